@@ -1,0 +1,20 @@
+/** @type {import('jest').Config} */
+export default {
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    // because swc only strips types here: tsc does the checking, in `npm run check`
+    '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+  },
+  // because dist/ and the downloaded servers hold copies of packages that jest's file map would call duplicates
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.tools/'],
+  // because the journeys start a PostgreSQL and a Temporal of their own, which takes seconds on a cold disk
+  testTimeout: 60_000,
+  // because two cores gain nothing from more
+  maxWorkers: 2,
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  reporters: ['default', '<rootDir>/tests/support/closing-line.mjs'],
+};
