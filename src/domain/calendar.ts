@@ -1,0 +1,164 @@
+/**
+ * The Chinese working-day calendar: State Council off-days and make-up working days (调休补班), office hours,
+ * and instants in Asia/Shanghai whatever the host's zone. Source of the rules: domain.md section 6.
+ */
+import chineseDays from 'chinese-days';
+
+/** A calendar date in Asia/Shanghai, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** What one day is. `provisional`: its year's arrangement has not been published, so it may still change. */
+export interface Day {
+  kind: 'work' | 'off';
+  provisional: boolean;
+}
+
+/** A source of days. `edition` names its data; a term remembers the edition it was counted with. */
+export interface Calendar {
+  edition: string;
+  day(date: IsoDate): Day;
+}
+
+/** A date that was counted to, and whether any day on the way was provisional. */
+export interface Counted {
+  date: IsoDate;
+  provisional: boolean;
+}
+
+/** Opening and closing time of an office, `HH:MM` in Asia/Shanghai. */
+export interface OfficeHours {
+  opensAt: string;
+  closesAt: string;
+}
+
+const DAY_MS = 86_400_000;
+/** Asia/Shanghai is UTC+8 all year; daylight saving ended in 1991. */
+const SHANGHAI_MS = 8 * 3_600_000;
+const FIRST_PUBLISHED_YEAR = 2004;
+/** The last year whose State Council notice the pinned library carries. */
+const LAST_PUBLISHED_YEAR = 2026;
+
+/** The date `days` after `date` (negative: before), by the calendar. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The date in Asia/Shanghai of an instant in ms. */
+export function dateOf(atMs: number): IsoDate {
+  return new Date(atMs + SHANGHAI_MS).toISOString().slice(0, 10);
+}
+
+/** The instant in ms of `HH:MM` on a date in Asia/Shanghai. */
+export function instantOf(date: IsoDate, time: string): number {
+  return Date.parse(`${date}T${time}:00Z`) - SHANGHAI_MS;
+}
+
+/** An instant in ms as ISO 8601 with Shanghai's offset, e.g. `2026-11-25T17:00:00.000+08:00`. */
+export function isoShanghai(atMs: number): string {
+  return new Date(atMs + SHANGHAI_MS).toISOString().replace('Z', '+08:00');
+}
+
+/** Whether the text is a real date of the form `YYYY-MM-DD`, between the years 2000 and 2199. */
+export function isIsoDate(text: string): boolean {
+  if (!/^2[01]\d\d-\d\d-\d\d$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/**
+ * The statutory holidays of a year whose arrangement is not published: 13 days since 2025
+ * (全国年节及纪念日放假办法, revised 2024-11-10). Make-up days cannot be known and are not guessed.
+ */
+function statutoryHolidays(year: number): ReadonlySet<IsoDate> {
+  const lunar = (month: number, day: number): IsoDate =>
+    chineseDays.getSolarDateFromLunar(
+      `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    ).date;
+  const springFestival = lunar(1, 1);
+  return new Set([
+    `${String(year)}-01-01`,
+    addDays(springFestival, -1),
+    springFestival,
+    addDays(springFestival, 1),
+    addDays(springFestival, 2),
+    chineseDays.getSolarTermDate(year, 4, 'pure_brightness'),
+    `${String(year)}-05-01`,
+    `${String(year)}-05-02`,
+    lunar(5, 5),
+    lunar(8, 15),
+    `${String(year)}-10-01`,
+    `${String(year)}-10-02`,
+    `${String(year)}-10-03`,
+  ]);
+}
+
+function isWeekend(date: IsoDate): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+/** Days by the State Council's notices as the pinned library carries them; unpublished years are provisional. */
+export function stateCouncilCalendar(): Calendar {
+  const days = new Map<IsoDate, Day>();
+  const statutory = new Map<number, ReadonlySet<IsoDate>>();
+  const read = (date: IsoDate): Day => {
+    const year = Number(date.slice(0, 4));
+    if (year >= FIRST_PUBLISHED_YEAR && year <= LAST_PUBLISHED_YEAR) {
+      return { kind: chineseDays.isWorkday(date) ? 'work' : 'off', provisional: false };
+    }
+    const holidays = statutory.get(year) ?? statutoryHolidays(year);
+    statutory.set(year, holidays);
+    return { kind: holidays.has(date) || isWeekend(date) ? 'off' : 'work', provisional: true };
+  };
+  return {
+    edition: `state-council-${String(LAST_PUBLISHED_YEAR)}`,
+    day(date) {
+      const known = days.get(date);
+      if (known) return known;
+      const day = read(date);
+      days.set(date, day);
+      return day;
+    },
+  };
+}
+
+function step(calendar: Calendar, from: IsoDate, count: number, direction: 1 | -1): Counted {
+  let date = from;
+  let provisional = false;
+  for (let left = count; left > 0;) {
+    date = addDays(date, direction);
+    const day = calendar.day(date);
+    provisional ||= day.provisional;
+    if (day.kind === 'work') left -= 1;
+  }
+  return { date, provisional };
+}
+
+/** The `count`-th working day after a date; the date itself is not counted. */
+export function workingDaysAfter(calendar: Calendar, date: IsoDate, count: number): Counted {
+  return step(calendar, date, count, 1);
+}
+
+/** The `count`-th working day before a date; the date itself is not counted. */
+export function workingDaysBefore(calendar: Calendar, date: IsoDate, count: number): Counted {
+  return step(calendar, date, count, -1);
+}
+
+/** The date itself if it is a working day, else the next one. */
+export function workingDayFrom(calendar: Calendar, date: IsoDate): Counted {
+  return workingDaysAfter(calendar, addDays(date, -1), 1);
+}
+
+/** The date itself if it is a working day, else the last one before it. */
+export function workingDayUpTo(calendar: Calendar, date: IsoDate): Counted {
+  return workingDaysBefore(calendar, addDays(date, 1), 1);
+}
+
+/** How many working days lie after `from` up to and including `to`; 0 when `to` is not later. */
+export function countWorkingDays(calendar: Calendar, from: IsoDate, to: IsoDate): number {
+  let count = 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
+    if (calendar.day(date).kind === 'work') count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,124 @@
+/** Lights (红黄绿蓝灯): derived from instants that stand in the record, each with its reason (domain.md 2.3). */
+import { isoShanghai } from './calendar.ts';
+import type { Term } from './term.ts';
+
+/** From mild to severe. */
+export const lights = ['green', 'blue', 'yellow', 'red'] as const;
+
+/** See {@link lights}. */
+export type Light = (typeof lights)[number];
+
+/** Why a light shows; the API writes the sentence. Instants in ms. */
+export type LightReason =
+  | { code: 'not-issued' }
+  | { code: 'on-schedule'; dueAtMs: number }
+  | { code: 'due-within'; workingDays: number; dueAtMs: number }
+  | { code: 'overdue'; dueAtMs: number }
+  | { code: 'report-missed'; what: 'acknowledgement' | 'work-plan'; dueAtMs: number }
+  | { code: 'returned'; times: number }
+  | { code: 'awaiting-inspection'; submittedAtMs: number; lateSinceMs: number | null }
+  | { code: 'no-term' }
+  | { code: 'closed'; closedAtMs: number; lateSinceMs: number | null };
+
+/** From an instant in ms on, at least this light shows. */
+export interface LightStep {
+  fromMs: number;
+  light: Light;
+  reason: LightReason;
+}
+
+/** What shows at an instant: the most severe step begun, of equals the latest. */
+export function lightAt(steps: readonly LightStep[], atMs: number): { light: Light; reason: LightReason } {
+  let shown: LightStep | null = null;
+  for (const step of steps) {
+    if (step.fromMs > atMs) continue;
+    const rank = lights.indexOf(step.light) - (shown ? lights.indexOf(shown.light) : -1);
+    if (shown === null || rank > 0 || (rank === 0 && step.fromMs >= shown.fromMs)) shown = step;
+  }
+  return shown ?? { light: 'green', reason: { code: 'no-term' } };
+}
+
+/** The first instant of each coloured light, in ms: what the record keeps so that SQL lists answer alike. */
+export function lightColumns(steps: readonly LightStep[]): Record<'blue' | 'yellow' | 'red', number | null> {
+  const first = (light: Light) =>
+    steps
+      .filter((step) => step.light === light)
+      .reduce<number | null>((least, step) => (least === null || step.fromMs < least ? step.fromMs : least), null);
+  return { blue: first('blue'), yellow: first('yellow'), red: first('red') };
+}
+
+/** The lights of a running term: green, then blue and yellow as it nears, red when it has passed. */
+export function termLights(term: Pick<Term, 'fromMs' | 'dueAtMs' | 'blue' | 'yellow'>): LightStep[] {
+  const { dueAtMs } = term;
+  const nearing = (light: 'blue' | 'yellow'): LightStep => ({
+    fromMs: Math.max(term.fromMs, term[light].fromMs),
+    light,
+    reason: { code: 'due-within', workingDays: term[light].workingDays, dueAtMs },
+  });
+  return [
+    { fromMs: term.fromMs, light: 'green', reason: { code: 'on-schedule', dueAtMs } },
+    nearing('blue'),
+    nearing('yellow'),
+    { fromMs: dueAtMs + 1, light: 'red', reason: { code: 'overdue', dueAtMs } },
+  ];
+}
+
+/** The languages that readers are answered in. */
+export type Language = 'zh' | 'en';
+
+function minuteOf(atMs: number): string {
+  return isoShanghai(atMs).slice(0, 16).replace('T', ' ');
+}
+
+/** Why the light shows, in one sentence. */
+export function lightSentence(reason: LightReason, language: Language): string {
+  const [zh, en] = ((): [string, string] => {
+    switch (reason.code) {
+      case 'not-issued':
+        return ['尚未发出，不计时。', 'Not issued yet; no term is running.'];
+      case 'no-term':
+        return ['没有期限。', 'No term is set.'];
+      case 'on-schedule':
+        return [`在期限内，${minuteOf(reason.dueAtMs)} 到期。`, `Within its term; due ${minuteOf(reason.dueAtMs)}.`];
+      case 'due-within': {
+        const { workingDays, dueAtMs } = reason;
+        return [
+          `剩余不超过${String(workingDays)}个工作日，${minuteOf(dueAtMs)} 到期。`,
+          `At most ${String(workingDays)} working days left; due ${minuteOf(dueAtMs)}.`,
+        ];
+      }
+      case 'overdue':
+        return [
+          `已逾期，应于 ${minuteOf(reason.dueAtMs)} 前完成。`,
+          `Overdue; it was due ${minuteOf(reason.dueAtMs)}.`,
+        ];
+      case 'report-missed':
+        return reason.what === 'acknowledgement'
+          ? [
+              `逾期未签收，应于 ${minuteOf(reason.dueAtMs)} 前签收。`,
+              `Not acknowledged by ${minuteOf(reason.dueAtMs)}.`,
+            ]
+          : [
+              `逾期未报整改方案，应于 ${minuteOf(reason.dueAtMs)} 前报送。`,
+              `No work plan filed by ${minuteOf(reason.dueAtMs)}.`,
+            ];
+      case 'returned':
+        return [`已被退回${String(reason.times)}次。`, `Returned ${String(reason.times)} times.`];
+      case 'awaiting-inspection':
+        return reason.lateSinceMs === null
+          ? [`已于 ${minuteOf(reason.submittedAtMs)} 按期报送，待验收。`, `Submitted in time; awaiting inspection.`]
+          : [
+              `已于 ${minuteOf(reason.submittedAtMs)} 逾期报送（原应 ${minuteOf(reason.lateSinceMs)} 前），待验收。`,
+              `Submitted late (it was due ${minuteOf(reason.lateSinceMs)}); awaiting inspection.`,
+            ];
+      case 'closed':
+        return reason.lateSinceMs === null
+          ? [`已于 ${minuteOf(reason.closedAtMs)} 销号。`, `Closed ${minuteOf(reason.closedAtMs)}.`]
+          : [
+              `已于 ${minuteOf(reason.closedAtMs)} 销号，曾自 ${minuteOf(reason.lateSinceMs)} 起逾期。`,
+              `Closed ${minuteOf(reason.closedAtMs)}; it had been overdue since ${minuteOf(reason.lateSinceMs)}.`,
+            ];
+    }
+  })();
+  return language === 'zh' ? zh : en;
+}

@@ -1,0 +1,132 @@
+/**
+ * The shape of a procedure. A matter (事项) is anything with an owner, a stage and a term; its procedure says, as pure
+ * functions, which events follow from a command (`decide`), what the matter looks like after an event (`evolve`), and
+ * what the record needs to know of it (`facts`), among it when it next wakes by itself.
+ */
+import type { Calendar } from './calendar.ts';
+import type { LightStep } from './light.ts';
+import type { Policy } from './policy.ts';
+import type { Actor, MechanismFacts, Party } from './roles.ts';
+import type { UnitFacts } from './units.ts';
+
+/** The kinds of matters. */
+export type Noun = 'rectification';
+
+/** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
+export interface Context {
+  nowMs: number;
+  actor: Actor;
+  unit: UnitFacts;
+  mechanism: MechanismFacts;
+  calendar: Calendar;
+  policy: Policy;
+  /** The document number that was asked for by a {@link NumberWanted}. */
+  number: string | null;
+}
+
+/** A business "no": a value, not an exception. */
+export interface Refusal {
+  refused: RefusalCode;
+  /** The commands that this actor may give now, where the refused one may not. */
+  possible?: readonly string[];
+  /** Where in the command's body it lies, as a JSON pointer. */
+  pointer?: string;
+  /** Facts for the reader, e.g. which instrument is allowed. */
+  details?: Record<string, string | number | readonly string[]>;
+}
+
+/** Every reason for which a procedure refuses. The API maps each to a status and two texts. */
+export type RefusalCode =
+  | 'NOT_FOUND'
+  | 'ROLE_NOT_ALLOWED'
+  | 'OWN_WORK'
+  | 'NOT_NOW'
+  | 'INSTRUMENT_NOT_ALLOWED'
+  | 'UNIT_IS_COLLECTIVE'
+  | 'TERM_INVALID'
+  | 'DUE_DATE_PAST'
+  | 'DUE_EITHER_TERM_OR_DATE'
+  | 'OPINION_REQUIRED'
+  | 'PROBLEM_UNKNOWN'
+  | 'PROBLEM_UNANSWERED';
+
+/** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
+export interface NewEvent<E> {
+  event: E;
+  /** The rule or document that it rests on, for the auditor. */
+  basis: string;
+  dueAtMs: number | null;
+}
+
+/** An event as it is recorded. Together with `prev` this is what is hashed (C15). */
+export interface RecordedEvent<E> extends NewEvent<E> {
+  seq: number;
+  atMs: number;
+  actor: Pick<Actor, 'accountId' | 'role' | 'unitId'>;
+}
+
+/** `decide` needs a document number to go on; `act` allots it as its last lock and asks again (C14). */
+export interface NumberWanted {
+  wants: 'number';
+  series: string;
+}
+
+/** What `decide` answers. */
+export type Decision<E> = { events: readonly NewEvent<E>[] } | NumberWanted | Refusal;
+
+/** Something that one unit or role must do (待办). `key` is unique within the matter. */
+export interface OpenTask extends Party {
+  key: string;
+  kind: string;
+  dueAtMs: number | null;
+  light: readonly LightStep[];
+  /** How often it was reminded or chased. */
+  reminders: number;
+}
+
+/** What the record keeps of a matter in columns: for lists, the clock and the lights. All instants in ms. */
+export interface Facts {
+  stage: string;
+  title: string;
+  number: string | null;
+  open: boolean;
+  dueAtMs: number | null;
+  originalDueAtMs: number | null;
+  /** From when the matter counts as overdue, if nothing happens; null when nothing runs. */
+  overdueFromMs: number | null;
+  light: readonly LightStep[];
+  /** The next instant at which the matter wakes by itself; null: it waits for a person. */
+  nextWakeAtMs: number | null;
+  /** Why it wakes then, for the workflow's `standing`. */
+  waitsFor: string;
+  /** The editions that its running terms were counted with; null when none runs. */
+  edition: string | null;
+}
+
+/** One message to one party, born with the event (送达). `kind` names its text. */
+export interface Notice extends Party {
+  kind: string;
+}
+
+/** A procedure: everything the core needs to run matters of one noun. */
+export interface Procedure<State, Command, Event extends { type: string }> {
+  noun: Noun;
+  /** The version of the events that `decide` makes now; `evolve` folds all older ones too (C10). */
+  eventVersion: number;
+  decide(state: State | null, command: Command, context: Context): Decision<Event>;
+  /** Takes no context: dates, numbers and recipients stand in the event (C10). */
+  evolve(state: State | null, recorded: RecordedEvent<Event>): State;
+  /** The one step of the matter's own that is due first at `nowMs`, or null. */
+  step(state: State, context: Context): readonly NewEvent<Event>[] | null;
+  facts(state: State): Facts;
+  tasks(state: State, mechanism: MechanismFacts): readonly OpenTask[];
+  /** Whom an event tells what; empty when it tells no one. */
+  notices(state: State, recorded: RecordedEvent<Event>, mechanism: MechanismFacts): readonly Notice[];
+  /** Which term and rung an event takes, so that the database can refuse a second taking (C8). */
+  rungOf(event: Event): { term: string; rung: string } | null;
+}
+
+/** Whether a decision is a refusal. */
+export function isRefusal(decision: object): decision is Refusal {
+  return 'refused' in decision;
+}

@@ -1,0 +1,47 @@
+/** What notices and tasks say: the titles that readers see, by kind. Which event tells whom stands with its procedure. */
+import type { Language } from './light.ts';
+
+const titles: Record<string, { zh: string; en: string }> = {
+  'approve-rectification': { zh: '审批整改通知', en: 'Decide on a rectification order' },
+  'revise-rectification': { zh: '修改被退回的整改通知', en: 'Revise a returned rectification order' },
+  'acknowledge-rectification': { zh: '签收整改通知', en: 'Acknowledge a rectification notice' },
+  'file-work-plan': { zh: '报送整改方案', en: 'File a work plan' },
+  'review-work-plan': { zh: '审核整改方案', en: 'Review a work plan' },
+  'submit-rectification': { zh: '完成整改并报送整改报告', en: 'Rectify and submit the report' },
+  'inspect-rectification': { zh: '验收整改结果', en: 'Inspect the result' },
+  drafted: { zh: '整改通知待审批', en: 'A rectification order awaits your decision' },
+  'draft-returned': { zh: '整改通知被退回修改', en: 'A rectification order was returned' },
+  revised: { zh: '整改通知已修改，待审批', en: 'A revised rectification order awaits your decision' },
+  noticed: { zh: '整改通知', en: 'Rectification notice' },
+  acknowledged: { zh: '整改通知已签收', en: 'The notice was acknowledged' },
+  'work-plan-filed': { zh: '整改方案已报送', en: 'A work plan was filed' },
+  'work-plan-approved': { zh: '整改方案已通过', en: 'The work plan was approved' },
+  'work-plan-returned': { zh: '整改方案被退回', en: 'The work plan was returned' },
+  'progress-reported': { zh: '整改进展', en: 'Progress was reported' },
+  submitted: { zh: '整改报告已报送，待验收', en: 'The result was submitted for inspection' },
+  passed: { zh: '验收通过，已销号', en: 'The inspection was passed; the matter is closed' },
+  returned: { zh: '验收未通过，退回整改', en: 'The inspection was not passed; rectify again' },
+  'terms-recounted': {
+    zh: '日历或规则调整，期限已重新计算',
+    en: 'Terms were counted again after a change of calendar or policy',
+  },
+  'rung-taken': { zh: '期限提醒', en: 'The ladder moved' },
+  'reminder:acknowledgement': { zh: '提醒：请签收整改通知', en: 'Reminder: acknowledge the notice' },
+  'reminder:work-plan': { zh: '提醒：整改方案即将到期', en: 'Reminder: the work plan is due soon' },
+  'reminder:plan-review': { zh: '提醒：整改方案待审核', en: 'Reminder: a work plan awaits review' },
+  'reminder:rectification': { zh: '提醒：整改即将到期', en: 'Reminder: the rectification is due soon' },
+  'reminder:inspection': { zh: '提醒：整改结果待验收', en: 'Reminder: a result awaits inspection' },
+  'overdue:acknowledgement': { zh: '催办：整改通知逾期未签收', en: 'Overdue: the notice is not acknowledged' },
+  'overdue:work-plan': { zh: '催办：整改方案逾期未报', en: 'Overdue: no work plan was filed' },
+  'overdue:plan-review': { zh: '催办：整改方案逾期未审核', en: 'Overdue: the work plan was not reviewed' },
+  'overdue:rectification': { zh: '催办：整改已逾期', en: 'Overdue: the rectification is late' },
+  'overdue:inspection': { zh: '催办：整改结果逾期未验收', en: 'Overdue: the result was not inspected' },
+};
+
+/** The title of a notice, a task or an event by its kind. */
+export function titleOf(kind: string, language: Language): string {
+  return titles[kind]?.[language] ?? kind;
+}
+
+/** The kinds that have a title. */
+export const titledKinds: readonly string[] = Object.keys(titles);

@@ -1,0 +1,86 @@
+/** Who may do what: the one place that the procedures, the API's `actions` and the tests ask (domain.md 0, 10). */
+import type { UnitFacts } from './units.ts';
+
+/** The roles of persons; `system` is the clock. */
+export const roles = ['liaison', 'coordinator', 'leader', 'inspector', 'operator', 'system'] as const;
+
+/** See {@link roles}. */
+export type Role = (typeof roles)[number];
+
+/** Who acts: an account in a role of one mechanism, for a unit where it has one. */
+export interface Actor {
+  accountId: string;
+  role: Role;
+  unitId: string | null;
+  mechanismId: string;
+}
+
+/** The clock as an actor. */
+export function systemActor(mechanismId: string): Actor {
+  return { accountId: 'system', role: 'system', unitId: null, mechanismId };
+}
+
+/** What rules need to know of a mechanism: the units that may not judge themselves. */
+export interface MechanismFacts {
+  id: string;
+  officeUnitId: string | null;
+  inspectorUnitId: string | null;
+}
+
+/** Whether an actor may see a matter of this unit: its liaison, and everyone who steers, but never the operator. */
+export function maySee(actor: Actor, matter: { mechanismId: string; unitId: string }): boolean {
+  if (actor.mechanismId !== matter.mechanismId) return false;
+  switch (actor.role) {
+    case 'liaison':
+      return actor.unitId === matter.unitId;
+    case 'coordinator':
+    case 'leader':
+    case 'inspector':
+    case 'system':
+      return true;
+    case 'operator':
+      return false;
+  }
+}
+
+/**
+ * The role that judges a unit's work (design.md, "People and limits" 2): a work plan is read by the coordinator, a result
+ * by the inspector; the office's own work by the inspector; and work of the inspector's own unit by the leader.
+ */
+export function judgeOf(
+  work: 'work-plan' | 'result',
+  unitId: string,
+  mechanism: MechanismFacts,
+): 'coordinator' | 'inspector' | 'leader' {
+  if (unitId === mechanism.inspectorUnitId) return 'leader';
+  return work === 'result' || unitId === mechanism.officeUnitId ? 'inspector' : 'coordinator';
+}
+
+/** Why an actor may not judge a piece of work; null when it may. */
+export function judgingBarred(
+  actor: Actor,
+  judge: Role,
+  work: { unitId: string; submittedBy: string | null },
+): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
+  if (actor.unitId === work.unitId || actor.accountId === work.submittedBy) return 'OWN_WORK';
+  return actor.role === judge ? null : 'ROLE_NOT_ALLOWED';
+}
+
+/** Whether the running workflow of a matter may be looked into: a technical view without the matter's content. */
+export function maySeeWorkflow(actor: Actor, mechanismId: string): boolean {
+  return (
+    actor.mechanismId === mechanismId &&
+    (actor.role === 'coordinator' || actor.role === 'leader' || actor.role === 'operator')
+  );
+}
+
+/** A party that owes something or is told something: a role, of one unit where `unit` is given. */
+export interface Party {
+  role: Role;
+  unitId: string | null;
+}
+
+/** The liaison of a unit, as a party. */
+export function liaisonOf(unit: Pick<UnitFacts, 'id'>): Party {
+  return { role: 'liaison', unitId: unit.id };
+}
