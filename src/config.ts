@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where package.json lies: the same from the sources, from dist/ and inside a test. */
+export const projectRoot = findProjectRoot(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Levels of the log, from the most to the least talkative. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** One level of the log. */
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything an installation may set; a setting of one mechanism belongs into `domain/policy.ts`. */
+export interface Config {
+  /** Folder of the embedded servers, logs and tokens (DATA_DIR, default `.data` under the project). */
+  dataDir: string;
+  /** Address on which the API listens (HOST, default 127.0.0.1). */
+  host: string;
+  /** Port of the API (PORT, default 8080; 0 takes a free one). */
+  port: number;
+  /** Port of the embedded PostgreSQL (PG_PORT); a free one when absent. */
+  pgPort: number | undefined;
+  /** Port of the embedded Temporal (TEMPORAL_PORT); a free one when absent. */
+  temporalPort: number | undefined;
+  /** Port of Temporal's web page (TEMPORAL_UI_PORT); no page when absent. */
+  temporalUiPort: number | undefined;
+  /** Someone else's PostgreSQL, as the application's role (DATABASE_URL). */
+  databaseUrl: string | undefined;
+  /** The same database as its owner, for migrations (DATABASE_OWNER_URL). */
+  databaseOwnerUrl: string | undefined;
+  /** Someone else's Temporal, as host:port (TEMPORAL_ADDRESS). */
+  temporalAddress: string | undefined;
+  /** Namespace in Temporal (TEMPORAL_NAMESPACE, default `lianxi`). */
+  temporalNamespace: string;
+  /** Task queue of the worker (TASK_QUEUE, default `matters`). */
+  taskQueue: string;
+  /** The Temporal command line tool (TEMPORAL_CLI_PATH). */
+  temporalCliPath: string | undefined;
+  /** Temporal's time-skipping test server (TEMPORAL_TEST_SERVER_PATH). */
+  temporalTestServerPath: string | undefined;
+  /** Folder in which tools are kept once fetched (TOOLS_DIR, default `.tools` under the project). */
+  toolsDir: string;
+  /** Folders in which programs are looked for (PATH). */
+  searchPath: string[];
+  /** Level of the log (LOG_LEVEL, default `info`). */
+  logLevel: LogLevel;
+  /** Seconds of the clock per real second (CLOCK_SCALE, default 1); only crash tests change it. */
+  clockScale: number;
+  /** Instant at which the scaled and the real clock agree, in ms since 1970 (CLOCK_EPOCH_MS). */
+  clockEpochMs: number | undefined;
+  /** Connections to PostgreSQL per process (POOL_SIZE, default 10). */
+  poolSize: number;
+  /** Workflow code bundled in advance (WORKFLOW_BUNDLE); the worker bundles for itself when absent. */
+  workflowBundle: string | undefined;
+}
+
+/** The variables of an environment, as Node gives them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from the environment, an empty variable being an absent one.
+ *
+ * @throws Error with one sentence naming the variable, what it must be and what it was.
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const text = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const folder = (name: string, fallback: string): string => path.resolve(projectRoot, text(name) ?? fallback);
+  const file = (name: string): string | undefined => {
+    const value = text(name);
+    return value === undefined ? undefined : path.resolve(projectRoot, value);
+  };
+  const matching = (name: string, pattern: RegExp, what: string): string | undefined => {
+    const value = text(name);
+    if (value !== undefined && !pattern.test(value)) throw new Error(`${name} must be ${what}, not "${value}".`);
+    return value;
+  };
+  const number = (name: string, from: number, to: number, whole = true): number | undefined => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    const parsed = Number(value);
+    if (Number.isFinite(parsed) && (!whole || Number.isInteger(parsed)) && parsed >= from && parsed <= to)
+      return parsed;
+    throw new Error(`${name} must be a ${whole ? 'whole ' : ''}number from ${from} to ${to}, not "${value}".`);
+  };
+  const databaseUrl = (name: string): string | undefined => {
+    const value = text(name);
+    // The value may hold a password, so that the sentence does not repeat it.
+    if (value !== undefined && !(/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)))
+      throw new Error(`${name} must look like postgresql://user:password@host:5432/database.`);
+    return value;
+  };
+  const level = text('LOG_LEVEL') ?? 'info';
+  const logLevel = logLevels.find((known) => known === level);
+  if (!logLevel) throw new Error(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${level}".`);
+
+  return {
+    dataDir: folder('DATA_DIR', '.data'),
+    host: matching('HOST', /^[\w.:-]+$/, 'a host name or an address') ?? '127.0.0.1',
+    port: number('PORT', 0, 65_535) ?? 8080,
+    pgPort: number('PG_PORT', 1, 65_535),
+    temporalPort: number('TEMPORAL_PORT', 1, 65_535),
+    temporalUiPort: number('TEMPORAL_UI_PORT', 1, 65_535),
+    databaseUrl: databaseUrl('DATABASE_URL'),
+    databaseOwnerUrl: databaseUrl('DATABASE_OWNER_URL'),
+    temporalAddress: matching('TEMPORAL_ADDRESS', /^[^\s/]+:\d+$/, 'like host:7233'),
+    temporalNamespace: matching('TEMPORAL_NAMESPACE', /^[\w.-]+$/, 'a name without spaces') ?? 'lianxi',
+    taskQueue: matching('TASK_QUEUE', /^[\w./:-]+$/, 'a name without spaces') ?? 'matters',
+    temporalCliPath: file('TEMPORAL_CLI_PATH'),
+    temporalTestServerPath: file('TEMPORAL_TEST_SERVER_PATH'),
+    toolsDir: folder('TOOLS_DIR', '.tools'),
+    searchPath: (env['PATH'] ?? '').split(path.delimiter).filter(Boolean),
+    logLevel,
+    clockScale: number('CLOCK_SCALE', 0.001, 1_000_000_000, false) ?? 1,
+    clockEpochMs: number('CLOCK_EPOCH_MS', 0, Number.MAX_SAFE_INTEGER),
+    // The embedded PostgreSQL accepts 100 connections, and three processes share them.
+    poolSize: number('POOL_SIZE', 1, 90) ?? 10,
+    workflowBundle: file('WORKFLOW_BUNDLE'),
+  };
+}
+
+/** This process's environment with some variables changed, or removed (`undefined`), for a child process. */
+export function childEnvironment(changes: Environment): Record<string, string> {
+  const merged = { ...process.env, ...changes };
+  return Object.fromEntries(
+    Object.entries(merged).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+function findProjectRoot(from: string): string {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'package.json'))) return folder;
+    if (folder === path.dirname(folder)) throw new Error(`No package.json was found above ${from}.`);
+  }
+}

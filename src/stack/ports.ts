@@ -1,0 +1,47 @@
+import net from 'node:net';
+
+/** Whether nothing listens on the port of that address. */
+export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** A port that was free a moment ago. */
+export function freePort(host = '127.0.0.1'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * The named port, or a free one when none is named.
+ *
+ * @param setting the variable that names the port, for the sentence
+ * @throws Error with one sentence when the named port is taken.
+ */
+export async function takePort(named: number | undefined, setting: string, host = '127.0.0.1'): Promise<number> {
+  if (named === undefined || named === 0) return freePort(host);
+  if (await isPortFree(named, host)) return named;
+  throw new Error(`Port ${named} on ${host} is in use: end what listens there or set ${setting} to another port.`);
+}
+
+/** Whether something accepts connections on the port. */
+export function canConnect(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, host);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { projectRoot, readConfig } from '../../src/config.ts';
+
+test('an empty environment gives a laptop: local address, embedded servers, everything under the project', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({
+    dataDir: path.join(projectRoot, '.data'),
+    host: '127.0.0.1',
+    port: 8080,
+    pgPort: undefined,
+    databaseUrl: undefined,
+    temporalNamespace: 'lianxi',
+    taskQueue: 'matters',
+    logLevel: 'info',
+    clockScale: 1,
+    poolSize: 10,
+  });
+});
+
+test.each([
+  [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535, not "http".'],
+  [{ PG_PORT: '70000' }, 'PG_PORT must be a whole number from 1 to 65535, not "70000".'],
+  [{ CLOCK_SCALE: '0' }, 'CLOCK_SCALE must be a number from 0.001 to 1000000000, not "0".'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".'],
+  [{ TEMPORAL_ADDRESS: 'http://temporal' }, 'TEMPORAL_ADDRESS must be like host:7233, not "http://temporal".'],
+])('the bad value in %j is refused in one sentence', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(sentence);
+});
+
+test('a database address that is refused is not repeated, because it may hold a password', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://u:secret@db/lianxi' })).toThrow(/^(?!.*secret).*DATABASE_URL/);
+});
