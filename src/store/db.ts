@@ -1,0 +1,123 @@
+/** The connection to PostgreSQL: one pool under both Prisma (reads of reference data) and hand-written SQL (`act`). */
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { stateCouncilCalendar, type Calendar } from '../domain/calendar.ts';
+import { databaseClock, type Clock } from './clock.ts';
+import { PrismaClient, type Prisma } from './generated/client.ts';
+
+/** Everything that reads or writes the record is handed this. */
+export interface Store {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  clock: Clock;
+  calendar: Calendar;
+  close(): Promise<void>;
+}
+
+/** What an installation or a test may set. */
+export interface StoreOptions {
+  databaseUrl: string;
+  poolSize?: number;
+  clock?: Clock;
+  calendar?: Calendar;
+  /** Told of errors on idle connections; without a listener a dead database would end the process. */
+  onIdleError?: (error: Error) => void;
+}
+
+/** All mechanisms: for signing in, the relay and the sweep only. */
+export const EVERY_MECHANISM = '*';
+
+/** Opens the pool. Connects at first use. */
+export function openStore(options: StoreOptions): Store {
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: options.poolSize ?? 10,
+    // Shorter than the 10 s that a client waits, so that an absent database is said in time.
+    connectionTimeoutMillis: 3_000,
+    // Both shorter than attend's startToClose of 30 s, so that the activity sees the reason and not a time-out (C5).
+    lock_timeout: 5_000,
+    statement_timeout: 10_000,
+    // A process that dies inside a transaction must not hold a matter's lock for long.
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    pool,
+    prisma,
+    clock: options.clock ?? databaseClock,
+    calendar: options.calendar ?? stateCouncilCalendar(),
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/** The end of a transaction: what to answer, and whether what was written stays. */
+export interface Outcome<T> {
+  commit: boolean;
+  value: T;
+}
+
+/** Deadlock and serialisation failure: the whole transaction may be tried again (C12). */
+const RETRYABLE = new Set(['40P01', '40001']);
+/** Enough for any honest contention; a sixth failure in a row is a defect to be seen. */
+const MOST_TRIES = 5;
+
+function codeOf(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
+}
+
+/** Runs one transaction within a mechanism's scope (C17); READ COMMITTED (C11). */
+export async function inTransaction<T>(
+  store: Store,
+  mechanismId: string,
+  work: (client: pg.PoolClient) => Promise<Outcome<T>>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transact(store, mechanismId, work);
+    } catch (error) {
+      if (tries >= MOST_TRIES || !RETRYABLE.has(codeOf(error) ?? '')) throw error;
+    }
+  }
+}
+
+async function transact<T>(
+  store: Store,
+  mechanismId: string,
+  work: (client: pg.PoolClient) => Promise<Outcome<T>>,
+): Promise<T> {
+  const client = await store.pool.connect();
+  let broken: Error | undefined;
+  try {
+    // One round trip; the literal is escaped because several statements cannot carry parameters.
+    await client.query(`BEGIN; SELECT set_config('lianxi.mechanism', ${pg.escapeLiteral(mechanismId)}, true)`);
+    const outcome = await work(client);
+    await client.query(outcome.commit ? 'COMMIT' : 'ROLLBACK');
+    return outcome.value;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: unknown) => {
+      broken = failure instanceof Error ? failure : new Error(String(failure));
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Reads through Prisma within a mechanism's scope; `nowMs` is the record's clock at the start of the read. */
+export async function reading<T>(
+  store: Store,
+  mechanismId: string,
+  read: (tx: Prisma.TransactionClient, nowMs: number) => Promise<T>,
+): Promise<T> {
+  return store.prisma.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ ms: number }[]>`
+      SELECT set_config('lianxi.mechanism', ${mechanismId}, true),
+             (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`;
+    return read(tx, await store.clock.now(Math.floor(rows[0]?.ms ?? 0)));
+  });
+}

@@ -1,0 +1,110 @@
+/** What a party finds in its inbox: open tasks (待办), and deliveries (送达). */
+import type { LightStep } from '../domain/light.ts';
+import type { Rectification } from '../domain/rectification/record.ts';
+import { rectification } from '../domain/rectification.ts';
+import type { Actor } from '../domain/roles.ts';
+import { inTransaction, type Store } from './db.ts';
+import {
+  MATTER_COLUMNS,
+  MATTER_FROM,
+  snapshotOf,
+  surroundingsOf,
+  type MatterColumns,
+  type Snapshot,
+} from './loading.ts';
+
+/** An open task with its matter. */
+export interface InboxTask {
+  id: number;
+  kind: string;
+  dueAtMs: number | null;
+  light: readonly LightStep[];
+  reminders: number;
+  openedAtMs: number;
+  matter: Snapshot<Rectification>;
+}
+
+interface TaskColumns extends MatterColumns<Rectification> {
+  task_id: number;
+  task_kind: string;
+  task_due_ms: number | null;
+  task_light: readonly LightStep[];
+  task_reminders: number;
+  task_opened_ms: number;
+}
+
+const TASK_COLUMNS = `t.id::float8 AS task_id, t.kind AS task_kind,
+  (extract(epoch FROM t.due_at) * 1000)::float8 AS task_due_ms, t.light AS task_light, t.reminders AS task_reminders,
+  (extract(epoch FROM t.opened_at) * 1000)::float8 AS task_opened_ms`;
+
+/** Where a page of tasks ended. */
+export interface TaskPlace {
+  dueAtMs: number | null;
+  id: number;
+}
+
+/** A page of the open tasks of the actor's role, and of its unit where the task is a unit's; what is due first, first. */
+export async function listTasks(
+  store: Store,
+  actor: Actor,
+  page: { after: TaskPlace | null; limit: number },
+): Promise<readonly InboxTask[]> {
+  return inTransaction(store, actor.mechanismId, async (client) => {
+    const dueAfter = page.after?.dueAtMs == null ? null : new Date(page.after.dueAtMs);
+    const found = await client.query<TaskColumns>({
+      name: 'inbox',
+      text: `SELECT ${TASK_COLUMNS}, ${MATTER_COLUMNS} FROM ${MATTER_FROM} JOIN task t ON t.matter_id = m.id
+             WHERE t.closed_at IS NULL AND t.mechanism_id = $1 AND t.role = $2
+               AND (t.unit_id IS NULL OR t.unit_id = $3)
+               AND ($4::bigint IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > (coalesce($5, 'infinity'::timestamptz), $4))
+             ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $6`,
+      values: [actor.mechanismId, actor.role, actor.unitId, page.after?.id ?? null, dueAfter, page.limit],
+    });
+    const tasks: InboxTask[] = [];
+    for (const row of found.rows) {
+      const nowMs = await store.clock.now(row.database_ms);
+      tasks.push({
+        ...{ id: row.task_id, kind: row.task_kind, dueAtMs: row.task_due_ms, light: row.task_light },
+        ...{ reminders: row.task_reminders, openedAtMs: row.task_opened_ms },
+        matter: snapshotOf(rectification, row, surroundingsOf(row, store.calendar, nowMs), actor),
+      });
+    }
+    return { commit: true, value: tasks };
+  });
+}
+
+/** One message that was delivered to the actor's role or unit. */
+export interface InboxDelivery {
+  id: number;
+  kind: string;
+  channel: string;
+  state: string;
+  atMs: number;
+  seq: number;
+  matterId: string;
+  noun: string;
+  title: string;
+  number: string | null;
+  unitId: string;
+  unitName: string;
+}
+
+/** A page of deliveries to the actor's role or unit, newest first. */
+export async function listDeliveries(
+  store: Store,
+  actor: Actor,
+  page: { before: number; limit: number },
+): Promise<readonly InboxDelivery[]> {
+  return inTransaction(store, actor.mechanismId, async (client) => {
+    const found = await client.query<InboxDelivery>({
+      name: 'deliveries',
+      text: `SELECT d.id::float8 AS id, d.kind, d.channel, d.state, (extract(epoch FROM d.at) * 1000)::float8 AS "atMs",
+               d.seq, m.id AS "matterId", m.noun, m.title, m.number, u.id AS "unitId", u.name AS "unitName"
+             FROM delivery d JOIN matter m ON m.id = d.matter_id JOIN unit u ON u.id = m.unit_id
+             WHERE d.mechanism_id = $1 AND d.role = $2 AND (d.unit_id IS NULL OR d.unit_id = $3) AND d.id < $4
+             ORDER BY d.id DESC LIMIT $5`,
+      values: [actor.mechanismId, actor.role, actor.unitId, page.before, page.limit],
+    });
+    return { commit: true, value: found.rows };
+  });
+}

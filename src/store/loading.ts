@@ -1,0 +1,107 @@
+/** How a matter is loaded: one row joined with its unit and mechanism, as the domain's facts. */
+import type pg from 'pg';
+import type { Calendar } from '../domain/calendar.ts';
+import type { Context, Facts, Procedure } from '../domain/matter.ts';
+import { policyOf, type Policy } from '../domain/policy.ts';
+import type { Actor } from '../domain/roles.ts';
+import type { UnitKind } from '../domain/units.ts';
+
+/** A matter at an instant, with what is needed to judge and to show it. */
+export interface Snapshot<State> {
+  id: string;
+  state: State;
+  facts: Facts;
+  context: Context;
+  seq: number;
+  openedAtMs: number;
+}
+
+/** What a decision needs besides actor and number. */
+export type Surroundings = Omit<Context, 'actor' | 'number'>;
+
+/** The columns of a unit with its mechanism. */
+export interface UnitColumns {
+  database_ms: number;
+  unit_id: string;
+  unit_name: string;
+  unit_kind: UnitKind;
+  collective: boolean;
+  mechanism_id: string;
+  office_unit_id: string | null;
+  inspector_unit_id: string | null;
+  policy: Partial<Policy>;
+}
+
+/** The columns of a matter with its unit and mechanism. */
+export interface MatterColumns<State> extends UnitColumns {
+  id: string;
+  state: State;
+  seq: number;
+  head: string;
+  opened_ms: number;
+  last_event_ms: number;
+  alarm_ms: number | null;
+}
+
+const UNIT_COLUMNS = `
+  floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS database_ms,
+  u.id AS unit_id, u.name AS unit_name, u.kind AS unit_kind, u.collective,
+  k.id AS mechanism_id, k.office_unit_id, k.inspector_unit_id, k.policy`;
+
+/** The select list of {@link MatterColumns}, over {@link MATTER_FROM}. */
+export const MATTER_COLUMNS = `m.id, m.state, m.seq, encode(m.head, 'hex') AS head,
+  (extract(epoch FROM m.opened_at) * 1000)::float8 AS opened_ms,
+  (extract(epoch FROM m.last_event_at) * 1000)::float8 AS last_event_ms,
+  (extract(epoch FROM m.alarm_at) * 1000)::float8 AS alarm_ms, ${UNIT_COLUMNS}`;
+
+/** A matter `m` with its unit `u` and mechanism `k`. */
+export const MATTER_FROM = 'matter m JOIN unit u ON u.id = m.unit_id JOIN mechanism k ON k.id = m.mechanism_id';
+
+/** Locks a matter, in a statement of its own (C11); false when there is none of this noun in scope. */
+export async function lockMatter(client: pg.PoolClient, id: string, noun: string): Promise<boolean> {
+  const text = 'SELECT FROM matter WHERE id = $1 AND noun = $2 FOR NO KEY UPDATE';
+  const locked = await client.query({ name: 'lock-matter', text, values: [id, noun] });
+  return locked.rows.length > 0;
+}
+
+/** Loads a matter that has been locked. */
+export async function loadMatter<State>(client: pg.PoolClient, id: string): Promise<MatterColumns<State> | undefined> {
+  const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1`;
+  const loaded = await client.query<MatterColumns<State>>({ name: 'load-matter', text, values: [id] });
+  return loaded.rows[0];
+}
+
+/** Locks a unit against change for as long as a matter is opened for it, and loads it in the next statement. */
+export async function loadUnit(client: pg.PoolClient, id: string): Promise<UnitColumns | undefined> {
+  await client.query({ name: 'lock-unit', text: 'SELECT FROM unit WHERE id = $1 FOR SHARE', values: [id] });
+  const text = `SELECT ${UNIT_COLUMNS} FROM unit u JOIN mechanism k ON k.id = u.mechanism_id WHERE u.id = $1`;
+  const loaded = await client.query<UnitColumns>({ name: 'load-unit', text, values: [id] });
+  return loaded.rows[0];
+}
+
+/** The columns as the domain's facts. */
+export function surroundingsOf(row: UnitColumns, calendar: Calendar, nowMs: number): Surroundings {
+  return {
+    nowMs,
+    calendar,
+    unit: { id: row.unit_id, name: row.unit_name, kind: row.unit_kind, collective: row.collective },
+    mechanism: {
+      id: row.mechanism_id,
+      officeUnitId: row.office_unit_id,
+      inspectorUnitId: row.inspector_unit_id,
+    },
+    policy: policyOf(row.policy),
+  };
+}
+
+/** A matter's row as a snapshot for this actor. */
+export function snapshotOf<State, Command, Event extends { type: string }>(
+  procedure: Procedure<State, Command, Event>,
+  row: MatterColumns<State>,
+  surroundings: Surroundings,
+  actor: Actor,
+): Snapshot<State> {
+  const { id, state, seq } = row;
+  const context = { ...surroundings, actor, number: null };
+  return { id, state, seq, facts: procedure.facts(state), context, openedAtMs: row.opened_ms };
+}

@@ -1,0 +1,136 @@
+/** The one statement by which a command's effects are written: events, matter, tasks, deliveries, nudge and answer. */
+import type pg from 'pg';
+import type { Facts, Notice, OpenTask } from '../domain/matter.ts';
+import { lightColumns } from '../domain/light.ts';
+
+/** An event's row, ready to be written. */
+export interface EventRow {
+  seq: number;
+  type: string;
+  version: number;
+  at: string;
+  due_at: string | null;
+  account_id: string;
+  role: string;
+  unit_id: string | null;
+  basis: string;
+  light: string;
+  term: string | null;
+  rung: string | null;
+  text: string;
+  hash: string;
+}
+
+/** Everything that one transaction writes about one matter. Instants in ms, hashes in hex. */
+export interface Effects {
+  id: string;
+  mechanismId: string;
+  noun: string;
+  unitId: string;
+  state: unknown;
+  facts: Facts;
+  seq: number;
+  head: string;
+  openedAtMs: number;
+  nowMs: number;
+  events: readonly EventRow[];
+  tasks: readonly OpenTask[];
+  notices: readonly { seq: number; notice: Notice }[];
+  /** Whether the workflow must look sooner than it promised (C1). */
+  nudge: boolean;
+  /** Only `attend` promises: when the workflow looks again. */
+  alarmAtMs: number | null;
+  answer: { accountId: string; key: string; status: number; body: string } | null;
+}
+
+function iso(atMs: number | null): string | null {
+  return atMs === null ? null : new Date(atMs).toISOString();
+}
+
+const bytes = (hex: string): string => `\\x${hex}`;
+
+/**
+ * `jsonb_populate_record` reads the rows by column name. All parts see the record as it was before the statement and
+ * touch different rows, so their order does not matter; keys are checked at its end.
+ */
+const WRITE = `
+WITH doc AS (SELECT $1::jsonb AS d),
+now_row AS (SELECT jsonb_populate_record(NULL::matter, d -> 'matter') AS m FROM doc),
+written_matter AS (
+  INSERT INTO matter SELECT (m).* FROM now_row
+  ON CONFLICT (id) DO UPDATE SET
+    stage = excluded.stage, title = excluded.title, number = excluded.number, state = excluded.state,
+    closed_at = excluded.closed_at, last_event_at = excluded.last_event_at, seq = excluded.seq, head = excluded.head,
+    due_at = excluded.due_at, original_due_at = excluded.original_due_at, overdue_from = excluded.overdue_from,
+    blue_from = excluded.blue_from, yellow_from = excluded.yellow_from, red_from = excluded.red_from,
+    next_wake_at = excluded.next_wake_at, waits_for = excluded.waits_for, edition = excluded.edition,
+    alarm_at = coalesce(excluded.alarm_at, matter.alarm_at),
+    attended_at = coalesce(excluded.attended_at, matter.attended_at)
+),
+written_events AS (
+  INSERT INTO event SELECT e.* FROM doc, jsonb_populate_recordset(NULL::event, d -> 'events') e
+),
+closed_tasks AS (
+  UPDATE task SET closed_at = (m).last_event_at FROM doc, now_row
+  WHERE task.matter_id = (m).id AND task.closed_at IS NULL AND NOT d -> 'taskKeys' ? task.key
+),
+open_tasks AS (
+  INSERT INTO task (mechanism_id, matter_id, key, kind, role, unit_id, due_at, light, reminders, opened_at)
+  SELECT (m).mechanism_id, (m).id, t.key, t.kind, t.role, t.unit_id, t.due_at, t.light, t.reminders, (m).last_event_at
+  FROM doc, now_row, jsonb_populate_recordset(NULL::task, d -> 'tasks') t
+  ON CONFLICT (matter_id, key) WHERE closed_at IS NULL DO UPDATE
+    SET due_at = excluded.due_at, light = excluded.light, reminders = excluded.reminders
+    WHERE (task.due_at, task.light, task.reminders) IS DISTINCT FROM (excluded.due_at, excluded.light, excluded.reminders)
+),
+deliveries AS (
+  INSERT INTO delivery (mechanism_id, matter_id, seq, kind, role, unit_id, channel, state, at)
+  SELECT (m).mechanism_id, (m).id, n.seq, n.kind, n.role, n.unit_id, 'inbox', 'sent', (m).last_event_at
+  FROM doc, now_row, jsonb_populate_recordset(NULL::delivery, d -> 'notices') n
+),
+answered AS (
+  UPDATE command SET status = $4::int, body = $5::text WHERE account_id = $2::uuid AND key = $3::text
+),
+nudged AS (
+  INSERT INTO nudge (matter_id, mechanism_id, noun, version, updated_at)
+  SELECT (m).id, (m).mechanism_id, (m).noun, 1, clock_timestamp() FROM doc, now_row WHERE (d -> 'nudge')::boolean
+  ON CONFLICT (matter_id) DO UPDATE SET version = nudge.version + 1, updated_at = excluded.updated_at
+  RETURNING version
+)
+SELECT version FROM nudged`;
+
+/** Writes the effects of one transaction; answers the nudge's version when one was written. */
+export async function write(client: pg.PoolClient, effects: Effects): Promise<number | null> {
+  const { id, mechanismId, facts, answer } = effects;
+  const now = iso(effects.nowMs);
+  const light = lightColumns(facts.light);
+  const matter = {
+    ...{ id, mechanism_id: mechanismId, noun: effects.noun, unit_id: effects.unitId, state: effects.state },
+    ...{ stage: facts.stage, title: facts.title, number: facts.number, edition: facts.edition },
+    ...{ opened_at: iso(effects.openedAtMs), closed_at: facts.open ? null : now, last_event_at: now },
+    ...{ seq: effects.seq, head: bytes(effects.head), waits_for: facts.waitsFor },
+    ...{ due_at: iso(facts.dueAtMs), original_due_at: iso(facts.originalDueAtMs) },
+    ...{ overdue_from: iso(facts.overdueFromMs), next_wake_at: iso(facts.nextWakeAtMs) },
+    ...{ blue_from: iso(light.blue), yellow_from: iso(light.yellow), red_from: iso(light.red) },
+    ...{ alarm_at: iso(effects.alarmAtMs), attended_at: effects.alarmAtMs === null ? null : now },
+  };
+  const events = effects.events.map((event) => ({
+    ...event,
+    matter_id: id,
+    mechanism_id: mechanismId,
+    hash: bytes(event.hash),
+  }));
+  const tasks = effects.tasks.map(({ key, kind, role, unitId, dueAtMs, light, reminders }) => {
+    return { key, kind, role, unit_id: unitId, due_at: iso(dueAtMs), light, reminders };
+  });
+  const notices = effects.notices.map(({ seq, notice }) => {
+    return { seq, kind: notice.kind, role: notice.role, unit_id: notice.unitId };
+  });
+  const taskKeys = tasks.map((task) => task.key);
+  const doc = JSON.stringify({ matter, events, tasks, taskKeys, notices, nudge: effects.nudge });
+  const result = await client.query<{ version: number }>({
+    name: 'write',
+    text: WRITE,
+    values: [doc, answer?.accountId ?? null, answer?.key ?? null, answer?.status ?? null, answer?.body ?? null],
+  });
+  return result.rows[0]?.version ?? null;
+}

@@ -1,0 +1,97 @@
+/** Reads of rectifications: one, a page, the timeline. Each is one indexed statement after the clock's. */
+import type pg from 'pg';
+import type { Light } from '../domain/light.ts';
+import { rectification } from '../domain/rectification.ts';
+import type { Rectification } from '../domain/rectification/record.ts';
+import type { Actor } from '../domain/roles.ts';
+import { inTransaction, type Store } from './db.ts';
+import {
+  MATTER_COLUMNS,
+  MATTER_FROM,
+  snapshotOf,
+  surroundingsOf,
+  type MatterColumns,
+  type Snapshot,
+} from './loading.ts';
+
+/** Which rectifications to list; null means any. */
+export interface RectificationFilter {
+  stage: string | null;
+  light: Light | null;
+  unitId: string | null;
+  overdue: boolean | null;
+  /** Where the last page ended. */
+  after: { protocolOrder: number; openedAtMs: number; id: string } | null;
+  limit: number;
+}
+
+/** A listed rectification with its place in the list. */
+export interface Listed {
+  snapshot: Snapshot<Rectification>;
+  protocolOrder: number;
+}
+
+type Columns = MatterColumns<Rectification>;
+
+function snapshot(store: Store, row: Columns, nowMs: number, actor: Actor): Snapshot<Rectification> {
+  return snapshotOf(rectification, row, surroundingsOf(row, store.calendar, nowMs), actor);
+}
+
+/** One rectification, whoever asks; whether the actor may see it is for roles.ts to say. */
+export async function readRectification(
+  store: Store,
+  actor: Actor,
+  id: string,
+): Promise<Snapshot<Rectification> | null> {
+  return inTransaction(store, actor.mechanismId, async (client) => {
+    const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1 AND m.noun = 'rectification'`;
+    const found = await client.query<Columns>({ name: 'read-rectification', text, values: [id] });
+    const row = found.rows[0];
+    if (!row) return { commit: true, value: null };
+    const nowMs = await store.clock.now(row.database_ms);
+    return { commit: true, value: snapshot(store, row, nowMs, actor) };
+  });
+}
+
+/** The record's clock within a transaction. */
+async function clockOf(store: Store, client: pg.PoolClient): Promise<number> {
+  const text = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms';
+  const read = await client.query<{ ms: number }>({ name: 'clock', text });
+  return store.clock.now(read.rows[0]?.ms ?? 0);
+}
+
+/** The light at `$2` as SQL: the same answer as `lightAt`, from the instants that stand in the row. */
+const LIGHT = `CASE WHEN m.red_from <= $2 THEN 'red' WHEN m.yellow_from <= $2 THEN 'yellow'
+                    WHEN m.blue_from <= $2 THEN 'blue' ELSE 'green' END`;
+
+/** A page in protocol order of the units, then as opened; never alphabetical. */
+export async function listRectifications(
+  store: Store,
+  actor: Actor,
+  filter: RectificationFilter,
+): Promise<readonly Listed[]> {
+  return inTransaction(store, actor.mechanismId, async (client) => {
+    const nowMs = await clockOf(store, client);
+    const text = `SELECT u.protocol_order, ${MATTER_COLUMNS} FROM ${MATTER_FROM}
+      WHERE m.mechanism_id = $1 AND m.noun = 'rectification'
+        AND ($3::text IS NULL OR m.stage = $3)
+        AND ($4::text IS NULL OR ${LIGHT} = $4)
+        AND ($5::uuid IS NULL OR m.unit_id = $5)
+        AND ($6::boolean IS NULL OR coalesce(m.overdue_from <= $2, false) = $6)
+        AND ($7::int IS NULL OR (u.protocol_order, m.opened_at, m.id) > ($7, $8::timestamptz, $9::uuid))
+      ORDER BY u.protocol_order, m.opened_at, m.id LIMIT $10`;
+    const { stage, light, unitId, overdue, after, limit } = filter;
+    const place = after ? [after.protocolOrder, new Date(after.openedAtMs), after.id] : [null, null, null];
+    const values = [actor.mechanismId, new Date(nowMs), stage, light, unitId, overdue, ...place, limit];
+    const found = await client.query<Columns & { protocol_order: number }>({
+      name: 'list-rectifications',
+      text,
+      values,
+    });
+    const listed = found.rows.map((row) => ({
+      snapshot: snapshot(store, row, nowMs, actor),
+      protocolOrder: row.protocol_order,
+    }));
+    return { commit: true, value: listed };
+  });
+}

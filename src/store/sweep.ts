@@ -1,0 +1,84 @@
+/** The sweep (C3): compares the record with itself and with Temporal, and nudges what disagrees. */
+import type pg from 'pg';
+import { policyOf, type Policy } from '../domain/policy.ts';
+import { editionOf } from '../domain/term.ts';
+import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
+
+/** What a sweep did. */
+export interface Swept {
+  /** False when another worker was sweeping. */
+  swept: boolean;
+  /** Matters nudged because they were overdue to wake, never attended, or counted with other editions. */
+  nudged: number;
+  /** Answers of commands forgotten after their retention. */
+  forgotten: number;
+}
+
+/** One sweeper at a time in the whole installation; any number that no other advisory lock uses. */
+const SWEEP_LOCK = 7_201_723;
+/** How late a wake-up may be before the sweep thinks its workflow lost: well above the clock's own delays. */
+const LATE_MS = 60_000;
+/** Answers are kept a day longer than the seven promised, so that no retry within them can miss. */
+const RETENTION = '8 days';
+
+/** Nudges matters chosen by a condition on `m`; rows already waiting keep their version, they will be delivered anyway. */
+async function nudgeWhere(client: pg.PoolClient, condition: string, values: readonly unknown[]): Promise<number> {
+  const nudged = await client.query(
+    `INSERT INTO nudge (matter_id, mechanism_id, noun, version, updated_at)
+     SELECT m.id, m.mechanism_id, m.noun, 1, '-infinity' FROM matter m WHERE m.closed_at IS NULL AND (${condition})
+     ON CONFLICT (matter_id) DO NOTHING`,
+    [...values],
+  );
+  return nudged.rowCount ?? 0;
+}
+
+/** The record against itself: open matters that should have woken, or that no workflow ever attended. */
+export async function sweep(store: Store): Promise<Swept> {
+  return inTransaction<Swept>(store, EVERY_MECHANISM, async (client) => {
+    const nowMs = await lockedNow(store, client);
+    if (nowMs === null) return { commit: false, value: { swept: false, nudged: 0, forgotten: 0 } };
+    const late = new Date(nowMs - LATE_MS);
+    const overdue = await nudgeWhere(client, 'm.next_wake_at < $1', [late]);
+    const unattended = await nudgeWhere(client, 'm.attended_at IS NULL AND m.opened_at < $1', [late]);
+    const outdated = await nudgeOutdated(store, client);
+    const forgotten = await client.query(`DELETE FROM command WHERE at < clock_timestamp() - '${RETENTION}'::interval`);
+    const nudged = overdue + unattended + outdated;
+    return { commit: true, value: { swept: true, nudged, forgotten: forgotten.rowCount ?? 0 } };
+  });
+}
+
+/** The sweep's lock for this transaction and the record's clock; null when another sweeper holds it. */
+async function lockedNow(store: Store, client: pg.PoolClient): Promise<number | null> {
+  const locked = await client.query<{ held: boolean; ms: number }>(
+    `SELECT pg_try_advisory_xact_lock($1) AS held,
+            floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`,
+    [SWEEP_LOCK],
+  );
+  const row = locked.rows[0];
+  return row?.held === true ? store.clock.now(row.ms) : null;
+}
+
+/** C10: a change of calendar, policy or office hours has open terms counted again; attending them does it. */
+async function nudgeOutdated(store: Store, client: pg.PoolClient): Promise<number> {
+  const mechanisms = await client.query<{ id: string; policy: Partial<Policy> }>('SELECT id, policy FROM mechanism');
+  let nudged = 0;
+  for (const { id, policy } of mechanisms.rows) {
+    const edition = editionOf({ calendar: store.calendar, policy: policyOf(policy) });
+    nudged += await nudgeWhere(client, 'm.mechanism_id = $1 AND m.edition <> $2', [id, edition]);
+  }
+  return nudged;
+}
+
+/**
+ * The record against Temporal: nudges every open matter that is not among the running workflows. What opened within the
+ * last minute is left alone: its workflow may just be starting.
+ */
+export async function sweepAgainst(store: Store, runningMatterIds: readonly string[]): Promise<number> {
+  return inTransaction(store, EVERY_MECHANISM, async (client) => {
+    const condition = `m.opened_at < $2 AND NOT EXISTS (SELECT FROM unnest($1::uuid[]) AS running (id) WHERE running.id = m.id)`;
+    const nowMs = await lockedNow(store, client);
+    if (nowMs === null) return { commit: false, value: 0 };
+    const nudged = await nudgeWhere(client, condition, [runningMatterIds, new Date(nowMs - LATE_MS)]);
+    return { commit: true, value: nudged };
+  });
+}

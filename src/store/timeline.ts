@@ -1,0 +1,42 @@
+/** The events of a matter as they were recorded: the timeline, and the auditor's text. */
+import { inTransaction, type Store } from './db.ts';
+
+/** One event of a matter. Instants in ms, hashes in hex. */
+export interface TimelineEvent {
+  seq: number;
+  type: string;
+  atMs: number;
+  dueAtMs: number | null;
+  accountId: string;
+  accountLabel: string | null;
+  role: string;
+  unitId: string | null;
+  unitName: string | null;
+  basis: string;
+  light: string;
+  /** The canonical text that is hashed. */
+  text: string;
+  hash: string;
+}
+
+/** A page of a matter's events after a place, in order. */
+export async function readTimeline(
+  store: Store,
+  mechanismId: string,
+  matterId: string,
+  page: { after: number; limit: number },
+): Promise<readonly TimelineEvent[]> {
+  return inTransaction(store, mechanismId, async (client) => {
+    const found = await client.query<TimelineEvent>({
+      name: 'timeline',
+      text: `SELECT e.seq, e.type, (extract(epoch FROM e.at) * 1000)::float8 AS "atMs",
+               (extract(epoch FROM e.due_at) * 1000)::float8 AS "dueAtMs", e.account_id AS "accountId",
+               a.label AS "accountLabel", e.role, e.unit_id AS "unitId", u.name AS "unitName",
+               e.basis, e.light, e.text, encode(e.hash, 'hex') AS hash
+             FROM event e LEFT JOIN account a ON a.id::text = e.account_id LEFT JOIN unit u ON u.id = e.unit_id
+             WHERE e.matter_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
+      values: [matterId, page.after, page.limit],
+    });
+    return { commit: true, value: found.rows };
+  });
+}

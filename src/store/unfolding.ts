@@ -1,0 +1,87 @@
+/** What one transaction adds to a matter: events folded and chained as they come. No I/O. */
+import { lightAt } from '../domain/light.ts';
+import type { NewEvent, Notice, Procedure, RecordedEvent } from '../domain/matter.ts';
+import { systemActor, type Actor } from '../domain/roles.ts';
+import { canonicalText, hashOf, NO_HASH } from './chain.ts';
+import type { Surroundings } from './loading.ts';
+import type { EventRow } from './record.ts';
+
+/** Far more steps than any outage can leave to one matter; beyond it a procedure would loop for ever. */
+const MOST_STEPS = 10_000;
+
+/** A matter before the transaction; `state` is null when it is being opened. */
+export interface Before<State> {
+  id: string;
+  state: State | null;
+  seq: number;
+  head: string;
+}
+
+/** A matter that is being opened. */
+export function unopened(id: string): Before<never> {
+  return { id, state: null, seq: 0, head: NO_HASH };
+}
+
+/** The matter as it unfolds in one transaction. */
+export class Unfolding<State, Command, Event extends { type: string }> {
+  readonly id: string;
+  state: State | null;
+  seq: number;
+  head: string;
+  readonly events: EventRow[] = [];
+  readonly notices: { seq: number; notice: Notice }[] = [];
+  readonly #procedure: Procedure<State, Command, Event>;
+  readonly #surroundings: Surroundings;
+
+  constructor(procedure: Procedure<State, Command, Event>, before: Before<State>, surroundings: Surroundings) {
+    this.id = before.id;
+    this.#procedure = procedure;
+    this.#surroundings = surroundings;
+    this.state = before.state;
+    this.seq = before.seq;
+    this.head = before.head;
+  }
+
+  /** Takes every step that is due by now (C7), each recorded, in order (C8). */
+  settle(): void {
+    const clock = systemActor(this.#surroundings.mechanism.id);
+    const context = { ...this.#surroundings, actor: clock, number: null };
+    for (let steps = 0; this.state !== null; steps += 1) {
+      if (steps > MOST_STEPS) throw new Error(`matter ${this.id} does not settle`);
+      const due = this.#procedure.step(this.state, context);
+      if (due === null) return;
+      this.append(due, clock);
+    }
+  }
+
+  /** Folds and chains events of this actor. */
+  append(events: readonly NewEvent<Event>[], actor: Actor): void {
+    for (const made of events) this.#appendOne(made, actor);
+  }
+
+  #appendOne(made: NewEvent<Event>, actor: Actor): void {
+    const { nowMs, mechanism } = this.#surroundings;
+    const { accountId, role, unitId } = actor;
+    this.seq += 1;
+    const recorded: RecordedEvent<Event> = { ...made, seq: this.seq, atMs: nowMs, actor: { accountId, role, unitId } };
+    const state = this.#procedure.evolve(this.state, recorded);
+    this.state = state;
+    const { type, ...data } = made.event;
+    const version = this.#procedure.eventVersion;
+    const at = new Date(nowMs).toISOString();
+    const dueAt = made.dueAtMs === null ? null : new Date(made.dueAtMs).toISOString();
+    const { light } = lightAt(this.#procedure.facts(state).light, nowMs);
+    const text = canonicalText({
+      ...{ matterId: this.id, mechanismId: mechanism.id, seq: this.seq, prev: this.head },
+      ...{ type, version, at, dueAt, accountId, role, unitId, basis: made.basis, light, data },
+    });
+    this.head = hashOf(text);
+    const { term, rung } = this.#procedure.rungOf(made.event) ?? { term: null, rung: null };
+    this.events.push({
+      ...{ seq: this.seq, type, version, at, due_at: dueAt, account_id: accountId, role, unit_id: unitId },
+      ...{ basis: made.basis, light, term, rung, text, hash: this.head },
+    });
+    const notices = this.#procedure.notices(state, recorded, mechanism);
+    this.notices.push(...notices.map((notice) => ({ seq: this.seq, notice })));
+  }
+}
