@@ -1,0 +1,137 @@
+/** The client's side of Temporal: delivering nudges, asking a workflow how it stands, and whether Temporal is there. */
+import { Client, Connection, QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Nudge } from '../store/act.ts';
+import type { Store } from '../store/db.ts';
+import { forgetNudge } from '../store/nudges.ts';
+import type { Standing } from '../../workflows/names.ts';
+
+/** Where Temporal is, and whose tasks we give. */
+export interface TemporalAddress {
+  address: string;
+  namespace: string;
+  taskQueue: string;
+}
+
+/** A workflow's answer to "how do you stand?". */
+export interface WorkflowView extends Standing {
+  workflowId: string;
+  runId: string;
+  historyLength: number;
+}
+
+/** An open connection. */
+export interface TemporalClient {
+  client: Client;
+  taskQueue: string;
+  close(): Promise<void>;
+}
+
+/** C2: long enough for a healthy server under load, short enough to leave the rest to the relay. */
+const RPC_DEADLINE_MS = 2_000;
+/** Nudges under way at once in one process; more than that are left to the relay, so that an outage piles up nothing. */
+const MOST_UNDER_WAY = 64;
+
+/** Opens a connection that need not succeed now: an API starts and serves while Temporal is away. */
+export function connectLazily(at: TemporalAddress): TemporalClient {
+  const connection = Connection.lazy({
+    address: at.address,
+    // As shipped, recovery after an outage takes up to a minute; deadlines should catch up within seconds.
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 },
+  });
+  const client = new Client({ connection, namespace: at.namespace });
+  return { client, taskQueue: at.taskQueue, close: () => connection.close() };
+}
+
+/** The id of a matter's workflow (C4). */
+export function workflowIdOf(matter: { noun: string; matterId: string }): string {
+  return `${matter.noun}:${matter.matterId}`;
+}
+
+/** Carries nudges to Temporal as signal-with-start, and takes them out of the record when they have arrived. */
+export class NudgeCarrier {
+  #underWay = 0;
+  readonly #temporal: TemporalClient;
+  readonly #store: Store;
+  readonly #log: Logger;
+
+  constructor(temporal: TemporalClient, store: Store, log: Logger) {
+    this.#temporal = temporal;
+    this.#store = store;
+    this.#log = log;
+  }
+
+  /** Delivers a nudge; false when Temporal or PostgreSQL is away, and the relay will see to it. */
+  async carry(nudge: Nudge): Promise<boolean> {
+    const { client, taskQueue } = this.#temporal;
+    const { noun, matterId, mechanismId } = nudge;
+    try {
+      await client.withDeadline(Date.now() + RPC_DEADLINE_MS, () =>
+        client.workflow.signalWithStart(noun, {
+          workflowId: workflowIdOf(nudge),
+          taskQueue,
+          args: [{ matterId, mechanismId }],
+          signal: 'nudge',
+          // A closed run may be followed by another (the matter re-opened); a running one takes the signal (C4).
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      );
+      await forgetNudge(this.#store, nudge);
+      return true;
+    } catch (error) {
+      this.#log.warn({ err: error, matterId }, 'nudge not delivered; the relay will carry it');
+      return false;
+    }
+  }
+
+  /** Delivers a nudge without anyone waiting for it, at once after the commit that left it. */
+  carryAtOnce(nudge: Nudge): void {
+    if (this.#underWay >= MOST_UNDER_WAY) return;
+    this.#underWay += 1;
+    void this.carry(nudge).finally(() => {
+      this.#underWay -= 1;
+    });
+  }
+}
+
+/** Asks the running workflow of a matter; null when none is known, `unavailable` when Temporal or its worker is away. */
+export async function askStanding(
+  temporal: TemporalClient,
+  matter: { noun: string; matterId: string },
+): Promise<WorkflowView | null | 'unavailable'> {
+  const { client } = temporal;
+  const workflowId = workflowIdOf(matter);
+  try {
+    return await client.withDeadline(Date.now() + RPC_DEADLINE_MS, async () => {
+      const handle = client.workflow.getHandle(workflowId);
+      const described = await handle.describe();
+      const answer = await handle.query<Standing>('standing');
+      return { workflowId, runId: described.runId, historyLength: described.historyLength, ...answer };
+    });
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError || error instanceof QueryNotRegisteredError) return null;
+    return 'unavailable';
+  }
+}
+
+/** Whether Temporal answers within two seconds. */
+export async function temporalAnswers(temporal: TemporalClient): Promise<boolean> {
+  const { client } = temporal;
+  try {
+    await client.withDeadline(Date.now() + RPC_DEADLINE_MS, () => client.workflowService.getSystemInfo({}));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The ids of all matters whose workflows run. */
+export async function runningMatterIds(temporal: TemporalClient): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const workflow of temporal.client.workflow.list({ query: "ExecutionStatus = 'Running'" })) {
+    const matterId = workflow.workflowId.split(':')[1];
+    if (matterId !== undefined) ids.push(matterId);
+  }
+  return ids;
+}

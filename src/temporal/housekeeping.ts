@@ -1,0 +1,109 @@
+/** What every worker does beside its tasks: the relay (C2), the sweep (C3), its heartbeat. */
+import type { Logger } from 'pino';
+import type { Store } from '../store/db.ts';
+import { waitingNudges } from '../store/nudges.ts';
+import { sweep, sweepAgainst } from '../store/sweep.ts';
+import { beat, endBeat } from '../store/vitals.ts';
+import { runningMatterIds, type NudgeCarrier, type TemporalClient } from './client.ts';
+
+/** What housekeeping needs. */
+export interface HousekeepingDeps {
+  store: Store;
+  temporal: TemporalClient;
+  carrier: NudgeCarrier;
+  log: Logger;
+  workerId: string;
+  /** Whether this process's worker takes tasks: only then does its heart beat. */
+  working: () => boolean;
+}
+
+/** Half of the relay's age, so that an undelivered nudge waits three seconds at most. */
+const RELAY_EVERY_MS = 1_000;
+/** A third of what makes a heartbeat stale. */
+const BEAT_EVERY_MS = 5_000;
+/** C3. */
+const SWEEP_EVERY_MS = 60_000;
+/** Temporal's history is disposable: an older copy of it may have been put in place while we run. */
+const COMPARE_EVERY_MS = 3_600_000;
+/** Nudges carried at once; a dozen keep Temporal busy, more would only queue there. */
+const RELAY_CONCURRENCY = 12;
+const RELAY_BATCH = 600;
+
+/** Starts all of it; the answer stops it and waits for what is under way. */
+export function startHousekeeping(deps: HousekeepingDeps): () => Promise<void> {
+  const { store, log, workerId } = deps;
+  const stopped = new AbortController();
+  const loops = [
+    repeat(stopped.signal, RELAY_EVERY_MS, log, 'relay', () => relay(deps)),
+    repeat(stopped.signal, SWEEP_EVERY_MS, log, 'sweep', async () => {
+      const swept = await sweep(store);
+      if (swept.nudged > 0 || swept.forgotten > 0) log.info({ ...swept }, 'swept');
+    }),
+    repeat(stopped.signal, COMPARE_EVERY_MS, log, 'compare', () => compareWithTemporal(deps)),
+    repeat(stopped.signal, BEAT_EVERY_MS, log, 'heartbeat', async () => {
+      if (deps.working()) await beat(store, workerId);
+    }),
+  ];
+  return async () => {
+    stopped.abort();
+    await Promise.all(loops);
+    await endBeat(store, workerId).catch((error: unknown) => {
+      log.warn({ err: error }, 'heartbeat not taken away');
+    });
+  };
+}
+
+/** Carries what nobody has delivered, until there is nothing left or Temporal is away. */
+export async function relay(deps: Pick<HousekeepingDeps, 'store' | 'carrier'>): Promise<void> {
+  for (;;) {
+    const waiting = [...(await waitingNudges(deps.store, RELAY_BATCH))];
+    let away = waiting.length === 0;
+    const carriers = Array.from({ length: RELAY_CONCURRENCY }, async () => {
+      for (let next = waiting.shift(); next && !away; next = waiting.shift()) {
+        if (!(await deps.carrier.carry(next))) away = true;
+      }
+    });
+    await Promise.all(carriers);
+    if (away) return;
+  }
+}
+
+/** Starts the workflows that Temporal should run and does not, e.g. because its database was lost. */
+export async function compareWithTemporal(deps: Pick<HousekeepingDeps, 'store' | 'temporal' | 'log'>): Promise<number> {
+  const nudged = await sweepAgainst(deps.store, await runningMatterIds(deps.temporal));
+  if (nudged > 0) deps.log.warn({ nudged }, 'open matters had no workflow; they are started anew');
+  return nudged;
+}
+
+/** Runs at once and then again and again, each time after the last has ended. What fails is said and tried again. */
+async function repeat(
+  stopped: AbortSignal,
+  everyMs: number,
+  log: Logger,
+  what: string,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  while (!stopped.aborted) {
+    const failed = await work().then(
+      () => false,
+      (error: unknown) => {
+        log.warn({ err: error, what }, 'housekeeping failed; it will be tried again');
+        return true;
+      },
+    );
+    await pause(stopped, failed ? Math.min(everyMs, RELAY_EVERY_MS * 5) : everyMs);
+  }
+}
+
+async function pause(stopped: AbortSignal, ms: number): Promise<void> {
+  if (stopped.aborted) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(done, ms);
+    stopped.addEventListener('abort', done, { once: true });
+    function done() {
+      clearTimeout(timer);
+      stopped.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}
