@@ -1,0 +1,63 @@
+/** The door: the Express application. */
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Store } from '../store/db.ts';
+import { createAuthenticator } from './auth.ts';
+import { contracts } from './openapi.ts';
+import type { Deps, Hands } from './dispatch.ts';
+import { docsRouter } from './docs.ts';
+import { errorMiddleware, Problem } from './errors.ts';
+import { healthRouter } from './health.ts';
+import { inboxRouter } from './inbox.ts';
+import { rectificationRouter } from './rectifications.ts';
+import { referenceRouter } from './reference.ts';
+
+/** The largest body: fifty pieces of evidence as text would be more, but uploads are another way in. */
+const LARGEST_BODY = '2mb';
+
+/** Makes the application; the nudge and everything else of Temporal is handed in. */
+export function createApp(options: { store: Store; hands: Hands; log: Logger }): Express {
+  const { store, hands, log } = options;
+  const deps: Deps = { store, hands, authenticate: createAuthenticator(store) };
+  const app = express();
+  app.disable('x-powered-by');
+  // ETags are made of the JSON by dispatch.ts; Express would make weak ones of its own.
+  app.set('etag', false);
+  app.use(
+    helmet({
+      // Intranets serve plain http: a browser told to upgrade would find nothing there.
+      strictTransportSecurity: false,
+      contentSecurityPolicy: {
+        directives: { upgradeInsecureRequests: null, 'style-src': ["'self'", "'unsafe-inline'"] },
+      },
+    }),
+  );
+  app.use((request, response, next) => {
+    const startedAt = process.hrtime.bigint();
+    response.on('finish', () => {
+      const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;
+      const path = request.originalUrl.split('?')[0];
+      log.info({ method: request.method, path, status: response.statusCode, ms }, 'request');
+    });
+    next();
+  });
+  app.use(healthRouter(deps));
+  app.use(docsRouter());
+  app.use('/api/v1', (request, _response, next) => {
+    // `false`: there is a body of another type; `null`: there is none.
+    next(request.is('application/json') === false ? new Problem('UNSUPPORTED_MEDIA_TYPE') : undefined);
+  });
+  app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
+  app.use('/api/v1', referenceRouter(deps), rectificationRouter(deps), inboxRouter(deps));
+  app.use((request) => {
+    throw new Problem(isKnown(request.path) ? 'METHOD_NOT_ALLOWED' : 'NOT_FOUND');
+  });
+  app.use(errorMiddleware(log));
+  return app;
+}
+
+/** Whether some call has this address. */
+function isKnown(path: string): boolean {
+  return contracts.some((call) => new RegExp(`^/api/v1${call.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`).test(path));
+}

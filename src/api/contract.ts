@@ -1,0 +1,298 @@
+/** The contract: what every call takes and answers. The single source of validation and of the OpenAPI document. */
+import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { isIsoDate } from '../domain/calendar.ts';
+import { lights } from '../domain/light.ts';
+import { rectificationStages } from '../domain/rectification/record.ts';
+import { parseTermRule } from '../domain/term.ts';
+import { unitKinds } from '../domain/units.ts';
+
+extendZodWithOpenApi(z);
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair; a blank text says nothing. */
+function storable(text: string): boolean {
+  return text.trim() !== '' && !text.includes('\0') && text.isWellFormed();
+}
+
+/** A text that a person wrote, kept as sent. */
+function text(longest: number) {
+  return z.string().max(longest).refine(storable, { error: '须为非空的有效文字 / must be non-blank, valid text' });
+}
+
+const date = z
+  .string()
+  .refine(isIsoDate, { error: '须为日期 YYYY-MM-DD / must be a date YYYY-MM-DD' })
+  .openapi({ format: 'date', example: '2026-12-31' });
+const termRule = z
+  .string()
+  .refine((rule) => parseTermRule(rule) !== null, {
+    error: '应如 5wd、30d 或 by 2026-12-31 / e.g. 5wd, 30d, by 2026-12-31',
+  })
+  .openapi({ example: '20wd' });
+const instant = z.string().openapi({ format: 'date-time', example: '2026-12-01T17:00:00.000+08:00' });
+const id = z.uuid();
+const unitKind = z.enum(unitKinds).openapi('UnitKind');
+const unitRef = z.object({ id, name: z.string(), kind: unitKind }).openapi('UnitRef');
+const light = z.enum(lights).openapi('Light');
+
+/** The body of a new order, and of one revised after its return. */
+export const orderBody = z
+  .strictObject({
+    title: text(200),
+    problems: z
+      .array(z.strictObject({ title: text(200), detail: text(4_000) }))
+      .min(1)
+      .max(50),
+    basis: text(500),
+    planTerm: termRule.optional(),
+    dueTerm: termRule.optional(),
+    dueOn: date.optional(),
+  })
+  .openapi('RectificationOrder');
+
+/** `POST /rectifications`. */
+export const draftBody = orderBody.extend({ mechanismId: id, unitId: id }).strict().openapi('RectificationDraft');
+
+/** Approval, and review of a work plan. */
+export const decisionBody = z
+  .strictObject({ decision: z.enum(['approve', 'return']), opinion: text(2_000).optional() })
+  .openapi('Decision');
+
+/** Acknowledgement says nothing but itself. */
+export const emptyBody = z.strictObject({}).openapi('Empty');
+
+/** `POST …/work-plan`. */
+export const workPlanBody = z
+  .strictObject({
+    steps: z
+      .array(z.strictObject({ title: text(500), dueOn: date }))
+      .min(1)
+      .max(100),
+  })
+  .openapi('WorkPlan');
+
+/** `POST …/progress-reports`. */
+export const progressBody = z
+  .strictObject({ percent: z.number().min(0).max(100), text: text(4_000) })
+  .openapi('ProgressReport');
+
+const evidenceBody = z
+  .strictObject({
+    name: text(255),
+    mediaType: z.string().regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\x20-\x7e]{0,100})?$/),
+    text: z.string().max(200_000).refine(storable).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .refine(storable)
+      .optional(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  })
+  .refine((evidence) => (evidence.text === undefined) !== (evidence.url === undefined), {
+    error: 'text 与 url 须且只须给出一个 / give exactly one of text and url',
+  })
+  .openapi('Evidence');
+
+/** `POST …/submission`. */
+export const submissionBody = z
+  .strictObject({
+    report: text(20_000),
+    evidence: z.array(evidenceBody).min(1).max(50),
+    problems: z.array(z.strictObject({ no: z.int().min(1).max(50), result: text(4_000) })).max(50),
+  })
+  .openapi('Submission');
+
+/** `POST …/inspection`. */
+export const inspectionBody = z
+  .strictObject({ outcome: z.enum(['passed', 'returned']), opinion: text(2_000), newTerm: termRule.optional() })
+  .openapi('Inspection');
+
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+const cursor = z.string().max(500).optional();
+
+/** Query of a plain list. */
+export const pageQuery = z.strictObject({ cursor, limit });
+
+/** Query of `GET /measures`. */
+export const measuresQuery = z.strictObject({ cursor, limit, kind: z.enum(['measure', 'safeguard']).optional() });
+
+/** Query of `GET /tasks`. */
+export const tasksQuery = z.strictObject({ cursor, limit, state: z.literal('open').default('open') });
+
+/** Query of `GET /rectifications`. */
+export const rectificationsQuery = z.strictObject({
+  cursor,
+  limit,
+  stage: z.enum(rectificationStages).optional(),
+  light: light.optional(),
+  unitId: id.optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+});
+
+/** No body: what is sent with a GET is not looked at. */
+export const noBody = z.unknown();
+
+/** No query at all. */
+export const noQuery = z.strictObject({});
+
+/** No path parameters. */
+export const noParams = z.object({});
+
+/** A path with one id. */
+export const idParams = z.object({ id });
+
+/** What an actor may do now. */
+export const action = z
+  .object({ name: z.string(), method: z.literal('POST'), href: z.string() })
+  .openapi('Action', { description: 'What this actor may do now, asked of the rule that will judge the command' });
+
+const actions = z.array(action);
+
+/** A mechanism. */
+export const mechanism = z
+  .object({
+    ...{ id, key: z.string(), name: z.string(), shortName: z.string(), demo: z.boolean(), status: z.string() },
+    ...{
+      notes: z.string(),
+      convenerUnitId: id.nullable(),
+      officeUnitId: id.nullable(),
+      inspectorUnitId: id.nullable(),
+    },
+    plans: z.array(
+      z.object({
+        ...{ id, title: z.string(), issuer: z.string(), status: z.string(), statusNote: z.string() },
+        ...{ publishedOn: date.nullable(), period: z.object({ from: date, to: date }) },
+      }),
+    ),
+    actions,
+  })
+  .openapi('Mechanism');
+
+/** A unit. */
+export const unit = z
+  .object({
+    ...{ id, name: z.string(), aliases: z.array(z.string()), kind: unitKind, collective: z.boolean() },
+    ...{ sample: z.boolean(), protocolOrder: z.int(), instruments: z.array(z.string()), actions },
+  })
+  .openapi('Unit');
+
+/** An item of the plan. */
+export const measure = z
+  .object({
+    ...{ id, planId: id, kind: z.enum(['measure', 'safeguard']), seq: z.int(), number: z.string() },
+    ...{ section: z.string(), sectionTitle: z.string(), title: z.string(), summary: z.string() },
+    ...{ responsible: z.array(unitRef), lead: unitRef.nullable(), leadBasis: z.string(), leadNote: z.string() },
+    actions,
+  })
+  .openapi('Measure');
+
+const evidenceView = z.object({
+  ...{ name: z.string(), mediaType: z.string(), url: z.string().nullable(), sha256: z.string().nullable() },
+});
+
+/** A rectification. */
+export const rectification = z
+  .object({
+    ...{ id, noun: z.literal('rectification'), mechanismId: id, number: z.string().nullable(), unit: unitRef },
+    ...{ title: z.string(), basis: z.string(), stage: z.enum(rectificationStages), stageName: z.string() },
+    problems: z.array(z.object({ no: z.int(), title: z.string(), detail: z.string(), result: z.string().nullable() })),
+    ...{ light, lightReason: z.string(), overdue: z.boolean(), lateSince: instant.nullable() },
+    ...{ dueAt: instant.nullable(), originalDueAt: instant.nullable(), dueRule: z.string(), planRule: z.string() },
+    terms: z.array(
+      z.object({
+        ...{ kind: z.string(), round: z.int(), rule: z.string(), dueAt: instant, provisional: z.boolean() },
+        ...{ nextRung: z.object({ name: z.string(), at: instant }), reminders: z.int() },
+      }),
+    ),
+    ...{ noticedAt: instant.nullable(), acknowledgedAt: instant.nullable(), closedAt: instant.nullable() },
+    workPlan: z
+      .object({
+        steps: z.array(z.object({ title: z.string(), dueOn: date })),
+        ...{ filedAt: instant, review: z.enum(['pending', 'approved', 'returned']) },
+      })
+      .nullable(),
+    progress: z.object({ percent: z.number(), text: z.string(), at: instant }).nullable(),
+    submission: z.object({ at: instant, report: z.string(), evidence: z.array(evidenceView) }).nullable(),
+    returns: z.object({ times: z.int(), lastAt: instant, opinion: z.string() }).nullable(),
+    ...{ opinion: z.string().nullable(), openedAt: instant, version: z.int() },
+    workflow: z.object({ id: z.string(), nextWakeAt: instant.nullable(), waitsFor: z.string() }),
+    actions,
+  })
+  .openapi('Rectification');
+
+/** One event of a timeline. */
+export const timelineEvent = z
+  .object({
+    ...{ seq: z.int(), type: z.string(), at: instant, dueAt: instant.nullable(), basis: z.string(), light },
+    actor: z.object({
+      ...{ accountId: z.string(), label: z.string().nullable(), role: z.string() },
+      ...{ unitId: id.nullable(), unitName: z.string().nullable() },
+    }),
+    data: z.record(z.string(), z.unknown()),
+    ...{ hash: z.string(), prevHash: z.string() },
+  })
+  .openapi('TimelineEvent');
+
+/** How a matter's workflow stands. */
+export const workflowView = z
+  .object({
+    ...{ workflowId: z.string(), runId: z.string(), historyLength: z.int(), stage: z.string().nullable() },
+    ...{ waitsFor: z.string(), nextWakeAt: z.string().nullable(), looksAgainAt: z.string().nullable() },
+    attends: z.int(),
+  })
+  .openapi('WorkflowStanding');
+
+const matterRef = z.object({
+  ...{ id, noun: z.string(), title: z.string(), number: z.string().nullable(), unit: unitRef, href: z.string() },
+});
+
+/** An open task. */
+export const task = z
+  .object({
+    ...{ id: z.string(), kind: z.string(), title: z.string(), matter: matterRef, dueAt: instant.nullable(), light },
+    ...{ lightReason: z.string(), reminders: z.int(), openedAt: instant },
+    workflow: z.object({ id: z.string(), nextWakeAt: instant.nullable(), waitsFor: z.string() }),
+    actions,
+  })
+  .openapi('Task');
+
+/** A message that was delivered. */
+export const delivery = z
+  .object({
+    ...{ id: z.string(), kind: z.string(), title: z.string(), channel: z.string(), state: z.string(), at: instant },
+    matter: z.object({
+      ...{ id, noun: z.string(), title: z.string(), number: z.string().nullable(), href: z.string() },
+      unit: z.object({ id, name: z.string() }),
+    }),
+    ...{ seq: z.int(), actions },
+  })
+  .openapi('Delivery');
+
+/** A page of a list; `nextCursor` is null on the last one. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** Problem details (RFC 9457). */
+export const problem = z
+  .looseObject({
+    ...{ type: z.string(), title: z.string(), status: z.int(), code: z.string() },
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+/** `GET /readyz`. */
+export const readiness = z
+  .object({
+    ready: z.boolean(),
+    ...{
+      database: z.enum(['ok', 'away']),
+      temporal: z.enum(['ok', 'away']),
+      worker: z.enum(['ok', 'away', 'unknown']),
+    },
+    ...{ clock: z.enum(['running', 'stands-still', 'unknown']), oldestDueSeconds: z.number().nullable() },
+  })
+  .openapi('Readiness');

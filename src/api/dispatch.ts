@@ -1,0 +1,148 @@
+/** Between Express and the handlers: a route's contract parses the request, finds the actor, and shapes the answer. */
+import { createHash } from 'node:crypto';
+import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import type { Language } from '../domain/light.ts';
+import type { Refusal } from '../domain/matter.ts';
+import type { Actor } from '../domain/roles.ts';
+import type { Acted, Nudge } from '../store/act.ts';
+import type { Store } from '../store/db.ts';
+import { languageOf, Problem, type FieldError } from './errors.ts';
+
+/** What the hands of the clock do for the API; handed in, because the API knows no Temporal. */
+export interface Hands {
+  /** Carries a nudge, without being waited for. */
+  nudge(nudge: Nudge): void;
+  /** Whether Temporal answers. */
+  answers(): Promise<boolean>;
+  /** How a matter's workflow stands; null when none is known. */
+  standing(matter: { noun: string; matterId: string }): Promise<object | null | 'unavailable'>;
+}
+
+/** What every handler is given. */
+export interface Deps {
+  store: Store;
+  hands: Hands;
+  authenticate: (request: Request) => Promise<Actor>;
+}
+
+/** A call: what it takes and answers. */
+export interface Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  method: 'get' | 'post';
+  /** Below /api/v1, with {id} for parameters. */
+  path: string;
+  summary: string;
+  params: P;
+  query: Q;
+  body: B;
+  response: z.ZodType;
+  status: number;
+}
+
+/** A request, parsed. */
+export interface Call<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  actor: Actor;
+  language: Language;
+  request: Request;
+}
+
+/** An answer: a value to send as JSON, or JSON that was built already. */
+export interface Answer {
+  status?: number;
+  json: unknown;
+  headers?: Record<string, string>;
+}
+
+const chinese = z.locales.zhCN().localeError;
+const english = z.locales.en().localeError;
+
+function parse<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  language: Language,
+  complaint: { code: 'INVALID_BODY' | 'INVALID_QUERY' | 'NOT_FOUND'; prefix: string },
+): z.output<T> {
+  const parsed = schema.safeParse(value, { error: language === 'zh' ? chinese : english });
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap((issue): FieldError[] => {
+    // An unknown field is pointed at itself, not at the object that it stands in.
+    const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    const pointer = (path: readonly PropertyKey[]) => path.map((step) => `/${pointerStep(String(step))}`).join('');
+    return fields.map((path) => ({ pointer: complaint.prefix + pointer(path), detail: issue.message }));
+  });
+  throw new Problem(complaint.code, complaint.code === 'NOT_FOUND' ? [] : errors);
+}
+
+/** RFC 6901. */
+function pointerStep(step: string): string {
+  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** Puts a call on the router. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  router: Router,
+  deps: Deps,
+  contract: Contract<P, Q, B>,
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>,
+): void {
+  router[contract.method](contract.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
+    const language = languageOf(request.get('accept-language'));
+    const actor = await deps.authenticate(request);
+    const params = parse(contract.params, request.params, language, { code: 'NOT_FOUND', prefix: '' });
+    const query = parse(contract.query, request.query, language, { code: 'INVALID_QUERY', prefix: '?' });
+    // No body at all says as much as an empty one.
+    const sent: unknown = request.body ?? {};
+    const body = parse(contract.body, sent, language, { code: 'INVALID_BODY', prefix: '' });
+    const answer = await handle({ params, query, body, actor, language, request });
+    send(request, response, language, { status: contract.status, ...answer });
+  });
+}
+
+function send(request: Request, response: Response, language: Language, answer: Answer): void {
+  const json = typeof answer.json === 'string' ? answer.json : JSON.stringify(answer.json);
+  response
+    .status(answer.status ?? 200)
+    .set('Content-Language', language)
+    .set('Vary', 'Accept-Language, Authorization');
+  response.set('Cache-Control', 'private, no-cache');
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.set(name, value);
+  if (request.method === 'GET') response.set('ETag', etagOf(json));
+  // Express answers 304 by itself when If-None-Match names the ETag.
+  response.type('application/json').send(json);
+}
+
+/** Of the body and not of the version: a light changes without an event. */
+function etagOf(json: string): string {
+  return `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"`;
+}
+
+/** The caller's Idempotency-Key; null without one. */
+export function idempotencyKeyOf(request: Request): string | null {
+  const key = request.get('idempotency-key');
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem('INVALID_IDEMPOTENCY_KEY');
+  return key;
+}
+
+/** The answer to a command, and its nudge on the way. Names of what is possible are the API's, given by `nameOf`. */
+export function answerOf(acted: Acted, hands: Hands, nameOf: (command: string) => string): Answer {
+  switch (acted.kind) {
+    case 'accepted': {
+      const { status, body, replayed, nudge } = acted;
+      if (nudge) hands.nudge(nudge);
+      return { status, json: body, headers: replayed ? { 'Idempotent-Replayed': 'true' } : {} };
+    }
+    case 'key-reused':
+      throw new Problem('IDEMPOTENCY_KEY_REUSED');
+    case 'refused': {
+      const refusal: Refusal | { refused: 'UNIT_UNKNOWN'; pointer: string } = acted.refusal;
+      const { refused, pointer } = refusal;
+      const details = 'details' in refusal ? refusal.details : {};
+      const possible = 'possible' in refusal ? { possible: refusal.possible.map(nameOf) } : {};
+      throw new Problem(refused, pointer === undefined ? [] : [{ pointer, detail: '' }], { ...details, ...possible });
+    }
+  }
+}

@@ -1,0 +1,210 @@
+/** Problem details (RFC 9457): one table of codes with status and text, and the one error middleware. */
+import type { ErrorRequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Language } from '../domain/light.ts';
+import type { RefusalCode } from '../domain/matter.ts';
+
+/** Every code that this API answers with. */
+export type ProblemCode =
+  | RefusalCode
+  | 'MALFORMED_REQUEST'
+  | 'INVALID_BODY'
+  | 'INVALID_QUERY'
+  | 'INVALID_CURSOR'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'UNIT_UNKNOWN'
+  | 'MECHANISM_UNKNOWN'
+  | 'EVIDENCE_HASH_MISMATCH'
+  | 'UNAUTHENTICATED'
+  | 'METHOD_NOT_ALLOWED'
+  | 'TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'DATABASE_UNAVAILABLE'
+  | 'TEMPORAL_UNAVAILABLE'
+  | 'INTERNAL';
+
+/** Status and text of each code. */
+export const problems: Record<ProblemCode, { status: number; zh: string; en: string }> = {
+  MALFORMED_REQUEST: { status: 400, zh: '请求格式有误，无法读取。', en: 'The request cannot be read.' },
+  INVALID_QUERY: { status: 400, zh: '查询参数有误。', en: 'A query parameter is not valid.' },
+  INVALID_CURSOR: { status: 400, zh: '分页游标无效。', en: 'The cursor is not one that this list gave.' },
+  INVALID_IDEMPOTENCY_KEY: {
+    status: 400,
+    zh: '幂等键须为1至200个可见ASCII字符。',
+    en: 'Idempotency-Key must be 1 to 200 visible ASCII characters.',
+  },
+  UNAUTHENTICATED: { status: 401, zh: '缺少有效的访问令牌。', en: 'A valid bearer token is required.' },
+  ROLE_NOT_ALLOWED: { status: 403, zh: '您的角色无权办理此事。', en: 'Your role may not do this.' },
+  OWN_WORK: {
+    status: 403,
+    zh: '不得审核本人或本单位的工作。',
+    en: 'Nobody judges their own work or that of their own unit.',
+  },
+  NOT_FOUND: { status: 404, zh: '没有找到。', en: 'Not found.' },
+  METHOD_NOT_ALLOWED: { status: 405, zh: '此地址不支持该方法。', en: 'This address does not take that method.' },
+  NOT_NOW: {
+    status: 409,
+    zh: '当前阶段不能办理此事，可办理的事项见 possible。',
+    en: 'This cannot be done at this stage; `possible` says what can.',
+  },
+  TOO_LARGE: { status: 413, zh: '内容过大。', en: 'The content is too large.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, zh: '请以 application/json 提交。', en: 'Send application/json.' },
+  INVALID_BODY: { status: 422, zh: '提交的内容有误，见 errors。', en: 'The body is not valid; see `errors`.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    zh: '该幂等键已用于另一个请求。',
+    en: 'This Idempotency-Key was used for another request.',
+  },
+  UNIT_UNKNOWN: { status: 422, zh: '没有这个单位。', en: 'There is no such unit.' },
+  MECHANISM_UNKNOWN: { status: 422, zh: '没有这个联席会议机制。', en: 'There is no such mechanism.' },
+  INSTRUMENT_NOT_ALLOWED: {
+    status: 422,
+    zh: '对该类单位不能使用此手段，可用的手段见 allowed（request-letter 为商请函）。',
+    en: 'This instrument does not apply to units of this kind; `allowed` names those that do.',
+  },
+  UNIT_IS_COLLECTIVE: {
+    status: 422,
+    zh: '这是多个单位的统称，请指定具体单位。',
+    en: 'This names many units at once; name one of them.',
+  },
+  TERM_INVALID: {
+    status: 422,
+    zh: '期限写法有误，应如 5wd、30d 或 by 2026-12-31。',
+    en: 'A term is written 5wd, 30d or by 2026-12-31.',
+  },
+  DUE_DATE_PAST: { status: 422, zh: '期限届满日已过。', en: 'The due date has passed already.' },
+  DUE_EITHER_TERM_OR_DATE: {
+    status: 422,
+    zh: 'dueTerm 与 dueOn 须且只须给出一个。',
+    en: 'Give exactly one of dueTerm and dueOn.',
+  },
+  OPINION_REQUIRED: { status: 422, zh: '退回须写明意见。', en: 'Returning needs an opinion.' },
+  PROBLEM_UNKNOWN: {
+    status: 422,
+    zh: '没有这个问题编号，或编号重复。',
+    en: 'No such problem number, or it is doubled.',
+  },
+  PROBLEM_UNANSWERED: {
+    status: 422,
+    zh: '还有问题没有写明整改结果，见 unanswered。',
+    en: 'Some problems have no result yet; see `unanswered`.',
+  },
+  EVIDENCE_HASH_MISMATCH: {
+    status: 422,
+    zh: '所附 sha256 与内容不符。',
+    en: 'The sha256 given is not that of the text.',
+  },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    zh: '数据库暂时不可用，请稍后用同一幂等键重试。',
+    en: 'The database is away; try again with the same Idempotency-Key.',
+  },
+  TEMPORAL_UNAVAILABLE: { status: 503, zh: '流程引擎暂时不可用。', en: 'Temporal is away.' },
+  INTERNAL: { status: 500, zh: '系统内部错误。', en: 'Internal error.' },
+};
+
+/** One place in the request that is wrong; without a detail of its own it is given the problem's text. */
+export interface FieldError {
+  pointer: string;
+  detail: string;
+}
+
+/** A problem to answer with, thrown by routes; the error middleware is the only one to catch it. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly errors: readonly FieldError[];
+  readonly details: Record<string, unknown>;
+
+  constructor(code: ProblemCode, errors: readonly FieldError[] = [], details: Record<string, unknown> = {}) {
+    super(problems[code].en);
+    this.code = code;
+    this.errors = errors;
+    this.details = details;
+  }
+}
+
+/** The text of a code. */
+export function problemText(code: ProblemCode, language: Language): string {
+  return problems[code][language];
+}
+
+/** The reader's language: Chinese unless English is preferred. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  let best: { language: Language; weight: number } = { language: 'zh', weight: 0 };
+  for (const part of (acceptLanguage ?? '').split(',')) {
+    const [tag, ...parameters] = part.trim().toLowerCase().split(';');
+    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+    const weight = quality === undefined ? 1 : Number(quality);
+    const language = tag?.startsWith('zh') ? 'zh' : tag?.startsWith('en') ? 'en' : null;
+    if (language && weight > best.weight) best = { language, weight };
+  }
+  return best.language;
+}
+
+/** How long a client should wait before it tries again, in seconds. */
+const RETRY_AFTER_S = 2;
+
+/** Answers with a problem. */
+export function sendProblem(response: Response, problem: Problem, language: Language): void {
+  const { status } = problems[problem.code];
+  const text = problemText(problem.code, language);
+  const errors = problem.errors.map(({ pointer, detail }) => ({ pointer, detail: detail || text }));
+  if (status === 401) response.set('WWW-Authenticate', 'Bearer');
+  if (status === 503) response.set('Retry-After', String(RETRY_AFTER_S));
+  response
+    .status(status)
+    .set('Content-Language', language)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:lianxi:problem:${problem.code}`,
+        title: text,
+        status,
+        code: problem.code,
+        ...(errors.length > 0 ? { errors } : {}),
+        ...problem.details,
+      }),
+    );
+}
+
+/** SQLSTATE classes and codes, and network errors, that mean "PostgreSQL is away or busy", not "we are wrong". */
+const AWAY =
+  /^(08|57P0|53|58|55P03|57014|25P03|40001|40P01|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|P1\d\d\d|P2024|P2028)/;
+const AWAY_MESSAGE =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
+/** Whether an error, or what caused it, says that PostgreSQL is away. */
+export function databaseAway(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
+    if ('code' in cause && typeof cause.code === 'string' && AWAY.test(cause.code)) return true;
+    if (AWAY_MESSAGE.test(cause.message) || cause.name === 'DriverAdapterError') return true;
+  }
+  return error instanceof AggregateError && error.errors.some(databaseAway);
+}
+
+/** What an error that is not ours means for the client. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (databaseAway(error)) return new Problem('DATABASE_UNAVAILABLE');
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  if (status === 413) return new Problem('TOO_LARGE');
+  if (status === 415) return new Problem('UNSUPPORTED_MEDIA_TYPE');
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Problem('MALFORMED_REQUEST');
+  return new Problem('INTERNAL');
+}
+
+/** The one error middleware. */
+export function errorMiddleware(log: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const problem = problemOf(error);
+    const { status } = problems[problem.code];
+    if (status >= 500)
+      log.error({ err: error, method: request.method, path: request.originalUrl.split('?')[0] }, 'request failed');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    sendProblem(response, problem, languageOf(request.get('accept-language')));
+  };
+}

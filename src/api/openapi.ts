@@ -1,0 +1,84 @@
+/** The OpenAPI 3.1 document, generated from the contracts that the routes themselves are made of. */
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import * as contract from './contract.ts';
+import type { Contract } from './dispatch.ts';
+import { inboxContracts } from './inbox.ts';
+import { rectificationContracts } from './rectifications.ts';
+import { referenceContracts } from './reference.ts';
+
+/** Every call below /api/v1. */
+export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
+  ...Object.values(referenceContracts),
+  ...Object.values(rectificationContracts),
+  ...Object.values(inboxContracts),
+];
+
+const answer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: contract.problem } },
+});
+
+const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
+
+function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig {
+  const { method, path, summary, params, query, body, response, status } = call;
+  const idempotency = z.object({
+    'idempotency-key': z
+      .string()
+      .max(200)
+      .optional()
+      .openapi({ description: 'An accepted command is carried out once' }),
+  });
+  return {
+    ...{ method, path: `/api/v1${path}`, summary, security: [{ bearer: [] }] },
+    request: {
+      ...(params instanceof z.ZodObject && Object.keys(params.shape).length > 0 ? { params } : {}),
+      ...(query instanceof z.ZodObject ? { query } : {}),
+      ...(method === 'post' ? { headers: idempotency } : {}),
+      ...(body === contract.noBody
+        ? {}
+        : { body: { required: true, content: { 'application/json': { schema: body } } } }),
+    },
+    responses: {
+      [status]: json('OK', response),
+      ...{
+        400: answer('无法读取 / Malformed'),
+        401: answer('未登录 / No valid token'),
+        403: answer('无权 / Not yours'),
+      },
+      404: answer('没有找到 / Not found'),
+      ...(method === 'post'
+        ? {
+            ...{ 409: answer('当前不能办理 / Not now'), 413: answer('过大 / Too large') },
+            ...{ 415: answer('媒体类型 / Media type'), 422: answer('内容有误 / Invalid') },
+          }
+        : {}),
+      503: answer('暂时不可用 / Away; see Retry-After'),
+    },
+  };
+}
+
+/** Makes the document. */
+export function openApiDocument() {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  for (const call of contracts) registry.registerPath(configOf(call));
+  registry.registerPath({
+    ...{ method: 'get', path: '/healthz', summary: '存活 / Alive' },
+    responses: { 200: json('OK', z.object({ alive: z.literal(true) })) },
+  });
+  registry.registerPath({
+    ...{ method: 'get', path: '/readyz', summary: '就绪 / Ready, or which part is not' },
+    responses: { 200: json('Ready', contract.readiness), 503: json('Not ready', contract.readiness) },
+  });
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Lianxi 联席',
+      version: '0.1.0',
+      description: '联席会议机制的事项办理接口 / Matters of a joint-meeting mechanism',
+    },
+    servers: [{ url: '/' }],
+  });
+}

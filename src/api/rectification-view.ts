@@ -1,0 +1,98 @@
+/** How a rectification is shown: the one shape that commands, reads, lists and the inbox answer with. */
+import type { z } from 'zod';
+import { isoShanghai } from '../domain/calendar.ts';
+import { lightAt, lightSentence, type Language } from '../domain/light.ts';
+import { rectificationActions, type RectificationCommand } from '../domain/rectification.ts';
+import type { Rectification, RectificationStage } from '../domain/rectification/record.ts';
+import type { Snapshot } from '../store/loading.ts';
+import type { action, rectification } from './contract.ts';
+
+/** A rectification as the contract says it. */
+export type RectificationView = z.output<typeof rectification>;
+
+type OnExisting = Exclude<RectificationCommand['type'], 'draft'>;
+
+/** Under which name, below the rectification's address, each command is given. */
+export const commandPaths: Record<OnExisting, string> = {
+  revise: 'revision',
+  approve: 'approval',
+  acknowledge: 'acknowledgement',
+  'file-work-plan': 'work-plan',
+  'review-work-plan': 'work-plan-review',
+  'report-progress': 'progress-reports',
+  submit: 'submission',
+  inspect: 'inspection',
+};
+
+const stageNames: Record<RectificationStage, { zh: string; en: string }> = {
+  opened: { zh: '待审批', en: 'Awaiting approval' },
+  revising: { zh: '退回修改', en: 'Returned for revision' },
+  noticed: { zh: '已发出，待签收', en: 'Issued, awaiting acknowledgement' },
+  'plan-due': { zh: '已签收，待报方案', en: 'Acknowledged, work plan due' },
+  rectifying: { zh: '整改中', en: 'Rectifying' },
+  inspecting: { zh: '待验收', en: 'Awaiting inspection' },
+  closed: { zh: '已销号', en: 'Closed' },
+};
+
+function at(ms: number | null): string | null {
+  return ms === null ? null : isoShanghai(ms);
+}
+
+/** The address of a rectification. */
+export function hrefOf(id: string): string {
+  return `/api/v1/rectifications/${id}`;
+}
+
+/** The name of a command in the API. */
+export function commandName(command: string): string {
+  return Object.entries(commandPaths).find(([known]) => known === command)?.[1] ?? command;
+}
+
+/** What the snapshot's actor may do now. */
+export function actionsOf(snapshot: Snapshot<Rectification>): z.output<typeof action>[] {
+  return rectificationActions(snapshot.state, snapshot.context).map((command) => {
+    const name = commandPaths[command];
+    return { name, method: 'POST', href: `${hrefOf(snapshot.id)}/${name}` };
+  });
+}
+
+/** The workflow that drives a matter, and when it wakes. */
+export function workflowOf(snapshot: Snapshot<Rectification>): RectificationView['workflow'] {
+  const { nextWakeAtMs, waitsFor } = snapshot.facts;
+  return { id: `rectification:${snapshot.id}`, nextWakeAt: at(nextWakeAtMs), waitsFor };
+}
+
+/** A rectification as it is shown to the snapshot's actor, at the snapshot's instant. */
+export function showRectification(snapshot: Snapshot<Rectification>, language: Language): RectificationView {
+  const { id, state, facts, context, seq, openedAtMs } = snapshot;
+  const { nowMs, unit } = context;
+  const { light, reason } = lightAt(facts.light, nowMs);
+  const resultOf = new Map(state.submission?.results.map((result) => [result.no, result.result]));
+  const { workPlan, progress, submission, returns } = state;
+  return {
+    ...{ id, noun: 'rectification', mechanismId: state.mechanismId, number: state.number },
+    unit: { id: unit.id, name: unit.name, kind: unit.kind },
+    ...{ title: state.title, basis: state.basis, stage: state.stage, stageName: stageNames[state.stage][language] },
+    problems: state.problems.map((problem) => ({ ...problem, result: resultOf.get(problem.no) ?? null })),
+    ...{ light, lightReason: lightSentence(reason, language) },
+    overdue: facts.overdueFromMs !== null && facts.overdueFromMs <= nowMs,
+    ...{ lateSince: at(state.lateSinceMs), dueAt: at(facts.dueAtMs), originalDueAt: at(facts.originalDueAtMs) },
+    ...{ dueRule: state.dueRule, planRule: state.planRule },
+    terms: state.terms.map(({ kind, round, rule, dueAtMs, provisional, next, taken }) => ({
+      ...{ kind, round, rule, dueAt: isoShanghai(dueAtMs), provisional, reminders: taken },
+      nextRung: { name: next.name, at: isoShanghai(next.atMs) },
+    })),
+    ...{ noticedAt: at(state.noticedAtMs), acknowledgedAt: at(state.acknowledgedAtMs), closedAt: at(state.closedAtMs) },
+    workPlan: workPlan && {
+      ...{ steps: [...workPlan.steps], filedAt: isoShanghai(workPlan.filedAtMs), review: workPlan.review },
+    },
+    progress: progress && { percent: progress.percent, text: progress.text, at: isoShanghai(progress.atMs) },
+    submission: submission && {
+      ...{ at: isoShanghai(submission.atMs), report: submission.report, evidence: [...submission.evidence] },
+    },
+    returns: returns && { times: returns.times, lastAt: isoShanghai(returns.lastAtMs), opinion: returns.opinion },
+    ...{ opinion: state.opinion, openedAt: isoShanghai(openedAtMs), version: seq },
+    workflow: workflowOf(snapshot),
+    actions: actionsOf(snapshot),
+  };
+}

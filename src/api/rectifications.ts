@@ -1,0 +1,231 @@
+/** The calls on rectifications. */
+import { createHash, randomUUID } from 'node:crypto';
+import { Router } from 'express';
+import { z } from 'zod';
+import { isoShanghai } from '../domain/calendar.ts';
+import { rectification as procedure, type OrderDraft, type RectificationCommand } from '../domain/rectification.ts';
+import type { Evidence, Rectification } from '../domain/rectification/record.ts';
+import { maySee, maySeeWorkflow, type Actor } from '../domain/roles.ts';
+import { act } from '../store/act.ts';
+import { requestHash } from '../store/chain.ts';
+import type { Snapshot } from '../store/loading.ts';
+import { listRectifications, readRectification } from '../store/rectifications.ts';
+import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
+import * as contract from './contract.ts';
+import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
+import { answerOf, idempotencyKeyOf, route, type Answer, type Call, type Contract, type Deps } from './dispatch.ts';
+import { Problem } from './errors.ts';
+import { commandName, commandPaths, hrefOf, showRectification } from './rectification-view.ts';
+
+type AnyCall = Call<unknown, unknown, unknown>;
+
+const command = <B extends z.ZodType>(path: string, summary: string, body: B) => ({
+  ...{ method: 'post' as const, path: `/rectifications/{id}/${path}`, summary, params: contract.idParams },
+  ...{ query: contract.noQuery, body, response: contract.rectification, status: 200 },
+});
+const read = <P extends z.ZodType, Q extends z.ZodType>(
+  path: string,
+  summary: string,
+  params: P,
+  query: Q,
+  response: z.ZodType,
+) => ({
+  ...{ method: 'get' as const, path, summary, params, query, body: contract.noBody, response, status: 200 },
+});
+
+/** The contracts of this router, for the OpenAPI document. */
+export const rectificationContracts = {
+  draft: {
+    ...{ method: 'post' as const, path: '/rectifications', summary: '起草整改通知 / Draft a rectification order' },
+    ...{ params: contract.noParams, query: contract.noQuery, body: contract.draftBody },
+    ...{ response: contract.rectification, status: 201 },
+  },
+  list: read(
+    '/rectifications',
+    '整改事项列表 / List rectifications',
+    contract.noParams,
+    contract.rectificationsQuery,
+    contract.pageOf(contract.rectification),
+  ),
+  one: read(
+    '/rectifications/{id}',
+    '整改事项 / One rectification',
+    contract.idParams,
+    contract.noQuery,
+    contract.rectification,
+  ),
+  timeline: read(
+    '/rectifications/{id}/timeline',
+    '办理过程 / What happened',
+    contract.idParams,
+    contract.pageQuery,
+    contract.pageOf(contract.timelineEvent),
+  ),
+  workflow: read(
+    '/rectifications/{id}/workflow',
+    '流程状态 / How its workflow stands',
+    contract.idParams,
+    contract.noQuery,
+    contract.workflowView,
+  ),
+  revise: command(commandPaths.revise, '修改被退回的整改通知 / Revise a returned order', contract.orderBody),
+  approve: command(commandPaths.approve, '审批整改通知 / Approve or return the order', contract.decisionBody),
+  acknowledge: command(commandPaths.acknowledge, '签收 / Acknowledge the notice', contract.emptyBody),
+  fileWorkPlan: command(commandPaths['file-work-plan'], '报送整改方案 / File the work plan', contract.workPlanBody),
+  reviewWorkPlan: command(
+    commandPaths['review-work-plan'],
+    '审核整改方案 / Approve or return the work plan',
+    contract.decisionBody,
+  ),
+  reportProgress: command(commandPaths['report-progress'], '报告进展 / Report progress', contract.progressBody),
+  submit: command(commandPaths.submit, '报送整改报告 / Submit the result', contract.submissionBody),
+  inspect: command(commandPaths.inspect, '验收 / Inspect the result', contract.inspectionBody),
+} satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
+
+/** Carries a command to `act` and answers with the rectification. */
+async function carryOut(
+  deps: Deps,
+  call: AnyCall,
+  matter: { id: string; opensForUnitId: string | null },
+  given: RectificationCommand,
+): Promise<Answer> {
+  const { actor, language, request } = call;
+  const key = idempotencyKeyOf(request);
+  const status = matter.opensForUnitId === null ? 200 : 201;
+  const acted = await act(deps.store, procedure, {
+    ...{ matter, command: given, actor },
+    idempotency: key === null ? null : { key, requestHash: requestHash(request.method, request.path, request.body) },
+    answer: (snapshot) => ({ status, body: JSON.stringify(showRectification(snapshot, language)) }),
+  });
+  return answerOf(acted, deps.hands, commandName);
+}
+
+function orderOf(body: z.output<typeof contract.orderBody>): OrderDraft {
+  const { title, problems, basis, planTerm, dueTerm, dueOn } = body;
+  return { title, problems, basis, planTerm: planTerm ?? null, dueTerm: dueTerm ?? null, dueOn: dueOn ?? null };
+}
+
+/** Evidence as it will be kept: a text's own SHA-256, checked against the one that was sent. */
+function evidenceOf(body: z.output<typeof contract.submissionBody>): Evidence[] {
+  return body.evidence.map(({ name, mediaType, text, url, sha256 }, index) => {
+    const own = text === undefined ? null : createHash('sha256').update(text, 'utf8').digest('hex');
+    if (own !== null && sha256 !== undefined && sha256 !== own) {
+      throw new Problem('EVIDENCE_HASH_MISMATCH', [{ pointer: `/evidence/${String(index)}/sha256`, detail: '' }]);
+    }
+    return { name, mediaType, text: text ?? null, url: url ?? null, sha256: own ?? sha256 ?? null };
+  });
+}
+
+/** One rectification that this actor may see; what it may not see is not there. */
+async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Rectification>> {
+  const snapshot = await readRectification(deps.store, actor, id);
+  if (!snapshot || !maySee(actor, snapshot.state)) throw new Problem('NOT_FOUND');
+  return snapshot;
+}
+
+/** What the canonical text of an event holds, as far as the timeline shows it. */
+const chained = z.object({ data: z.record(z.string(), z.unknown()), prev: z.string() });
+
+function showEvent(event: TimelineEvent): z.output<typeof contract.timelineEvent> {
+  const { seq, type, basis, hash, accountId, role, unitId, unitName, accountLabel } = event;
+  const { data, prev } = chained.parse(JSON.parse(event.text));
+  return {
+    ...{ seq, type, basis, hash, prevHash: prev, data },
+    light: contract.rectification.shape.light.parse(event.light),
+    at: isoShanghai(event.atMs),
+    dueAt: event.dueAtMs === null ? null : isoShanghai(event.dueAtMs),
+    actor: { accountId, label: accountLabel, role, unitId, unitName },
+  };
+}
+
+/** The router of rectifications. */
+export function rectificationRouter(deps: Deps): Router {
+  const router = Router();
+  const { store, hands } = deps;
+  const contracts = rectificationContracts;
+
+  route(router, deps, contracts.draft, async (call) => {
+    const { mechanismId, unitId } = call.body;
+    if (mechanismId !== call.actor.mechanismId) {
+      throw new Problem('MECHANISM_UNKNOWN', [{ pointer: '/mechanismId', detail: '' }]);
+    }
+    const matter = { id: randomUUID(), opensForUnitId: unitId };
+    const answer = await carryOut(deps, call, matter, { type: 'draft', order: orderOf(call.body) });
+    return { ...answer, headers: { ...answer.headers, Location: hrefOf(locationIdOf(answer)) } };
+  });
+
+  route(router, deps, contracts.list, async ({ actor, query, language }) => {
+    if (actor.role === 'operator') throw new Problem('ROLE_NOT_ALLOWED');
+    const place = decodeCursor(query.cursor, z.tuple([placeInt, placeMs, z.uuid()]));
+    const listed = await listRectifications(store, actor, {
+      stage: query.stage ?? null,
+      light: query.light ?? null,
+      unitId: actor.role === 'liaison' ? actor.unitId : (query.unitId ?? null),
+      overdue: query.overdue === undefined ? null : query.overdue === 'true',
+      after: place && { protocolOrder: place[0], openedAtMs: place[1], id: place[2] },
+      limit: query.limit + 1,
+    });
+    const foreign = actor.role === 'liaison' && query.unitId !== undefined && query.unitId !== actor.unitId;
+    return {
+      json: page(
+        foreign ? [] : listed,
+        query.limit,
+        ({ protocolOrder, snapshot }) => [protocolOrder, snapshot.openedAtMs, snapshot.id],
+        ({ snapshot }) => showRectification(snapshot, language),
+      ),
+    };
+  });
+
+  route(router, deps, contracts.one, async ({ actor, params, language }) => {
+    return { json: showRectification(await seen(deps, actor, params.id), language) };
+  });
+
+  route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
+    await seen(deps, actor, params.id);
+    const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
+    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
+  });
+
+  route(router, deps, contracts.workflow, async ({ actor, params }) => {
+    if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
+    const snapshot = await readRectification(store, actor, params.id);
+    if (!snapshot) throw new Problem('NOT_FOUND');
+    const standing = await hands.standing({ noun: 'rectification', matterId: params.id });
+    if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
+    if (standing === null) throw new Problem('NOT_FOUND');
+    return { json: standing };
+  });
+
+  const on = <B extends z.ZodType>(
+    of: Contract<typeof contract.idParams, typeof contract.noQuery, B>,
+    commandOf: (body: z.output<B>) => RectificationCommand,
+  ): void => {
+    route(router, deps, of, (call) =>
+      carryOut(deps, call, { id: call.params.id, opensForUnitId: null }, commandOf(call.body)),
+    );
+  };
+  on(contracts.revise, (body) => ({ type: 'revise', order: orderOf(body) }));
+  on(contracts.approve, ({ decision, opinion }) => ({ type: 'approve', decision, opinion: opinion ?? null }));
+  on(contracts.acknowledge, () => ({ type: 'acknowledge' }));
+  on(contracts.fileWorkPlan, ({ steps }) => ({ type: 'file-work-plan', steps }));
+  on(contracts.reviewWorkPlan, ({ decision, opinion }) => {
+    return { type: 'review-work-plan', decision, opinion: opinion ?? null };
+  });
+  on(contracts.reportProgress, ({ percent, text }) => ({ type: 'report-progress', percent, text }));
+  on(contracts.submit, (body) => {
+    return { type: 'submit', report: body.report, evidence: evidenceOf(body), results: body.problems };
+  });
+  on(contracts.inspect, ({ outcome, opinion, newTerm }) => {
+    return { type: 'inspect', outcome, opinion, newTerm: newTerm ?? null };
+  });
+  return router;
+}
+
+/** The id in an answer that was built already, perhaps by an earlier request with the same key. */
+function locationIdOf(answer: Answer): string {
+  const parsed = z
+    .object({ id: z.uuid() })
+    .parse(typeof answer.json === 'string' ? JSON.parse(answer.json) : answer.json);
+  return parsed.id;
+}

@@ -1,0 +1,56 @@
+/** `npm run api`: one API process; any number of them may run on one installation. */
+import type { Server } from 'node:http';
+import { createApp } from './api/app.ts';
+import { readConfig } from './config.ts';
+import { createLogger } from './log.ts';
+import { openInstallation } from './main-installation.ts';
+import { runProcess, type Started } from './main-lifecycle.ts';
+import { askStanding, temporalAnswers } from './temporal/client.ts';
+
+const config = readConfig();
+const log = createLogger('api', config.logLevel);
+
+/** Requests under way when we stop are given this long. */
+const DRAIN_MS = 10_000;
+
+runProcess(log, async (): Promise<Started> => {
+  const { store, temporal, carrier } = openInstallation(config, log);
+  const app = createApp({
+    store,
+    log,
+    hands: {
+      nudge: (nudge) => {
+        carrier.carryAtOnce(nudge);
+      },
+      answers: () => temporalAnswers(temporal),
+      standing: (matter) => askStanding(temporal, matter),
+    },
+  });
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = app.listen(config.port, config.host, (error?: Error) => {
+      if (error) reject(error);
+      else resolve(listening);
+    });
+  });
+  return {
+    closers: [
+      { name: 'http', close: () => closeServer(server) },
+      { name: 'temporal', close: () => temporal.close() },
+      { name: 'record', close: () => store.close() },
+    ],
+  };
+});
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  server.closeIdleConnections();
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+  }, DRAIN_MS);
+  await closed;
+  clearTimeout(timer);
+}
