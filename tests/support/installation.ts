@@ -1,0 +1,137 @@
+/** A whole installation in this process: API on a real port, worker, housekeeping, on a record of its own. */
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createApp } from '../../src/api/app.ts';
+import type { Clock } from '../../src/store/clock.ts';
+import {
+  askStanding,
+  connectLazily,
+  NudgeCarrier,
+  temporalAnswers,
+  type TemporalAddress,
+  type TemporalClient,
+} from '../../src/temporal/client.ts';
+import { startHousekeeping } from '../../src/temporal/housekeeping.ts';
+import { startWorker, type RunningWorker } from '../../src/temporal/worker.ts';
+import { clientFor, type ApiClient } from './api-client.ts';
+import { freshRecord, type TestRecord } from './record.ts';
+import { sharedStack } from './shared-stack.ts';
+
+/** Only what went wrong is worth reading in a test's output. */
+export const testLog = pino({ level: 'fatal' });
+
+let installed = false;
+
+/** Temporal's own log, quiet, once a process. */
+export function quietRuntime(): void {
+  if (installed) return;
+  installed = true;
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
+    shutdownSignals: [],
+  });
+}
+
+/** A running installation. */
+export interface TestInstallation {
+  record: TestRecord;
+  temporal: TemporalClient;
+  carrier: NudgeCarrier;
+  worker: RunningWorker;
+  baseUrl: string;
+  as(roleOrUnit: string | null): ApiClient;
+  stop(): Promise<void>;
+}
+
+async function listen(app: ReturnType<typeof createApp>): Promise<{ server: Server; baseUrl: string }> {
+  const server = await new Promise<Server>((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => {
+      resolve(listening);
+    });
+  });
+  const address: AddressInfo | string | null = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { server, baseUrl: `http://127.0.0.1:${String(port)}` };
+}
+
+/** An API on a record, with the hands that it is given. */
+export async function startApi(record: TestRecord, hands: Parameters<typeof createApp>[0]['hands']) {
+  const { server, baseUrl } = await listen(createApp({ store: record.store, hands, log: testLog }));
+  return {
+    baseUrl,
+    as: (roleOrUnit: string | null) => clientFor(baseUrl, roleOrUnit),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Starts an installation on the shared Temporal dev server, or on the one that is named. */
+export async function startInstallation(
+  options: { at?: Omit<TemporalAddress, 'taskQueue'>; clock?: Clock; housekeeping?: boolean } = {},
+): Promise<TestInstallation> {
+  quietRuntime();
+  const { temporalAddress, temporalNamespace, workflowBundle } = sharedStack();
+  const server = options.at ?? { address: temporalAddress, namespace: temporalNamespace };
+  const at = { ...server, taskQueue: `test-${randomUUID()}` };
+  const record = await freshRecord(options.clock ? { clock: options.clock } : {});
+  const { store } = record;
+  const temporal = connectLazily(at);
+  const carrier = new NudgeCarrier(temporal, store, testLog);
+  const workflows = { bundle: workflowBundle };
+  const worker = await startWorker({ at, store, log: testLog, workflows }, new AbortController().signal);
+  const housekeeping =
+    options.housekeeping === false
+      ? () => Promise.resolve()
+      : startHousekeeping({
+          ...{ store, temporal, carrier, log: testLog, workerId: randomUUID() },
+          working: () => worker.running(),
+        });
+  const api = await startApi(record, {
+    nudge: (nudge) => {
+      carrier.carryAtOnce(nudge);
+    },
+    answers: () => temporalAnswers(temporal),
+    standing: (matter) => askStanding(temporal, matter),
+  });
+  return {
+    ...{ record, temporal, carrier, worker, baseUrl: api.baseUrl, as: api.as },
+    async stop() {
+      await api.stop();
+      await worker.stop();
+      await housekeeping();
+      await temporal.close();
+      await record.drop();
+    },
+  };
+}
+
+/** An installation under the time-skipping server, whose clock it is kept by (C9). */
+export async function startSkipping(): Promise<TestInstallation & { env: TestWorkflowEnvironment }> {
+  quietRuntime();
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: sharedStack().testServerPath } },
+  });
+  const clock: Clock = { now: () => env.currentTimeMs(), timerMs: (ms) => ms };
+  const namespace = env.namespace ?? 'default';
+  // The server has no visibility lists, and its nudges are carried by those who commit: no housekeeping.
+  const installation = await startInstallation({
+    at: { address: env.address, namespace },
+    clock,
+    housekeeping: false,
+  });
+  return {
+    ...installation,
+    env,
+    async stop() {
+      await installation.stop();
+      await env.teardown();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** A record of one's own: a database cloned from the template, open as the application's role. */
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { Calendar } from '../../src/domain/calendar.ts';
+import type { Actor } from '../../src/domain/roles.ts';
+import { actorOf } from '../../src/store/accounts.ts';
+import type { Clock } from '../../src/store/clock.ts';
+import { openStore, type Store } from '../../src/store/db.ts';
+import { listUnits } from '../../src/store/reference.ts';
+import { onDatabase, sharedStack } from './shared-stack.ts';
+
+/** A cloned record. */
+export interface TestRecord {
+  store: Store;
+  appUrl: string;
+  ownerUrl: string;
+  superuserUrl: string;
+  mechanismId: string;
+  /** The id of a unit by its name. */
+  unitId(name: string): string;
+  /** The sample account of a role, or the liaison of a unit by its name. */
+  actor(roleOrUnit: string): Promise<Actor>;
+  drop(): Promise<void>;
+}
+
+async function asOwner(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: sharedStack().ownerUrl });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The token of a role's sample account, or of a unit's liaison. */
+export function tokenOf(roleOrUnit: string): string {
+  const { units, ...roles } = sharedStack().tokens;
+  const token = Object.entries({ ...roles, ...units }).find(([name]) => name === roleOrUnit)?.[1];
+  if (token === undefined) throw new Error(`there is no sample account for ${roleOrUnit}`);
+  return token;
+}
+
+/** Clones the template. */
+export async function freshRecord(
+  options: { clock?: Clock; calendar?: Calendar; poolSize?: number } = {},
+): Promise<TestRecord> {
+  const { ownerUrl, appUrl, superuserUrl, template } = sharedStack();
+  const database = `test_${randomBytes(6).toString('hex')}`;
+  await asOwner(`CREATE DATABASE ${database} TEMPLATE ${template}`);
+  const store = openStore({ databaseUrl: onDatabase(appUrl, database), ...options });
+  const mechanisms = await store.prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('lianxi.mechanism', '*', true)`;
+    return tx.mechanism.findMany();
+  });
+  const mechanismId = mechanisms[0]?.id ?? '';
+  const units = await listUnits(store, mechanismId, { after: -1, limit: 100 });
+  return {
+    ...{ store, mechanismId, appUrl: onDatabase(appUrl, database), ownerUrl: onDatabase(ownerUrl, database) },
+    superuserUrl: onDatabase(superuserUrl, database),
+    unitId(name) {
+      const unit = units.find((one) => one.name === name);
+      if (!unit) throw new Error(`there is no unit ${name}`);
+      return unit.id;
+    },
+    async actor(roleOrUnit) {
+      const actor = await actorOf(store, tokenOf(roleOrUnit));
+      if (!actor) throw new Error(`the token of ${roleOrUnit} is unknown`);
+      return actor;
+    },
+    async drop() {
+      await store.close();
+      await asOwner(`DROP DATABASE ${database} WITH (FORCE)`);
+    },
+  };
+}
+
+/** Runs SQL on a record as one of the cluster's roles. */
+export async function sql<R extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<R[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<R>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs SQL on a record as the application, seeing every mechanism. */
+export async function sqlAsApp<R extends pg.QueryResultRow>(
+  record: TestRecord,
+  text: string,
+  values: unknown[] = [],
+): Promise<R[]> {
+  const client = new pg.Client({ connectionString: record.appUrl });
+  await client.connect();
+  try {
+    await client.query("SET lianxi.mechanism = '*'");
+    return (await client.query<R>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
