@@ -61,6 +61,9 @@ export interface Outcome<T> {
   value: T;
 }
 
+/** What a transaction sees: each statement its own instant, or all of them one. */
+export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
+
 /** Deadlock and serialisation failure: the whole transaction may be tried again (C12). */
 const RETRYABLE = new Set(['40P01', '40001']);
 /** Enough for any honest contention; a sixth failure in a row is a defect to be seen. */
@@ -70,15 +73,18 @@ function codeOf(error: unknown): string | null {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
 }
 
-/** Runs one transaction within a mechanism's scope (C17); READ COMMITTED (C11). */
+/**
+ * Runs one transaction within a mechanism's scope (C17), READ COMMITTED (C11) unless it must see one instant throughout.
+ */
 export async function inTransaction<T>(
   store: Store,
   mechanismId: string,
   work: (client: pg.PoolClient) => Promise<Outcome<T>>,
+  isolation: Isolation = 'READ COMMITTED',
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await transact(store, mechanismId, work);
+      return await transact(store, mechanismId, work, isolation);
     } catch (error) {
       if (tries >= MOST_TRIES || !RETRYABLE.has(codeOf(error) ?? '')) throw error;
     }
@@ -89,12 +95,14 @@ async function transact<T>(
   store: Store,
   mechanismId: string,
   work: (client: pg.PoolClient) => Promise<Outcome<T>>,
+  isolation: Isolation,
 ): Promise<T> {
   const client = await store.pool.connect();
   let broken: Error | undefined;
   try {
     // One round trip; the literal is escaped because several statements cannot carry parameters.
-    await client.query(`BEGIN; SELECT set_config('lianxi.mechanism', ${pg.escapeLiteral(mechanismId)}, true)`);
+    const scope = pg.escapeLiteral(mechanismId);
+    await client.query(`BEGIN ISOLATION LEVEL ${isolation}; SELECT set_config('lianxi.mechanism', ${scope}, true)`);
     const outcome = await work(client);
     await client.query(outcome.commit ? 'COMMIT' : 'ROLLBACK');
     return outcome.value;

@@ -5,10 +5,14 @@ import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
 /** The age from which the relay takes a nudge: whoever committed it delivers it at once, and has failed by then. */
 const RELAY_AGE = '2 seconds';
 
-/** Takes a delivered nudge away, unless a newer one has come meanwhile. */
+/**
+ * Takes a delivered nudge away, unless a newer one has come meanwhile. Its commit is not waited for to reach the disk:
+ * a nudge that a crash brings back is delivered again, and changes nothing.
+ */
 export async function forgetNudge(store: Store, nudge: Nudge): Promise<void> {
   await inTransaction(store, nudge.mechanismId, async (client) => {
-    const text = 'DELETE FROM nudge WHERE matter_id = $1 AND version = $2';
+    const text = `WITH lazily AS (SELECT set_config('synchronous_commit', 'off', true))
+                  DELETE FROM nudge USING lazily WHERE matter_id = $1 AND version = $2`;
     await client.query({ name: 'forget-nudge', text, values: [nudge.matterId, nudge.version] });
     return { commit: true, value: undefined };
   });

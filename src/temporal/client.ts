@@ -29,8 +29,10 @@ export interface TemporalClient {
 
 /** C2: long enough for a healthy server under load, short enough to leave the rest to the relay. */
 const RPC_DEADLINE_MS = 2_000;
-/** Nudges under way at once in one process; more than that are left to the relay, so that an outage piles up nothing. */
-const MOST_UNDER_WAY = 64;
+/** Nudges under way at once in one process: enough to keep Temporal busy; more would only queue there. */
+const MOST_UNDER_WAY = 8;
+/** Matters whose nudges wait their turn in one process; more than that are left to the relay. */
+const MOST_WAITING = 1_000;
 
 /** Opens a connection that need not succeed now: an API starts and serves while Temporal is away. */
 export function connectLazily(at: TemporalAddress): TemporalClient {
@@ -50,6 +52,8 @@ export function workflowIdOf(matter: { noun: string; matterId: string }): string
 
 /** Carries nudges to Temporal as signal-with-start, and takes them out of the record when they have arrived. */
 export class NudgeCarrier {
+  /** The newest nudge of each matter that waits its turn, in the order in which the matters came. */
+  readonly #waiting = new Map<string, Nudge>();
   #underWay = 0;
   readonly #temporal: TemporalClient;
   readonly #store: Store;
@@ -80,18 +84,34 @@ export class NudgeCarrier {
       await forgetNudge(this.#store, nudge);
       return true;
     } catch (error) {
-      this.#log.warn({ err: error, matterId }, 'nudge not delivered; the relay will carry it');
+      const reason = error instanceof Error ? (error.cause ?? error) : error;
+      this.#log.warn({ matterId, reason: String(reason) }, 'nudge not delivered; the relay will carry it');
       return false;
     }
   }
 
-  /** Delivers a nudge without anyone waiting for it, at once after the commit that left it. */
+  /**
+   * Delivers a nudge without anyone waiting for it, after the commit that left it. Nudges of one matter that meet here
+   * become one. After a failure what waits is left to the relay: Temporal is away, and asking it again would only pile up.
+   */
   carryAtOnce(nudge: Nudge): void {
-    if (this.#underWay >= MOST_UNDER_WAY) return;
+    if (this.#waiting.size >= MOST_WAITING && !this.#waiting.has(nudge.matterId)) return;
+    this.#waiting.set(nudge.matterId, nudge);
+    if (this.#underWay < MOST_UNDER_WAY) void this.#carryWaiting();
+  }
+
+  async #carryWaiting(): Promise<void> {
     this.#underWay += 1;
-    void this.carry(nudge).finally(() => {
-      this.#underWay -= 1;
-    });
+    for (let next = this.#take(); next; next = this.#take()) {
+      if (!(await this.carry(next))) this.#waiting.clear();
+    }
+    this.#underWay -= 1;
+  }
+
+  #take(): Nudge | undefined {
+    const next = this.#waiting.values().next().value;
+    if (next) this.#waiting.delete(next.matterId);
+    return next;
   }
 }
 
