@@ -1,0 +1,91 @@
+/** What things cost, counted and not timed: a test that fails when they grow. */
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { settled } from '../../src/store/vitals.ts';
+import { lengthOf, replayFailures, restingHistory } from '../support/histories.ts';
+import { startInstallation, type TestInstallation } from '../support/installation.ts';
+import { draft, give, mainPath, SAMPLE_UNIT } from '../support/main-path.ts';
+
+let installation: TestInstallation;
+beforeAll(async () => {
+  installation = await startInstallation();
+});
+afterAll(() => installation.stop());
+
+/** The most events of a rectification from draft to closed in which no timer fires. */
+const MOST_EVENTS = 40;
+
+function handleOf(id: string) {
+  return installation.temporal.client.workflow.getHandle(`rectification:${id}`);
+}
+
+test('a rectification from draft to closed leaves at most 40 history events', async () => {
+  const { id } = await draft(installation);
+  await settled(installation.record.store);
+  for (const { actor, command } of mainPath) {
+    expect((await give(installation, id, actor, command)).status).toBe(200);
+    // Each step by itself, so that no two nudges become one: the costliest way to walk.
+    await settled(installation.record.store);
+  }
+  await handleOf(id).result();
+  const history = await handleOf(id).fetchHistory();
+  expect(lengthOf(history)).toBeLessThanOrEqual(MOST_EVENTS);
+  expect(await replayFailures([{ workflowId: id, history }])).toEqual([]);
+});
+
+test('commands that bring no wake-up forward cost Temporal nothing', async () => {
+  const { id } = await draft(installation);
+  await settled(installation.record.store);
+  await give(installation, id, 'leader', 'approval');
+  await settled(installation.record.store);
+  const before = lengthOf(await restingHistory(handleOf(id)));
+  for (const command of ['acknowledgement', 'work-plan', 'progress-reports', 'progress-reports', 'submission']) {
+    expect((await give(installation, id, SAMPLE_UNIT, command)).status).toBe(200);
+  }
+  await settled(installation.record.store);
+  expect(lengthOf(await handleOf(id).fetchHistory())).toBe(before);
+});
+
+/** The first two words of each statement that some work sends to PostgreSQL through the pool. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const { pool } = installation.record.store;
+  const sent: string[] = [];
+  const spied = new Map<pg.PoolClient, unknown>();
+  const spy = (client: pg.PoolClient) => {
+    if (spied.has(client)) return;
+    const query: unknown = Reflect.get(client, 'query');
+    spied.set(client, query);
+    Reflect.set(client, 'query', (...args: unknown[]): unknown => {
+      const [first] = args;
+      const text: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'text') : first;
+      sent.push(String(text).trim().split(/\s+/).slice(0, 2).join(' '));
+      return typeof query === 'function' ? Reflect.apply(query, client, args) : undefined;
+    });
+  };
+  pool.on('acquire', spy);
+  try {
+    await work();
+  } finally {
+    pool.off('acquire', spy);
+    for (const [client, query] of spied) Reflect.set(client, 'query', query);
+  }
+  return sent;
+}
+
+test('a command is one transaction of seven statements: scope, key, lock, load, number, write, commit', async () => {
+  const { id } = await draft(installation);
+  await settled(installation.record.store);
+  // The token's actor is remembered after the first call; reading it is not part of the command.
+  await installation.as('leader').get('/tasks');
+  const sent = await statementsOf(() => give(installation, id, 'leader', 'approval'));
+  expect(sent.slice(0, sent.indexOf('COMMIT') + 1)).toEqual([
+    'BEGIN ISOLATION',
+    'INSERT INTO',
+    'SELECT FROM',
+    'SELECT m.id,',
+    'INSERT INTO',
+    'WITH doc',
+    'COMMIT',
+  ]);
+  expect(sent.filter((text) => text === 'WITH doc')).toHaveLength(1);
+});
