@@ -41,3 +41,8 @@ export function onDatabase(url: string, database: string): string {
   changed.pathname = `/${database}`;
   return changed.href;
 }
+
+/** Whether tests that hold a drawn page against the code should redraw it. */
+export function updatesDocs(): boolean {
+  return process.env['UPDATE_DOCS'] === '1';
+}

@@ -1,0 +1,21 @@
+/** The pages that are drawn from the code say what the code does. `UPDATE_DOCS=1 npm test -- procedures` redraws them. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { projectRoot } from '../../src/config.ts';
+import { rectificationArrows, rectificationPage } from '../support/procedure-diagram.ts';
+import { updatesDocs } from '../support/shared-stack.ts';
+
+test('docs/procedures/rectification.md is drawn from the code of today', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'rectification.md');
+  if (updatesDocs()) writeFileSync(file, rectificationPage());
+  expect(readFileSync(file, 'utf8')).toBe(rectificationPage());
+});
+
+test('every stage can be reached and left', () => {
+  const arrows = rectificationArrows();
+  for (const stage of ['opened', 'revising', 'noticed', 'plan-due', 'rectifying', 'inspecting', 'closed']) {
+    expect(arrows.some((arrow) => arrow.includes(`--> ${stage}`))).toBe(true);
+    expect(arrows.some((arrow) => arrow.startsWith(`${stage} -->`))).toBe(true);
+  }
+});

@@ -1,0 +1,108 @@
+/** Draws a procedure from its code: every command is tried at every stage that can be reached. */
+import { stateCouncilCalendar } from '../../src/domain/calendar.ts';
+import { isRefusal, type Context } from '../../src/domain/matter.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
+import { rectification, type OrderDraft, type RectificationCommand } from '../../src/domain/rectification.ts';
+import type { Rectification } from '../../src/domain/rectification/record.ts';
+import type { Actor, Role } from '../../src/domain/roles.ts';
+
+const order: OrderDraft = {
+  ...{ title: '整改', problems: [{ title: '问题', detail: '说明' }], basis: '议定' },
+  ...{ planTerm: null, dueTerm: '20wd', dueOn: null },
+};
+const submission: RectificationCommand = {
+  ...{ type: 'submit', report: '完成', results: [{ no: 1, result: '已改' }] },
+  evidence: [{ name: '证据', mediaType: 'text/plain', text: '全', url: null, sha256: null }],
+};
+
+/** Every command in every variant that decides differently, as it is labelled. */
+const variants: readonly [string, RectificationCommand][] = [
+  ['revise', { type: 'revise', order }],
+  ['approve', { type: 'approve', decision: 'approve', opinion: null }],
+  ['approve/return', { type: 'approve', decision: 'return', opinion: '改' }],
+  ['acknowledge', { type: 'acknowledge' }],
+  ['file-work-plan', { type: 'file-work-plan', steps: [{ title: '步骤', dueOn: '2030-01-01' }] }],
+  ['review-work-plan', { type: 'review-work-plan', decision: 'approve', opinion: null }],
+  ['review-work-plan/return', { type: 'review-work-plan', decision: 'return', opinion: '改' }],
+  ['report-progress', { type: 'report-progress', percent: 50, text: '过半' }],
+  ['submit', submission],
+  ['inspect/passed', { type: 'inspect', outcome: 'passed', opinion: '合格', newTerm: null }],
+  ['inspect/returned', { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: null }],
+];
+
+const roles: readonly Role[] = ['coordinator', 'leader', 'liaison', 'inspector', 'operator'];
+
+function contextFor(role: Role): Context {
+  const actor: Actor = { accountId: role, role, unitId: role === 'liaison' ? 'unit' : null, mechanismId: 'mechanism' };
+  return {
+    ...{ nowMs: Date.parse('2025-11-05T10:00:00+08:00'), actor, number: '〔2025〕1号' },
+    unit: { id: 'unit', name: '单位', kind: 'GOV_DEPT', collective: false },
+    mechanism: { id: 'mechanism', officeUnitId: 'office', inspectorUnitId: 'inspector' },
+    ...{ calendar: stateCouncilCalendar(), policy: defaultPolicy },
+  };
+}
+
+function after(state: Rectification | null, command: RectificationCommand, role: Role): Rectification | null {
+  const context = contextFor(role);
+  const decision = rectification.decide(state, command, context);
+  if (isRefusal(decision) || !('events' in decision)) return null;
+  const [made] = decision.events;
+  if (!made) return null;
+  return rectification.evolve(state, { ...made, seq: 1, atMs: context.nowMs, actor: context.actor });
+}
+
+/** The arrows of the rectification's state machine, found by trying; each once, in the order of the main path. */
+export function rectificationArrows(): string[] {
+  const opened = after(null, { type: 'draft', order }, 'coordinator');
+  const arrows = ['[*] --> opened: draft (coordinator)'];
+  const queue = opened ? [opened] : [];
+  const seen = new Set(['opened/null']);
+  for (let state = queue.shift(); state; state = queue.shift()) {
+    for (const [label, command] of variants) {
+      for (const role of roles) {
+        const next = after(state, command, role);
+        if (!next) continue;
+        const arrow = `${state.stage} --> ${next.stage}: ${label} (${role})`;
+        if (!arrows.includes(arrow)) arrows.push(arrow);
+        const key = `${next.stage}/${next.workPlan?.review ?? 'null'}`;
+        if (!seen.has(key)) queue.push(next);
+        seen.add(key);
+      }
+    }
+  }
+  return [...arrows, 'closed --> [*]'];
+}
+
+/** The page that docs/procedures/rectification.md must equal. */
+export function rectificationPage(): string {
+  const { ladders, terms } = defaultPolicy;
+  const rules = [
+    ['acknowledgement', terms.acknowledgement, 'the unit'],
+    ['work-plan', `${terms.workPlan}, or as ordered; ${terms.planReturned} after a return`, 'the unit'],
+    ['plan-review', terms.planReview, 'coordinator (inspector for the office; leader for the inspector’s unit)'],
+    ['rectification', `as ordered; ${terms.returned} after a return that names none`, 'the unit'],
+    ['inspection', terms.inspection, 'inspector (leader for the inspector’s own unit)'],
+  ] as const;
+  const rows = rules.map(([kind, rule, owner]) => {
+    return `| ${kind} | ${rule} | ${owner} | ${ladders[kind].before.map((days) => `T−${String(days)}`).join(' ')} |`;
+  });
+  return `# Rectification (限期整改)
+
+Drawn from the code by \`tests/house/procedures.test.ts\`; do not edit by hand.
+
+\`\`\`mermaid
+stateDiagram-v2
+${rectificationArrows()
+  .map((arrow) => `  ${arrow.replaceAll('plan-due', 'plan_due')}`)
+  .join('\n')}
+\`\`\`
+
+| term | rule | owed by | reminders, working days before |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+After the due instant every term chases at +1, +2, +4, +8 … working days for as long as it is open. An overdue rectification also
+tells coordinator and leader; every other overdue term tells the coordinator. A rung missed in an outage is recorded; only the
+latest tells anyone.
+`;
+}
