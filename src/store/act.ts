@@ -11,7 +11,7 @@ import { isRefusal, type Procedure, type Refusal } from '../domain/matter.ts';
 import type { Actor } from '../domain/roles.ts';
 import { inTransaction, type Outcome, type Store } from './db.ts';
 import { loadMatter, loadUnit, lockMatter, surroundingsOf, type Snapshot, type Surroundings } from './loading.ts';
-import { write } from './record.ts';
+import { promise, write } from './record.ts';
 import { Unfolding, unopened } from './unfolding.ts';
 
 /** A nudge that a transaction left for a matter's workflow. */
@@ -100,7 +100,9 @@ export async function attend<State, Command, Event extends { type: string }>(
     const { facts, nowMs } = effects;
     const next = facts.nextWakeAtMs ?? Number.POSITIVE_INFINITY;
     const alarmAtMs = Math.min(next, nowMs + LONGEST_SLEEP_MS);
-    await write(client, { ...effects, nudge: false, alarmAtMs, answer: null });
+    // Most looks find nothing due, and then only the promise is written.
+    if (effects.events.length === 0) await promise(client, effects.id, alarmAtMs, nowMs);
+    else await write(client, { ...effects, nudge: false, alarmAtMs, answer: null });
     if (!facts.open) return { commit: true, value: { open: false } };
     const wakeInMs = Math.max(store.clock.timerMs(alarmAtMs - nowMs), SHORTEST_SLEEP_MS);
     const { stage, waitsFor, nextWakeAtMs } = facts;

@@ -60,7 +60,8 @@ written_matter AS (
   INSERT INTO matter SELECT (m).* FROM now_row
   ON CONFLICT (id) DO UPDATE SET
     stage = excluded.stage, title = excluded.title, number = excluded.number, state = excluded.state,
-    closed_at = excluded.closed_at, last_event_at = excluded.last_event_at, seq = excluded.seq, head = excluded.head,
+    closed_at = CASE WHEN excluded.closed_at IS NOT NULL THEN coalesce(matter.closed_at, excluded.closed_at) END,
+    last_event_at = excluded.last_event_at, seq = excluded.seq, head = excluded.head,
     due_at = excluded.due_at, original_due_at = excluded.original_due_at, overdue_from = excluded.overdue_from,
     blue_from = excluded.blue_from, yellow_from = excluded.yellow_from, red_from = excluded.red_from,
     next_wake_at = excluded.next_wake_at, waits_for = excluded.waits_for, edition = excluded.edition,
@@ -97,6 +98,12 @@ nudged AS (
   RETURNING version
 )
 SELECT version FROM nudged`;
+
+/** Writes only when the workflow looks again: what `attend` has to say of a matter on which nothing is due. */
+export async function promise(client: pg.PoolClient, id: string, alarmAtMs: number, nowMs: number): Promise<void> {
+  const text = 'UPDATE matter SET alarm_at = $2, attended_at = $3 WHERE id = $1';
+  await client.query({ name: 'promise', text, values: [id, iso(alarmAtMs), iso(nowMs)] });
+}
 
 /** Writes the effects of one transaction; answers the nudge's version when one was written. */
 export async function write(client: pg.PoolClient, effects: Effects): Promise<number | null> {

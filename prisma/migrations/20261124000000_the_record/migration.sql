@@ -341,4 +341,6 @@ GRANT SELECT, INSERT, UPDATE ON "matter", "task", "delivery", "number_series", "
 GRANT SELECT, INSERT, UPDATE, DELETE ON "nudge", "command" TO "lianxi_app";
 GRANT DELETE ON "worker_heartbeat" TO "lianxi_app";
 GRANT SELECT, INSERT ON "event" TO "lianxi_app";
+-- So that any process may see whether the record is up to date.
+GRANT SELECT ON "_prisma_migrations" TO "lianxi_app";
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA "public" TO "lianxi_app";
