@@ -2,8 +2,9 @@
  * The only place where a matter changes. One transaction: lock the matter, load it, take every step that is due, judge
  * the command, and write events, row, tasks, deliveries, nudge and answer; or leave nothing behind.
  *
- * Statements of a command: BEGIN with scope · command row (C16) · lock · load (C11) · number (C14, where one is given) ·
- * write · COMMIT. Lock order: command row, unit row, matter, number series (C12).
+ * Statements of a command: BEGIN with scope · command row (C16) · lock · load (C11) | number (C14, where one is given) |
+ * write · COMMIT. What stands between two bars travels to PostgreSQL together, in that order; each statement is its own and
+ * sees what the one before it waited for. Lock order: command row, unit row, matter, number series (C12).
  */
 import type pg from 'pg';
 import { dateOf } from '../domain/calendar.ts';
@@ -72,9 +73,9 @@ export async function act<State, Command, Event extends { type: string }>(
   given: Act<State, Command>,
 ): Promise<Acted> {
   return inTransaction<Acted>(store, given.actor.mechanismId, async (client) => {
-    const earlier = await claimKey(client, given);
+    // Sent in this order, which is the order of locks; each statement sees what the locks before it waited for.
+    const [earlier, held] = await Promise.all([claimKey(client, given), hold(store, client, procedure, given.matter)]);
     if (earlier) return { commit: false, value: earlier };
-    const held = await hold(store, client, procedure, given.matter);
     if ('refused' in held) return { commit: false, value: { kind: 'refused', refusal: held } };
     held.unfolding.settle();
     const refusal = await judge(client, procedure, held, given);
@@ -101,12 +102,14 @@ export async function attend<State, Command, Event extends { type: string }>(
     const next = facts.nextWakeAtMs ?? Number.POSITIVE_INFINITY;
     const alarmAtMs = Math.min(next, nowMs + LONGEST_SLEEP_MS);
     // Most looks find nothing due, and then only the promise is written.
-    if (effects.events.length === 0) await promise(client, effects.id, alarmAtMs, nowMs);
-    else await write(client, { ...effects, nudge: false, alarmAtMs, answer: null });
-    if (!facts.open) return { commit: true, value: { open: false } };
+    const written =
+      effects.events.length === 0
+        ? promise(client, effects.id, alarmAtMs, nowMs)
+        : write(client, { ...effects, nudge: false, alarmAtMs, answer: null });
     const wakeInMs = Math.max(store.clock.timerMs(alarmAtMs - nowMs), SHORTEST_SLEEP_MS);
     const { stage, waitsFor, nextWakeAtMs } = facts;
-    return { commit: true, value: { open: true, stage, waitsFor, nextWakeAtMs, wakeInMs } };
+    const attended: Attended = facts.open ? { open: true, stage, waitsFor, nextWakeAtMs, wakeInMs } : { open: false };
+    return { commit: true, value: written.then(() => attended) };
   });
 }
 
@@ -148,9 +151,11 @@ async function hold<State, Command, Event extends { type: string }>(
       ...{ surroundings, unitId: unit.unit_id, openedAtMs: surroundings.nowMs, wasOpen: false, alarmAtMs: null },
     };
   }
-  if (!(await lockMatter(client, matter.id, procedure.noun))) return { refused: 'NOT_FOUND' };
-  const row = await loadMatter<State>(client, matter.id);
-  if (!row) return { refused: 'NOT_FOUND' };
+  const [locked, row] = await Promise.all([
+    lockMatter(client, matter.id, procedure.noun),
+    loadMatter<State>(client, matter.id),
+  ]);
+  if (!locked || !row) return { refused: 'NOT_FOUND' };
   const nowMs = Math.max(await store.clock.now(row.database_ms), row.last_event_ms);
   const surroundings = surroundingsOf(row, store.calendar, nowMs);
   return {
@@ -193,21 +198,24 @@ async function allotNumber(client: pg.PoolClient, surroundings: Surroundings, se
 }
 
 /** Writes everything, the answer included. */
-async function record<State, Command, Event extends { type: string }>(
+function record<State, Command, Event extends { type: string }>(
   client: pg.PoolClient,
   procedure: Procedure<State, Command, Event>,
   held: Held<State, Command, Event>,
   given: Act<State, Command>,
-): Promise<Outcome<Acted>> {
+): Outcome<Acted> {
   const { actor, idempotency } = given;
   const effects = effectsOf(procedure, held);
   const { id, mechanismId, noun, state, facts, seq, openedAtMs } = effects;
   const context = { ...held.surroundings, actor, number: null };
   const { status, body } = given.answer({ id, state, facts, context, seq, openedAtMs });
   const answer = idempotency && { accountId: actor.accountId, key: idempotency.key, status, body };
-  const version = await write(client, { ...effects, nudge: mustNudge(held, facts), alarmAtMs: null, answer });
-  const nudge = version === null ? null : { matterId: id, mechanismId, noun, version };
-  return { commit: true, value: { kind: 'accepted', status, body, replayed: false, nudge } };
+  const written = write(client, { ...effects, nudge: mustNudge(held, facts), alarmAtMs: null, answer });
+  const acted = written.then((version): Acted => {
+    const nudge = version === null ? null : { matterId: id, mechanismId, noun, version };
+    return { kind: 'accepted', status, body, replayed: false, nudge };
+  });
+  return { commit: true, value: acted };
 }
 
 /** C1: the workflow must look sooner than it promised, or the matter opened, closed or re-opened. */

@@ -73,9 +73,10 @@ export async function loadMatter<State>(client: pg.PoolClient, id: string): Prom
 
 /** Locks a unit against change for as long as a matter is opened for it, and loads it in the next statement. */
 export async function loadUnit(client: pg.PoolClient, id: string): Promise<UnitColumns | undefined> {
-  await client.query({ name: 'lock-unit', text: 'SELECT FROM unit WHERE id = $1 FOR SHARE', values: [id] });
+  const lock = client.query({ name: 'lock-unit', text: 'SELECT FROM unit WHERE id = $1 FOR SHARE', values: [id] });
   const text = `SELECT ${UNIT_COLUMNS} FROM unit u JOIN mechanism k ON k.id = u.mechanism_id WHERE u.id = $1`;
-  const loaded = await client.query<UnitColumns>({ name: 'load-unit', text, values: [id] });
+  const load = client.query<UnitColumns>({ name: 'load-unit', text, values: [id] });
+  const [loaded] = await Promise.all([load, lock]);
   return loaded.rows[0];
 }
 

@@ -10,11 +10,11 @@ const RELAY_AGE = '2 seconds';
  * a nudge that a crash brings back is delivered again, and changes nothing.
  */
 export async function forgetNudge(store: Store, nudge: Nudge): Promise<void> {
-  await inTransaction(store, nudge.mechanismId, async (client) => {
+  await inTransaction(store, nudge.mechanismId, (client) => {
     const text = `WITH lazily AS (SELECT set_config('synchronous_commit', 'off', true))
                   DELETE FROM nudge USING lazily WHERE matter_id = $1 AND version = $2`;
-    await client.query({ name: 'forget-nudge', text, values: [nudge.matterId, nudge.version] });
-    return { commit: true, value: undefined };
+    const forgotten = client.query({ name: 'forget-nudge', text, values: [nudge.matterId, nudge.version] });
+    return Promise.resolve({ commit: true, value: forgotten });
   });
 }
 
