@@ -2,16 +2,20 @@
  * The life of every matter: attend what is due, sleep until the next wake-up or a nudge, for as long as it is open.
  * Level-triggered: a lost, late, doubled or reordered nudge changes nothing, because each look reads the record.
  */
-import { condition, continueAsNew, proxyActivities, setHandler } from '@temporalio/workflow';
+import { condition, continueAsNew, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Noun } from '../src/domain/matter.ts';
 import { nudge, standing, type MatterInput, type Standing } from './names.ts';
 
-const { attend } = proxyActivities<Activities>({
+// Local, because a look is one short transaction: it halves what a ring costs Temporal. A worker that dies in the middle
+// looks again, and finds the steps taken.
+const { attend } = proxyLocalActivities<Activities>({
   // Longer than the lock and statement time-outs, so that the database's own reason is what fails the attempt.
   startToCloseTimeout: '30 seconds',
   // For ever, because a matter must not be lost to an outage; a minute apart, so that it catches up soon after one.
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  // From here on a retry waits by a timer, because a workflow task that is kept open must be renewed every few seconds.
+  localRetryThreshold: '5 seconds',
 });
 
 /** After so many looks a run hands over, because a short history replays fast (C6). */
