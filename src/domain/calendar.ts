@@ -38,9 +38,24 @@ const FIRST_PUBLISHED_YEAR = 2004;
 /** The last year whose State Council notice the pinned library carries. */
 const LAST_PUBLISHED_YEAR = 2026;
 
+/** Dates by their number since 1970: counting walks over the same few thousand days again and again. */
+const dates = new Map<number, IsoDate>();
+
+function dateNumbered(day: number): IsoDate {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
+}
+
+function numberOf(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
 /** The date `days` after `date` (negative: before), by the calendar. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  return dateNumbered(numberOf(date) + days);
 }
 
 /** The date in Asia/Shanghai of an instant in ms. */
@@ -123,15 +138,15 @@ export function stateCouncilCalendar(): Calendar {
 }
 
 function step(calendar: Calendar, from: IsoDate, count: number, direction: 1 | -1): Counted {
-  let date = from;
+  let number = numberOf(from);
   let provisional = false;
   for (let left = count; left > 0;) {
-    date = addDays(date, direction);
-    const day = calendar.day(date);
+    number += direction;
+    const day = calendar.day(dateNumbered(number));
     provisional ||= day.provisional;
     if (day.kind === 'work') left -= 1;
   }
-  return { date, provisional };
+  return { date: dateNumbered(number), provisional };
 }
 
 /** The `count`-th working day after a date; the date itself is not counted. */

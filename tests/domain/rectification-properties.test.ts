@@ -1,0 +1,125 @@
+/** Random lives of a rectification: whatever anyone tries at whatever instant, what must hold holds. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { stateCouncilCalendar } from '../../src/domain/calendar.ts';
+import { isRefusal, type Context, type RecordedEvent } from '../../src/domain/matter.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
+import {
+  rectification,
+  rectificationActions,
+  rectificationCommands,
+  type RectificationCommand,
+} from '../../src/domain/rectification.ts';
+import type { Rectification, RectificationEvent } from '../../src/domain/rectification/record.ts';
+import { roles, type Actor } from '../../src/domain/roles.ts';
+import { hashOf } from '../../src/store/chain.ts';
+import { Unfolding, unopened } from '../../src/store/unfolding.ts';
+import { actor, bureau, good, mechanism, order, START_MS } from '../support/rectification-fixtures.ts';
+
+const HOUR_MS = 3_600_000;
+const variants: readonly RectificationCommand[] = [
+  ...Object.values(good),
+  { type: 'approve', decision: 'return', opinion: '改' },
+  { type: 'review-work-plan', decision: 'return', opinion: '改' },
+  { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: null },
+  { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: '3wd' },
+];
+const givers = [...roles.map((role) => actor(role)), actor('liaison', 'other'), actor('leader'), actor('liaison')];
+const surroundings = { unit: bureau, mechanism, calendar: stateCouncilCalendar(), policy: defaultPolicy };
+
+const move = fc.record({
+  afterHours: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 1_500 })),
+  command: fc.constantFrom(...variants),
+  giver: fc.constantFrom(...givers),
+  /** Often what may be done is done, so that lives are long; else anyone tries anything. */
+  guided: fc.oneof({ weight: 3, arbitrary: fc.nat(1_000) }, { weight: 1, arbitrary: fc.constant(null) }),
+});
+
+interface Move {
+  command: RectificationCommand;
+  giver: Actor;
+}
+
+/** The move itself, or one of those that somebody may make now. */
+function chosen(state: Rectification | null, nowMs: number, move: Move & { guided: number | null }): Move {
+  if (state === null || move.guided === null) return move;
+  const may = givers.flatMap((giver) => {
+    const actions = rectificationActions(state, { ...surroundings, nowMs, actor: giver, number: null });
+    return variants.filter(({ type }) => actions.some((one) => one === type)).map((command) => ({ command, giver }));
+  });
+  return may[move.guided % Math.max(1, may.length)] ?? move;
+}
+
+function recordedOf(text: string): RecordedEvent<RectificationEvent> {
+  const { type, data, at, dueAt, seq, basis, accountId, role, unitId } = JSON.parse(text);
+  const dueAtMs = dueAt === null ? null : Date.parse(dueAt);
+  return { event: { type, ...data }, atMs: Date.parse(at), dueAtMs, seq, basis, actor: { accountId, role, unitId } };
+}
+
+test('folds, chain, rungs, actions and wake-ups hold along 400 random lives', () => {
+  let accepted = 0;
+  let rungs = 0;
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 25 }), (moves) => {
+      let nowMs = START_MS;
+      let matter: { id: string; state: Rectification | null; seq: number; head: string } = unopened('matter');
+      const texts: { text: string; hash: string; term: string | null; rung: string | null }[] = [];
+      const draft = { type: 'draft' as const, order };
+      const drafting = { afterHours: 0, command: draft, giver: actor('coordinator'), guided: null };
+      for (const one of [drafting, ...moves]) {
+        nowMs += one.afterHours * HOUR_MS;
+        const unfolding = new Unfolding(rectification, matter, { ...surroundings, nowMs });
+        unfolding.settle();
+        const { command, giver } = chosen(unfolding.state, nowMs, one);
+        const context: Context = { ...surroundings, nowMs, actor: giver, number: '演示〔2025〕1号' };
+        const before = unfolding.state;
+        const decision = rectification.decide(before, command, context);
+        if (before && command.type !== 'draft') {
+          const possible = rectificationActions(before, context);
+          // With a good body, accepted is what `actions` names.
+          const allGood = Object.values(good).some((one) => one === command);
+          if (allGood) expect(possible.some((one) => one === command.type)).toBe(!isRefusal(decision));
+          expect(rectificationCommands).toEqual(expect.arrayContaining([...possible]));
+        }
+        if (isRefusal(decision) || !('events' in decision)) continue;
+        unfolding.append(decision.events, giver);
+        accepted += 1;
+        texts.push(...unfolding.events);
+        matter = { id: 'matter', state: unfolding.state, seq: unfolding.seq, head: unfolding.head };
+
+        const state = unfolding.state;
+        if (!state) throw new Error('an accepted command leaves a state');
+        const facts = rectification.facts(state);
+        // Settled: nothing of its own is due any more, and the next wake-up is the earliest rung.
+        if (facts.nextWakeAtMs !== null) expect(facts.nextWakeAtMs).toBeGreaterThan(nowMs);
+        const earliest = Math.min(...state.terms.map((term) => term.next.atMs));
+        expect(facts.nextWakeAtMs).toBe(state.terms.length === 0 ? null : earliest);
+        if (!facts.open) expect(facts.nextWakeAtMs).toBeNull();
+      }
+      // The chain.
+      let head = '0'.repeat(64);
+      texts.forEach(({ text, hash }, index) => {
+        expect(JSON.parse(text)).toMatchObject({ prev: head, seq: index + 1 });
+        expect(hashOf(text)).toBe(hash);
+        head = hash;
+      });
+      expect(head).toBe(matter.head);
+      // C10: what was written folds to the same state, without any context.
+      const events = texts.map(({ text }) => recordedOf(text));
+      const folded = events.reduce<Rectification | null>((state, event) => rectification.evolve(state, event), null);
+      expect(folded).toEqual(JSON.parse(JSON.stringify(matter.state)));
+      // C8: no rung twice, none early, instants in order.
+      const taken = texts.flatMap(({ term, rung }) => (rung === null ? [] : [`${term ?? ''} ${rung}`]));
+      rungs += taken.length;
+      expect(new Set(taken).size).toBe(taken.length);
+      events.forEach((event, index) => {
+        expect(event.atMs).toBeGreaterThanOrEqual(events[index - 1]?.atMs ?? 0);
+        if (event.event.type === 'rung-taken') expect(event.atMs).toBeGreaterThanOrEqual(event.dueAtMs ?? Infinity);
+      });
+      expect(events.filter((event) => event.event.type === 'noticed').length).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 400 },
+  );
+  // Otherwise the lives were too short to show anything.
+  expect([accepted > 1_000, rungs > 2_000]).toEqual([true, true]);
+});
