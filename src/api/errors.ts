@@ -173,11 +173,14 @@ const AWAY =
   /^(08|57P0|53|58|55P03|57014|25P03|40001|40P01|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|P1\d\d\d|P2024|P2028)/;
 const AWAY_MESSAGE =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+/** Prisma has codes of its own (P2010, P2039) for whatever PostgreSQL answers, and quotes PostgreSQL's in the sentence. */
+const QUOTED_CODE = /Code: `(\w+)`/;
 
 /** Whether an error, or what caused it, says that PostgreSQL is away. */
 export function databaseAway(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
     if ('code' in cause && typeof cause.code === 'string' && AWAY.test(cause.code)) return true;
+    if (AWAY.test(QUOTED_CODE.exec(cause.message)?.[1] ?? '')) return true;
     if (AWAY_MESSAGE.test(cause.message) || cause.name === 'DriverAdapterError') return true;
   }
   return error instanceof AggregateError && error.errors.some(databaseAway);

@@ -104,6 +104,12 @@ async function transact<T>(
 ): Promise<T> {
   const client = await store.pool.connect();
   let broken: Error | undefined;
+  // A connection that dies while we hold it says so twice: to the statement under way, and as an event, which without a
+  // listener would end the process.
+  const onLost = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onLost);
   try {
     // One round trip; the literal is escaped because several statements cannot carry parameters.
     const scope = pg.escapeLiteral(mechanismId);
@@ -122,6 +128,7 @@ async function transact<T>(
     });
     throw error;
   } finally {
+    client.off('error', onLost);
     client.release(broken);
   }
 }

@@ -16,6 +16,11 @@ export interface Swept {
 
 /** One sweeper at a time in the whole installation; any number that no other advisory lock uses. */
 const SWEEP_LOCK = 7_201_723;
+/**
+ * And one comparer, with a lock of its own: both begin with a worker, and a comparison that found the sweep at work would
+ * be left out until its next turn.
+ */
+const COMPARE_LOCK = 7_201_724;
 /** How late a wake-up may be before the sweep thinks its workflow lost: well above the clock's own delays. */
 const LATE_MS = 60_000;
 /** Answers are kept a day longer than the seven promised, so that no retry within them can miss. */
@@ -35,7 +40,7 @@ async function nudgeWhere(client: pg.PoolClient, condition: string, values: read
 /** The record against itself: open matters that should have woken, or that no workflow ever attended. */
 export async function sweep(store: Store): Promise<Swept> {
   return inTransaction<Swept>(store, EVERY_MECHANISM, async (client) => {
-    const nowMs = await lockedNow(store, client);
+    const nowMs = await lockedNow(store, client, SWEEP_LOCK);
     if (nowMs === null) return { commit: false, value: { swept: false, nudged: 0, forgotten: 0 } };
     const late = new Date(nowMs - LATE_MS);
     const overdue = await nudgeWhere(client, 'm.next_wake_at < $1', [late]);
@@ -47,12 +52,12 @@ export async function sweep(store: Store): Promise<Swept> {
   });
 }
 
-/** The sweep's lock for this transaction and the record's clock; null when another sweeper holds it. */
-async function lockedNow(store: Store, client: pg.PoolClient): Promise<number | null> {
+/** A lock for this transaction and the record's clock; null when another process holds it. */
+async function lockedNow(store: Store, client: pg.PoolClient, lock: number): Promise<number | null> {
   const locked = await client.query<{ held: boolean; ms: number }>(
     `SELECT pg_try_advisory_xact_lock($1) AS held,
             floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`,
-    [SWEEP_LOCK],
+    [lock],
   );
   const row = locked.rows[0];
   return row?.held === true ? store.clock.now(row.ms) : null;
@@ -76,7 +81,7 @@ async function nudgeOutdated(store: Store, client: pg.PoolClient): Promise<numbe
 export async function sweepAgainst(store: Store, runningMatterIds: readonly string[]): Promise<number> {
   return inTransaction(store, EVERY_MECHANISM, async (client) => {
     const condition = `m.opened_at < $2 AND NOT EXISTS (SELECT FROM unnest($1::uuid[]) AS running (id) WHERE running.id = m.id)`;
-    const nowMs = await lockedNow(store, client);
+    const nowMs = await lockedNow(store, client, COMPARE_LOCK);
     if (nowMs === null) return { commit: false, value: 0 };
     const nudged = await nudgeWhere(client, condition, [runningMatterIds, new Date(nowMs - LATE_MS)]);
     return { commit: true, value: nudged };
