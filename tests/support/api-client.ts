@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { contracts } from '../../src/api/openapi.ts';
 import type * as contract from '../../src/api/contract.ts';
 import { tokenOf } from './record.ts';
+import { sharedStack } from './shared-stack.ts';
 
 /** A rectification as the API answers it. */
 export type RectificationJson = z.output<typeof contract.rectification>;
@@ -41,8 +42,8 @@ function checkContract(method: string, path: string, status: number, json: unkno
 }
 
 /** Makes a client of an API for one sample account: a role, a unit's name, or null for no token. */
-export function clientFor(baseUrl: string, roleOrUnit: string | null) {
-  const authorization = roleOrUnit === null ? {} : { authorization: `Bearer ${tokenOf(roleOrUnit)}` };
+export function clientFor(baseUrl: string, roleOrUnit: string | null, tokens = sharedStack().tokens) {
+  const authorization = roleOrUnit === null ? {} : { authorization: `Bearer ${tokenOf(roleOrUnit, tokens)}` };
   async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<Answered<T>> {
     const response = await fetch(`${baseUrl}/api/v1${path}`, {
       method,

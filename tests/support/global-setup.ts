@@ -10,7 +10,7 @@ import { startTemporal } from '../../src/stack/temporal.ts';
 import { locateTool, type Tool } from '../../src/stack/tools.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { seedExample, type SampleTokens } from '../../src/store/seed.ts';
-import { onDatabase, publish } from './shared-stack.ts';
+import { isTokens, onDatabase, publish } from './shared-stack.ts';
 import { atTeardown } from './teardown-list.ts';
 
 const TEMPLATE = 'lianxi_template';
@@ -21,10 +21,6 @@ const quietly = () => undefined;
 function toolPath(tool: Tool, namedPath: string | undefined): Promise<string> {
   const { searchPath, toolsDir } = readConfig();
   return locateTool(tool, { namedPath, searchPath, toolsDir, log: console.log });
-}
-
-function isTokens(value: unknown): value is SampleTokens {
-  return typeof value === 'object' && value !== null && 'coordinator' in value && 'units' in value;
 }
 
 async function seedTemplate(ownerUrl: string, appUrl: string, dataDir: string): Promise<SampleTokens> {

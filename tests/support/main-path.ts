@@ -2,12 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Answered, RectificationJson } from './api-client.ts';
 import type { TestInstallation } from './installation.ts';
+import type { TestRecord } from './record.ts';
 
 /** The sample unit that tests rectify; lateness is shown of no real bureau. */
 export const SAMPLE_UNIT = '示例单位甲';
 
 /** A draft's body with everything that it needs. */
-export function draftBody(installation: Pick<TestInstallation, 'record'>, changes: Record<string, unknown> = {}) {
+export function draftBody(
+  installation: { record: Pick<TestRecord, 'mechanismId' | 'unitId'> },
+  changes: Record<string, unknown> = {},
+) {
   const { record } = installation;
   return {
     mechanismId: record.mechanismId,

@@ -34,8 +34,8 @@ async function asOwner(sql: string): Promise<void> {
 }
 
 /** The token of a role's sample account, or of a unit's liaison. */
-export function tokenOf(roleOrUnit: string): string {
-  const { units, ...roles } = sharedStack().tokens;
+export function tokenOf(roleOrUnit: string, tokens = sharedStack().tokens): string {
+  const { units, ...roles } = tokens;
   const token = Object.entries({ ...roles, ...units }).find(([name]) => name === roleOrUnit)?.[1];
   if (token === undefined) throw new Error(`there is no sample account for ${roleOrUnit}`);
   return token;

@@ -35,6 +35,11 @@ export function sharedStack(): SharedStack {
   return value;
 }
 
+/** Whether a value is what the seed writes to tokens.json. */
+export function isTokens(value: unknown): value is SampleTokens {
+  return typeof value === 'object' && value !== null && 'coordinator' in value && 'units' in value;
+}
+
 /** The address of another database of the same cluster and role. */
 export function onDatabase(url: string, database: string): string {
   const changed = new URL(url);
