@@ -45,8 +45,9 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
   app.use(healthRouter(deps));
   app.use(docsRouter());
   app.use('/api/v1', (request, _response, next) => {
-    // `false`: there is a body of another type; `null`: there is none.
-    next(request.is('application/json') === false ? new Problem('UNSUPPORTED_MEDIA_TYPE') : undefined);
+    // `false`: there is a body of another type; `null`: there is none; an empty one has no type that matters.
+    const other = request.is('application/json') === false && request.get('content-length') !== '0';
+    next(other ? new Problem('UNSUPPORTED_MEDIA_TYPE') : undefined);
   });
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
   app.use('/api/v1', referenceRouter(deps), rectificationRouter(deps), inboxRouter(deps));

@@ -94,7 +94,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     const params = parse(contract.params, request.params, language, { code: 'NOT_FOUND', prefix: '' });
     const query = parse(contract.query, request.query, language, { code: 'INVALID_QUERY', prefix: '?' });
     // No body at all says as much as an empty one.
-    const sent: unknown = request.body ?? {};
+    const sent: unknown = request.body === undefined ? {} : request.body;
     const body = parse(contract.body, sent, language, { code: 'INVALID_BODY', prefix: '' });
     const answer = await handle({ params, query, body, actor, language, request });
     send(request, response, language, { status: contract.status, ...answer });
@@ -109,14 +109,26 @@ function send(request: Request, response: Response, language: Language, answer: 
     .set('Vary', 'Accept-Language, Authorization');
   response.set('Cache-Control', 'private, no-cache');
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.set(name, value);
-  if (request.method === 'GET') response.set('ETag', etagOf(json));
-  // Express answers 304 by itself when If-None-Match names the ETag.
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    const etag = etagOf(json);
+    response.set('ETag', etag);
+    if (matches(request.get('if-none-match'), etag)) {
+      response.status(304).end();
+      return;
+    }
+  }
   response.type('application/json').send(json);
 }
 
 /** Of the body and not of the version: a light changes without an event. */
 function etagOf(json: string): string {
   return `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"`;
+}
+
+/** Whether If-None-Match names the ETag; by ourselves, because Express does not look when a client says `no-cache`. */
+function matches(header: string | undefined, etag: string): boolean {
+  const named = (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return named.includes(etag) || named.includes('*');
 }
 
 /** The caller's Idempotency-Key; null without one. */

@@ -1,0 +1,63 @@
+/** An API on a record of its own, without Temporal: its nudges are only remembered, its clock is set by the test. */
+import type { Nudge } from '../../src/store/act.ts';
+import type { ApiClient, RectificationJson } from './api-client.ts';
+import { settableClock, WORKDAY_MS } from './commands.ts';
+import { startApi } from './installation.ts';
+import { draftBody, goodBodies, mainPath } from './main-path.ts';
+import { freshRecord, sqlAsApp, type TestRecord } from './record.ts';
+
+/** A running API. */
+export interface ApiOnly {
+  record: TestRecord;
+  clock: ReturnType<typeof settableClock>;
+  nudges: Nudge[];
+  /** What `answers` says of Temporal. */
+  temporal: { answers: boolean };
+  baseUrl: string;
+  as(roleOrUnit: string | null): ApiClient;
+  stop(): Promise<void>;
+}
+
+/** Starts an API whose clock stands at a working day's morning. */
+export async function startApiOnly(): Promise<ApiOnly> {
+  const clock = settableClock(WORKDAY_MS);
+  const record = await freshRecord({ clock });
+  const nudges: Nudge[] = [];
+  const temporal = { answers: true };
+  const api = await startApi(record, {
+    nudge: (nudge) => nudges.push(nudge),
+    answers: () => Promise.resolve(temporal.answers),
+    standing: () => Promise.resolve(temporal.answers ? null : 'unavailable'),
+  });
+  return {
+    ...{ record, clock, nudges, temporal, baseUrl: api.baseUrl, as: api.as },
+    async stop() {
+      await api.stop();
+      await record.drop();
+    },
+  };
+}
+
+/** Drafts a rectification and walks it through the given commands, as whoever gives each on the main path. */
+export async function openedThrough(
+  api: ApiOnly,
+  through: readonly string[],
+  changes: Record<string, unknown> = {},
+  actors: Record<string, string> = {},
+): Promise<RectificationJson> {
+  let answer = await api.as('coordinator').post<RectificationJson>('/rectifications', draftBody(api, changes));
+  const { id } = answer.json;
+  for (const command of through) {
+    const actor = actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? '';
+    answer = await api.as(actor).post<RectificationJson>(`/rectifications/${id}/${command}`, goodBodies[command]);
+    if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
+  }
+  return answer.json;
+}
+
+/** How many rows there are of everything that a command writes. */
+export async function rowCounts(record: TestRecord): Promise<Record<string, unknown> | undefined> {
+  const tables = ['matter', 'event', 'task', 'delivery', 'nudge', 'command', 'number_series'];
+  const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
+  return (await sqlAsApp(record, `SELECT ${counts.join(', ')}`))[0];
+}
