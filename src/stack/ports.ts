@@ -9,17 +9,19 @@ export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** A port that was free a moment ago. */
-export function freePort(host = '127.0.0.1'): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', reject);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
+/** Below the ports that systems give to outgoing connections (Linux from 32768, others from 49152). */
+const servedPorts = { from: 20_000, to: 32_767 };
+
+/**
+ * A port that was free a moment ago. A server keeps it over restarts, so that it is none that an outgoing connection may
+ * be given while the server is down: that connection, perhaps a client's that looks for the server, would be in its way.
+ */
+export async function freePort(host = '127.0.0.1'): Promise<number> {
+  const { from, to } = servedPorts;
+  for (;;) {
+    const port = from + Math.floor(Math.random() * (to - from + 1));
+    if (await isPortFree(port, host)) return port;
+  }
 }
 
 /**
