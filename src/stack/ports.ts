@@ -18,10 +18,24 @@ const servedPorts = { from: 20_000, to: 32_767 };
  */
 export async function freePort(host = '127.0.0.1'): Promise<number> {
   const { from, to } = servedPorts;
-  for (;;) {
+  for (let tries = 0; tries < 20; tries += 1) {
     const port = from + Math.floor(Math.random() * (to - from + 1));
     if (await isPortFree(port, host)) return port;
   }
+  return portOfSystem(host);
+}
+
+/** Any port that the system gives; rejects with its reason when it gives none, e.g. for an address of another machine. */
+function portOfSystem(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 /**

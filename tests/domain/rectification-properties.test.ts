@@ -56,7 +56,7 @@ function recordedOf(text: string): RecordedEvent<RectificationEvent> {
   return { event: { type, ...data }, atMs: Date.parse(at), dueAtMs, seq, basis, actor: { accountId, role, unitId } };
 }
 
-test('folds, chain, rungs, actions and wake-ups hold along 400 random lives', () => {
+test('folds, chain, rungs, actions and wake-ups hold along 150 random lives', () => {
   let accepted = 0;
   let rungs = 0;
   fc.assert(
@@ -118,8 +118,8 @@ test('folds, chain, rungs, actions and wake-ups hold along 400 random lives', ()
       });
       expect(events.filter((event) => event.event.type === 'noticed').length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
   // Otherwise the lives were too short to show anything.
-  expect([accepted > 1_000, rungs > 2_000]).toEqual([true, true]);
+  expect([accepted > 500, rungs > 1_000]).toEqual([true, true]);
 });

@@ -1,0 +1,136 @@
+/**
+ * The rectification's main path as the issue tells it, written a second time and knowing nothing of src/domain's rules:
+ * who may do what when. Tests hold the procedure against it.
+ */
+import type { RectificationCommand } from '../../src/domain/rectification.ts';
+import type { Actor } from '../../src/domain/roles.ts';
+import { mechanism, order, sampleUnits, submission } from './domain-fixtures.ts';
+
+/** A command on an existing rectification. */
+export type Given = Exclude<RectificationCommand['type'], 'draft'>;
+
+/** As much of a rectification as it takes to say who may do what. `step` is where it stands on the main path. */
+export interface Model {
+  step: 'for-approval' | 'for-revision' | 'for-acknowledgement' | 'for-plan' | 'at-work' | 'for-inspection' | 'closed';
+  planPending: boolean;
+  drafter: string;
+  filer: string | null;
+  submitter: string | null;
+  unitId: string;
+}
+
+/** A model as it is just after the draft. */
+export function drafted(unitId: string, drafter: string): Model {
+  return { step: 'for-approval', planPending: false, drafter, filer: null, submitter: null, unitId };
+}
+
+/** The steps on the path at which each command is due. */
+const dueAt: Record<Given, Model['step']> = {
+  revise: 'for-revision',
+  approve: 'for-approval',
+  acknowledge: 'for-acknowledgement',
+  'file-work-plan': 'for-plan',
+  // The reviewer's delay is not the unit's: work and submission go on while the plan is under review.
+  'review-work-plan': 'at-work',
+  'report-progress': 'at-work',
+  submit: 'at-work',
+  inspect: 'for-inspection',
+};
+
+/** Who judges: never the office its own plan, and the leader whatever the inspector's own unit did. */
+function judge(command: Given, unitId: string): string | null {
+  const { office, inspectors } = sampleUnits;
+  if (command === 'approve') return 'leader';
+  if (command !== 'review-work-plan' && command !== 'inspect') return null;
+  if (unitId === inspectors.id) return 'leader';
+  return command === 'inspect' || unitId === office.id ? 'inspector' : 'coordinator';
+}
+
+const authors: Partial<Record<Given, 'drafter' | 'filer' | 'submitter'>> = {
+  approve: 'drafter',
+  'review-work-plan': 'filer',
+  inspect: 'submitter',
+};
+
+/** What the procedure must answer to a command with a good body: `ok`, or the refusal. */
+export function expected(model: Model, command: Given, actor: Actor): string {
+  const { unitId } = model;
+  const stranger = actor.mechanismId !== mechanism.id || actor.role === 'operator';
+  if (stranger || (actor.role === 'liaison' && actor.unitId !== unitId)) return 'NOT_FOUND';
+  const judging = judge(command, unitId);
+  if (judging === null) {
+    if (actor.role !== (command === 'revise' ? 'coordinator' : 'liaison')) return 'ROLE_NOT_ALLOWED';
+  } else {
+    const author = authors[command];
+    if (actor.unitId === unitId || (author && actor.accountId === model[author])) return 'OWN_WORK';
+    if (actor.role !== judging) return 'ROLE_NOT_ALLOWED';
+  }
+  const due = model.step === dueAt[command] && (command !== 'review-work-plan' || model.planPending);
+  return due ? 'ok' : 'NOT_NOW';
+}
+
+/** Whether a body says no to what it judges. */
+function saysNo(command: RectificationCommand): boolean {
+  return (
+    (command.type === 'inspect' && command.outcome === 'returned') ||
+    ((command.type === 'approve' || command.type === 'review-work-plan') && command.decision === 'return')
+  );
+}
+
+/** The model after a command that was accepted. */
+export function moved(model: Model, command: Exclude<RectificationCommand, { type: 'draft' }>, actor: Actor): Model {
+  switch (command.type) {
+    case 'revise':
+      return { ...model, step: 'for-approval', drafter: actor.accountId };
+    case 'approve':
+      return { ...model, step: saysNo(command) ? 'for-revision' : 'for-acknowledgement' };
+    case 'acknowledge':
+      return { ...model, step: 'for-plan' };
+    case 'file-work-plan':
+      return { ...model, step: 'at-work', planPending: true, filer: actor.accountId };
+    case 'review-work-plan':
+      return { ...model, step: saysNo(command) ? 'for-plan' : 'at-work', planPending: false };
+    case 'report-progress':
+      return model;
+    case 'submit':
+      return { ...model, step: 'for-inspection', submitter: actor.accountId };
+    case 'inspect':
+      return { ...model, step: saysNo(command) ? 'at-work' : 'closed' };
+  }
+}
+
+/** Good bodies for every command, the milder answer first. */
+export const goodBodies: {
+  [Name in Given]: readonly Extract<RectificationCommand, { type: Name }>[];
+} = {
+  revise: [{ type: 'revise', order }],
+  approve: [
+    { type: 'approve', decision: 'approve', opinion: null },
+    { type: 'approve', decision: 'return', opinion: '请改' },
+  ],
+  acknowledge: [{ type: 'acknowledge' }],
+  'file-work-plan': [{ type: 'file-work-plan', steps: [{ title: '第一步', dueOn: '2026-03-20' }] }],
+  'review-work-plan': [
+    { type: 'review-work-plan', decision: 'approve', opinion: null },
+    { type: 'review-work-plan', decision: 'return', opinion: '请改' },
+  ],
+  'report-progress': [{ type: 'report-progress', percent: 50, text: '过半' }],
+  submit: [submission],
+  inspect: [
+    { type: 'inspect', outcome: 'passed', opinion: '合格', newTerm: null },
+    { type: 'inspect', outcome: 'returned', opinion: '未改到位', newTerm: null },
+    { type: 'inspect', outcome: 'returned', opinion: '未改到位', newTerm: '15d' },
+  ],
+};
+
+/** The good bodies as one list per command, where a test goes over all commands. */
+export const commands: readonly (readonly [Given, readonly Exclude<RectificationCommand, { type: 'draft' }>[]])[] = [
+  ['revise', goodBodies.revise],
+  ['approve', goodBodies.approve],
+  ['acknowledge', goodBodies.acknowledge],
+  ['file-work-plan', goodBodies['file-work-plan']],
+  ['review-work-plan', goodBodies['review-work-plan']],
+  ['report-progress', goodBodies['report-progress']],
+  ['submit', goodBodies.submit],
+  ['inspect', goodBodies.inspect],
+];
