@@ -2,42 +2,22 @@
  * Rectification (限期整改), main path: draft → approval → notice → acknowledgement → work plan → progress → submission →
  * inspection → closed, or returned with a new term. Sources: domain.md 4.2 and 4.3; design.md, "People and limits".
  */
-import {
-  isRefusal,
-  type Context,
-  type Decision,
-  type NewEvent,
-  type Procedure,
-  type Refusal,
-  type RefusalCode,
-} from './matter.ts';
-import type { TermKind } from './policy.ts';
+import { isRefusal, type Context, type Decision, type NewEvent, type Procedure, type RefusalCode } from './matter.ts';
 import { judgeOf, judgingBarred, maySee } from './roles.ts';
-import { editionOf, parseTermRule, recount, rungAfterNext, startTerm, type Term } from './term.ts';
-import { instrumentsFor } from './units.ts';
+import { editionOf, parseTermRule, recount, rungAfterNext } from './term.ts';
 import { earliestTerm, rectificationFacts, rectificationNotices, rectificationTasks } from './rectification/facts.ts';
+import { checkRule, orderOf, startNow, type OrderDraft } from './rectification/orders.ts';
 import {
   evolveRectification,
   nextRound,
   termOf,
   type Evidence,
-  type Order,
   type PlanStep,
   type ProblemResult,
   type Rectification,
   type RectificationEvent,
   type RectificationStage,
 } from './rectification/record.ts';
-
-/** An order as the coordinator words it: exactly one of `dueTerm` and `dueOn`. */
-export interface OrderDraft {
-  title: string;
-  problems: readonly { title: string; detail: string }[];
-  basis: string;
-  planTerm: string | null;
-  dueTerm: string | null;
-  dueOn: string | null;
-}
 
 /** The commands of a rectification. */
 export type RectificationCommand =
@@ -112,41 +92,6 @@ function hindrance(state: Rectification, command: OnExisting, context: Context):
 /** The commands that this actor may give now, asked of the same rule that will judge them. */
 export function rectificationActions(state: Rectification, context: Context): readonly OnExisting[] {
   return rectificationCommands.filter((command) => hindrance(state, command, context) === null);
-}
-
-/** Starts a term now, by a rule that has been checked or stands in the policy. */
-function startNow(kind: TermKind, round: number, ruleText: string, context: Context): Term {
-  const rule = parseTermRule(ruleText);
-  if (rule === null) throw new Error(`the policy's rule for ${kind} cannot be read`);
-  return startTerm({ kind, round, rule, ruleText, fromMs: context.nowMs }, context);
-}
-
-/** A rule that someone gave, checked: readable, and not past already. */
-function checkRule(kind: TermKind, text: string, pointer: string, context: Context): Refusal | null {
-  if (parseTermRule(text) === null) return { refused: 'TERM_INVALID', pointer };
-  const { dueAtMs } = startNow(kind, 1, text, context);
-  return dueAtMs <= context.nowMs ? { refused: 'DUE_DATE_PAST', pointer } : null;
-}
-
-/** The order as it will be recorded, or why it cannot be. */
-function orderOf(draft: OrderDraft, context: Context): Order | Refusal {
-  const { unit, policy } = context;
-  if (unit.collective) return { refused: 'UNIT_IS_COLLECTIVE', pointer: '/unitId' };
-  const allowed = instrumentsFor(unit.kind);
-  if (!allowed.includes('rectification')) {
-    const details = { instrument: 'rectification', unitKind: unit.kind, allowed };
-    return { refused: 'INSTRUMENT_NOT_ALLOWED', pointer: '/unitId', details };
-  }
-  if ((draft.dueTerm === null) === (draft.dueOn === null)) return { refused: 'DUE_EITHER_TERM_OR_DATE', pointer: '' };
-  const dueRule = draft.dueTerm ?? `by ${draft.dueOn ?? ''}`;
-  const planRule = draft.planTerm ?? policy.terms.workPlan;
-  const refusal =
-    checkRule('rectification', dueRule, draft.dueTerm === null ? '/dueOn' : '/dueTerm', context) ??
-    checkRule('work-plan', planRule, '/planTerm', context);
-  if (refusal) return refusal;
-  const { title, basis } = draft;
-  const problems = draft.problems.map((problem, index) => ({ no: index + 1, ...problem }));
-  return { title, problems, basis, planRule, dueRule };
 }
 
 /** An event that a person caused, resting on the order's number, or on its basis while it has none. */

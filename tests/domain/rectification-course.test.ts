@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isoShanghai } from '../../src/domain/calendar.ts';
 import { lightAt } from '../../src/domain/light.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
-import type { OrderDraft } from '../../src/domain/rectification.ts';
+import type { OrderDraft } from '../../src/domain/rectification/orders.ts';
 import { unitKinds, type UnitFacts } from '../../src/domain/units.ts';
 import { at, Case, cast, editionWith, order, sampleUnits, submission } from '../support/domain-fixtures.ts';
 import { goodBodies } from '../support/rectification-model.ts';

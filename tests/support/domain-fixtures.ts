@@ -2,7 +2,8 @@
 import { addDays, instantOf, stateCouncilCalendar, type Calendar, type Day } from '../../src/domain/calendar.ts';
 import { isRefusal, type Notice, type RecordedEvent, type Refusal } from '../../src/domain/matter.ts';
 import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
-import { rectification, type OrderDraft, type RectificationCommand } from '../../src/domain/rectification.ts';
+import { rectification, type RectificationCommand } from '../../src/domain/rectification.ts';
+import type { OrderDraft } from '../../src/domain/rectification/orders.ts';
 import type { Rectification, RectificationEvent } from '../../src/domain/rectification/record.ts';
 import type { Actor, MechanismFacts, Role } from '../../src/domain/roles.ts';
 import type { UnitFacts } from '../../src/domain/units.ts';

@@ -2,7 +2,8 @@
 import { stateCouncilCalendar } from '../../src/domain/calendar.ts';
 import { isRefusal, type Context } from '../../src/domain/matter.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
-import { rectification, type OrderDraft, type RectificationCommand } from '../../src/domain/rectification.ts';
+import { rectification, type RectificationCommand } from '../../src/domain/rectification.ts';
+import type { OrderDraft } from '../../src/domain/rectification/orders.ts';
 import type { Rectification } from '../../src/domain/rectification/record.ts';
 import type { Actor, Role } from '../../src/domain/roles.ts';
 

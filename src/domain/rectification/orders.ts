@@ -1,0 +1,51 @@
+/** An order before it is issued: how the coordinator words it, what is checked, and how its terms are started. */
+import type { Context, Refusal } from '../matter.ts';
+import type { TermKind } from '../policy.ts';
+import { parseTermRule, startTerm, type Term } from '../term.ts';
+import { instrumentsFor } from '../units.ts';
+import type { Order } from './record.ts';
+
+/** An order as the coordinator words it: exactly one of `dueTerm` and `dueOn`. */
+export interface OrderDraft {
+  title: string;
+  problems: readonly { title: string; detail: string }[];
+  basis: string;
+  planTerm: string | null;
+  dueTerm: string | null;
+  dueOn: string | null;
+}
+
+/** Starts a term now, by a rule that has been checked or stands in the policy. */
+export function startNow(kind: TermKind, round: number, ruleText: string, context: Context): Term {
+  const rule = parseTermRule(ruleText);
+  if (rule === null) throw new Error(`the policy's rule for ${kind} cannot be read`);
+  return startTerm({ kind, round, rule, ruleText, fromMs: context.nowMs }, context);
+}
+
+/** A rule that someone gave, checked: readable, and not past already. */
+export function checkRule(kind: TermKind, text: string, pointer: string, context: Context): Refusal | null {
+  if (parseTermRule(text) === null) return { refused: 'TERM_INVALID', pointer };
+  const { dueAtMs } = startNow(kind, 1, text, context);
+  return dueAtMs <= context.nowMs ? { refused: 'DUE_DATE_PAST', pointer } : null;
+}
+
+/** The order as it will be recorded, or why it cannot be. */
+export function orderOf(draft: OrderDraft, context: Context): Order | Refusal {
+  const { unit, policy } = context;
+  if (unit.collective) return { refused: 'UNIT_IS_COLLECTIVE', pointer: '/unitId' };
+  const allowed = instrumentsFor(unit.kind);
+  if (!allowed.includes('rectification')) {
+    const details = { instrument: 'rectification', unitKind: unit.kind, allowed };
+    return { refused: 'INSTRUMENT_NOT_ALLOWED', pointer: '/unitId', details };
+  }
+  if ((draft.dueTerm === null) === (draft.dueOn === null)) return { refused: 'DUE_EITHER_TERM_OR_DATE', pointer: '' };
+  const dueRule = draft.dueTerm ?? `by ${draft.dueOn ?? ''}`;
+  const planRule = draft.planTerm ?? policy.terms.workPlan;
+  const refusal =
+    checkRule('rectification', dueRule, draft.dueTerm === null ? '/dueOn' : '/dueTerm', context) ??
+    checkRule('work-plan', planRule, '/planTerm', context);
+  if (refusal) return refusal;
+  const { title, basis } = draft;
+  const problems = draft.problems.map((problem, index) => ({ no: index + 1, ...problem }));
+  return { title, problems, basis, planRule, dueRule };
+}
