@@ -4,7 +4,8 @@ import { Worker } from '@temporalio/worker';
 import type { WorkflowHandle } from '@temporalio/client';
 import { sharedStack } from './shared-stack.ts';
 
-type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+/** A workflow's history as the client fetches it. */
+export type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
 /** How many events a history has. */
 export function lengthOf(history: History): number {
