@@ -23,7 +23,7 @@ export function openInstallation(config: Config, log: Logger): Installation {
   const store = openStore({
     ...{ databaseUrl, clock, poolSize: config.poolSize },
     onIdleError: (error) => {
-      log.warn({ err: error }, 'a database connection was lost');
+      log.warn({ reason: error.message }, 'a database connection was lost');
     },
   });
   const at = { address: temporalAddress, namespace: config.temporalNamespace, taskQueue: config.taskQueue };

@@ -45,6 +45,12 @@ export function connectLazily(at: TemporalAddress): TemporalClient {
   return { client, taskQueue: at.taskQueue, close: () => connection.close() };
 }
 
+/** A call with its deadline (C2). The signal ends it even while the SDK waits to try again, which its deadline does not. */
+function inTime<T>(client: Client, call: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + RPC_DEADLINE_MS;
+  return client.withAbortSignal(AbortSignal.timeout(RPC_DEADLINE_MS), () => client.withDeadline(deadline, call));
+}
+
 /** The id of a matter's workflow (C4). */
 export function workflowIdOf(matter: { noun: string; matterId: string }): string {
   return `${matter.noun}:${matter.matterId}`;
@@ -70,7 +76,7 @@ export class NudgeCarrier {
     const { client, taskQueue } = this.#temporal;
     const { noun, matterId, mechanismId } = nudge;
     try {
-      await client.withDeadline(Date.now() + RPC_DEADLINE_MS, () =>
+      await inTime(client, () =>
         client.workflow.signalWithStart(noun, {
           workflowId: workflowIdOf(nudge),
           taskQueue,
@@ -123,7 +129,7 @@ export async function askStanding(
   const { client } = temporal;
   const workflowId = workflowIdOf(matter);
   try {
-    return await client.withDeadline(Date.now() + RPC_DEADLINE_MS, async () => {
+    return await inTime(client, async () => {
       const handle = client.workflow.getHandle(workflowId);
       const described = await handle.describe();
       const answer = await handle.query<Standing>('standing');
@@ -139,7 +145,7 @@ export async function askStanding(
 export async function temporalAnswers(temporal: TemporalClient): Promise<boolean> {
   const { client } = temporal;
   try {
-    await client.withDeadline(Date.now() + RPC_DEADLINE_MS, () => client.workflowService.getSystemInfo({}));
+    await inTime(client, () => client.workflowService.getSystemInfo({}));
     return true;
   } catch {
     return false;
