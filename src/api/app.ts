@@ -51,14 +51,20 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
   });
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
   app.use('/api/v1', referenceRouter(deps), rectificationRouter(deps), inboxRouter(deps));
-  app.use((request) => {
-    throw new Problem(isKnown(request.path) ? 'METHOD_NOT_ALLOWED' : 'NOT_FOUND');
+  app.use((request, response) => {
+    const taken = methodsOf(request.path);
+    if (taken.length === 0) throw new Problem('NOT_FOUND');
+    response.set('Allow', taken.join(', '));
+    throw new Problem('METHOD_NOT_ALLOWED');
   });
   app.use(errorMiddleware(log));
   return app;
 }
 
-/** Whether some call has this address. */
-function isKnown(path: string): boolean {
-  return contracts.some((call) => new RegExp(`^/api/v1${call.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`).test(path));
+/** The methods that this address takes: none where no call has it; HEAD goes wherever GET does. */
+function methodsOf(path: string): string[] {
+  const here = contracts.filter((call) =>
+    new RegExp(`^/api/v1${call.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`).test(path),
+  );
+  return here.flatMap((call) => (call.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
 }

@@ -30,7 +30,8 @@ const termRule = z
   })
   .openapi({ example: '20wd' });
 const instant = z.string().openapi({ format: 'date-time', example: '2026-12-01T17:00:00.000+08:00' });
-const id = z.uuid();
+/** Capitals name the same id (RFC 9562, section 4); the record and the workflows know it in small letters. */
+const id = z.uuid().toLowerCase();
 const unitKind = z.enum(unitKinds).openapi('UnitKind');
 const unitRef = z.object({ id, name: z.string(), kind: unitKind }).openapi('UnitRef');
 const light = z.enum(lights).openapi('Light');

@@ -103,10 +103,9 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 
 function send(request: Request, response: Response, language: Language, answer: Answer): void {
   const json = typeof answer.json === 'string' ? answer.json : JSON.stringify(answer.json);
-  response
-    .status(answer.status ?? 200)
-    .set('Content-Language', language)
-    .set('Vary', 'Accept-Language, Authorization');
+  response.status(answer.status ?? 200).set('Vary', 'Accept-Language, Authorization');
+  // A replay is in the language of the first request, whatever this one asks for; which that was is not kept.
+  if (answer.headers?.['Idempotent-Replayed'] === undefined) response.set('Content-Language', language);
   response.set('Cache-Control', 'private, no-cache');
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.set(name, value);
   if (request.method === 'GET' || request.method === 'HEAD') {
