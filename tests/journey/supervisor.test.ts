@@ -26,7 +26,7 @@ import { isTokens, sharedStack } from '../support/shared-stack.ts';
 const onLinux = process.platform === 'linux';
 
 /** A cold start with everything at hand takes some 3 s alone, more beside other suites. */
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 50_000;
 
 /** One run of `node start.mjs`. */
 interface Run {
