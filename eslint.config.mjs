@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
 const loggerTypes = ['src/log.ts', 'pino'];
 
 const rooms = {
-  'src/domain': { values: ['chinese-days'] },
+  'src/domain': { values: ['chinese-days', 'tyme4ts'] },
   'src/store': { values: ['src/domain/', '@prisma/', 'pg', 'canonicalize', 'node:'], types: loggerTypes },
   'src/channels': { values: ['src/domain/'] },
   'src/documents': { values: ['src/domain/'] },

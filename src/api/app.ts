@@ -29,7 +29,11 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
       // Intranets serve plain http: a browser told to upgrade would find nothing there.
       strictTransportSecurity: false,
       contentSecurityPolicy: {
-        directives: { upgradeInsecureRequests: null, 'style-src': ["'self'", "'unsafe-inline'"] },
+        directives: {
+          upgradeInsecureRequests: null,
+          'style-src': ["'self'", "'unsafe-inline'"],
+          'font-src': ["'self'", 'data:'],
+        },
       },
     }),
   );

@@ -1,5 +1,5 @@
 /** The OpenAPI document and a page to read and try it, served by ourselves: the page loads nothing from elsewhere. */
-import express, { Router } from 'express';
+import { Router } from 'express';
 import swaggerUi from 'swagger-ui-dist';
 import { openApiDocument } from './openapi.ts';
 
@@ -10,6 +10,8 @@ const PAGE = `<!doctype html>
 </html>
 `;
 const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', persistAuthorization: true });\n`;
+/** What the page needs of the package; the rest of it, a page for another API among it, is not served. */
+const ASSETS = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 
 /** The router of the documentation. */
 export function docsRouter(): Router {
@@ -24,6 +26,10 @@ export function docsRouter(): Router {
   router.get('/docs/start.js', (_request, response) => {
     response.type('text/javascript').send(START);
   });
-  router.use('/docs', express.static(swaggerUi.absolutePath(), { index: false }));
+  for (const asset of ASSETS) {
+    router.get(`/docs/${asset}`, (_request, response) => {
+      response.sendFile(asset, { root: swaggerUi.absolutePath() });
+    });
+  }
   return router;
 }

@@ -53,7 +53,7 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
             ...{ 409: answer('当前不能办理 / Not now'), 413: answer('过大 / Too large') },
             ...{ 415: answer('媒体类型 / Media type'), 422: answer('内容有误 / Invalid') },
           }
-        : {}),
+        : { 304: { description: '未变 / Not modified: If-None-Match names its ETag' } }),
       503: answer('暂时不可用 / Away; see Retry-After'),
     },
   };

@@ -6,7 +6,7 @@ import { isoShanghai } from '../domain/calendar.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
 import type { Evidence, Rectification } from '../domain/rectification/record.ts';
-import { maySee, maySeeWorkflow, type Actor } from '../domain/roles.ts';
+import { mayDraft, maySee, maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import { act } from '../store/act.ts';
 import { requestHash } from '../store/chain.ts';
 import type { Snapshot } from '../store/loading.ts';
@@ -146,6 +146,8 @@ export function rectificationRouter(deps: Deps): Router {
   const contracts = rectificationContracts;
 
   route(router, deps, contracts.draft, async (call) => {
+    // Before the ids are looked at: who may not draft is not told which units there are.
+    if (!mayDraft(call.actor)) throw new Problem('ROLE_NOT_ALLOWED');
     const { mechanismId, unitId } = call.body;
     if (mechanismId !== call.actor.mechanismId) {
       throw new Problem('MECHANISM_UNKNOWN', [{ pointer: '/mechanismId', detail: '' }]);

@@ -3,6 +3,7 @@
  * and instants in Asia/Shanghai whatever the host's zone. Source of the rules: domain.md section 6.
  */
 import chineseDays from 'chinese-days';
+import { LunarDay, SolarTerm, type SolarDay } from 'tyme4ts';
 
 /** A calendar date in Asia/Shanghai, `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -85,10 +86,9 @@ export function isIsoDate(text: string): boolean {
  * (全国年节及纪念日放假办法, revised 2024-11-10). Make-up days cannot be known and are not guessed.
  */
 function statutoryHolidays(year: number): ReadonlySet<IsoDate> {
-  const lunar = (month: number, day: number): IsoDate =>
-    chineseDays.getSolarDateFromLunar(
-      `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-    ).date;
+  const dateOfSolar = (day: SolarDay): IsoDate =>
+    [day.getYear(), day.getMonth(), day.getDay()].map((part) => String(part).padStart(2, '0')).join('-');
+  const lunar = (month: number, day: number) => dateOfSolar(LunarDay.fromYmd(year, month, day).getSolarDay());
   const springFestival = lunar(1, 1);
   return new Set([
     `${String(year)}-01-01`,
@@ -96,7 +96,7 @@ function statutoryHolidays(year: number): ReadonlySet<IsoDate> {
     springFestival,
     addDays(springFestival, 1),
     addDays(springFestival, 2),
-    chineseDays.getSolarTermDate(year, 4, 'pure_brightness'),
+    dateOfSolar(SolarTerm.fromIndex(year, QINGMING).getSolarDay()),
     `${String(year)}-05-01`,
     `${String(year)}-05-02`,
     lunar(5, 5),
@@ -106,6 +106,9 @@ function statutoryHolidays(year: number): ReadonlySet<IsoDate> {
     `${String(year)}-10-03`,
   ]);
 }
+
+/** Its place among the 24 solar terms, which tyme4ts counts from the winter solstice. */
+const QINGMING = 7;
 
 function isWeekend(date: IsoDate): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
@@ -119,7 +122,11 @@ export function stateCouncilCalendar(): Calendar {
   const read = (date: IsoDate): Day => {
     const year = Number(date.slice(0, 4));
     if (year >= FIRST_PUBLISHED_YEAR && year <= LAST_PUBLISHED_YEAR) {
-      return { kind: chineseDays.isWorkday(date) ? 'work' : 'off', provisional: false };
+      // The library names an arranged day in three words. Of any other it asks the weekday in the host's zone, where the
+      // day may be another: that we ask ourselves.
+      const { name, work } = chineseDays.getDayDetail(date);
+      const works = name.includes(',') ? work : !isWeekend(date);
+      return { kind: works ? 'work' : 'off', provisional: false };
     }
     const holidays = statutory.get(year) ?? statutoryHolidays(year);
     statutory.set(year, holidays);

@@ -3,10 +3,10 @@
  * inspection → closed, or returned with a new term. Sources: domain.md 4.2 and 4.3; design.md, "People and limits".
  */
 import { isRefusal, type Context, type Decision, type NewEvent, type Procedure, type RefusalCode } from './matter.ts';
-import { judgeOf, judgingBarred, maySee } from './roles.ts';
+import { judgeOf, judgingBarred, mayDraft, maySee } from './roles.ts';
 import { editionOf, parseTermRule, recount, rungAfterNext } from './term.ts';
 import { earliestTerm, rectificationFacts, rectificationNotices, rectificationTasks } from './rectification/facts.ts';
-import { checkRule, orderOf, startNow, type OrderDraft } from './rectification/orders.ts';
+import { checkRule, orderOf, startNow, unitBarred, type OrderDraft } from './rectification/orders.ts';
 import {
   evolveRectification,
   nextRound,
@@ -62,9 +62,12 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
   const { unitId } = state;
   switch (command) {
     case 'revise':
-      return actor.role === 'coordinator' ? null : 'ROLE_NOT_ALLOWED';
+      return mayDraft(actor) ? null : 'ROLE_NOT_ALLOWED';
     case 'approve':
-      return judgingBarred(actor, 'leader', { unitId, submittedBy: state.draftedBy });
+      return judgingBarred(actor, 'leader', {
+        unitId,
+        submittedBy: state.draftedBy.find((drafter) => drafter === actor.accountId) ?? null,
+      });
     case 'acknowledge':
     case 'file-work-plan':
     case 'report-progress':
@@ -110,6 +113,9 @@ function decideApproval(
     return made({ type: 'draft-returned', opinion }, state.basis);
   }
   // The due date may have passed while the draft lay; an order that is late when issued would be nobody's fault.
+  // And the unit may have become another kind.
+  const barredUnit = unitBarred(context.unit);
+  if (barredUnit) return barredUnit;
   const past =
     checkRule('rectification', state.dueRule, '', context) ?? checkRule('work-plan', state.planRule, '', context);
   if (past) return past;
@@ -176,7 +182,12 @@ function decideInspection(
   if (refusal) return refusal;
   const term = startNow('rectification', nextRound(state, 'rectification'), rule, context);
   const turnsRed = (state.returns?.times ?? 0) + 1 >= policy.lights.redReturns;
-  return made({ type: 'returned', opinion, term, turnsRed }, basis, dueAtMs);
+  // A plan that nobody judged before the result came is owed a judgement again.
+  const pending = state.workPlan?.review === 'pending';
+  const review = pending
+    ? startNow('plan-review', nextRound(state, 'plan-review'), policy.terms.planReview, context)
+    : null;
+  return made({ type: 'returned', opinion, term, review, turnsRed }, basis, dueAtMs);
 }
 
 function decide(
@@ -186,7 +197,8 @@ function decide(
 ): Decision<RectificationEvent> {
   const { actor, unit } = context;
   if (command.type === 'draft') {
-    if (actor.role !== 'coordinator') return { refused: 'ROLE_NOT_ALLOWED' };
+    if (!mayDraft(actor)) return { refused: 'ROLE_NOT_ALLOWED' };
+    if (state !== null) return { refused: 'NOT_NOW', details: { stage: state.stage } };
     const order = orderOf(command.order, context);
     if (isRefusal(order)) return order;
     return made({ type: 'drafted', mechanismId: actor.mechanismId, unitId: unit.id, ...order }, order.basis);
@@ -227,23 +239,25 @@ function decide(
 
 /**
  * The step of the matter's own that is due first: terms counted with other editions are counted again; else the earliest
- * rung. A rung whose successor is due as well was missed: it is recorded, and only the latest tells anyone (C8).
+ * rung. What has passed its due instant keeps it, because a change of calendar excuses nobody who was late already. A rung
+ * whose successor is due as well was missed: it is recorded, and only the latest tells anyone (C8).
  */
 function step(state: Rectification, context: Context): readonly NewEvent<RectificationEvent>[] | null {
+  const { nowMs } = context;
   const edition = editionOf(context);
   if (state.terms.some((term) => term.edition !== edition)) {
     const terms = state.terms.map((term) => {
       const rule = parseTermRule(term.rule);
-      return rule ? recount(term, rule, context) : term;
+      return rule === null || term.dueAtMs < nowMs ? { ...term, edition } : recount(term, rule, context);
     });
     return [{ event: { type: 'terms-recounted', terms, edition }, basis: edition, dueAtMs: null }];
   }
   const term = earliestTerm(state);
-  if (term === null || term.next.atMs > context.nowMs) return null;
+  if (term === null || term.next.atMs > nowMs) return null;
   const { kind, round, rule } = term;
   const rung = term.next.name;
   const next = rungAfterNext(term, context);
-  const notify = next.atMs > context.nowMs;
+  const notify = next.atMs > nowMs;
   const basis = `${kind} ${rule} ${rung}`;
   return [{ event: { type: 'rung-taken', kind, round, rung, next, notify }, basis, dueAtMs: term.next.atMs }];
 }

@@ -43,6 +43,11 @@ export function maySee(actor: Actor, matter: { mechanismId: string; unitId: stri
   }
 }
 
+/** Whether an actor drafts orders for the joint meeting: its office does. */
+export function mayDraft(actor: Actor): boolean {
+  return actor.role === 'coordinator';
+}
+
 /**
  * The role that judges a unit's work (design.md, "People and limits" 2): a work plan is read by the coordinator, a result
  * by the inspector; the office's own work by the inspector; and work of the inspector's own unit by the leader.

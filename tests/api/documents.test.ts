@@ -1,9 +1,12 @@
-/** What the API says of itself: its contract, its documentation, its health. */
+/** What the API says of itself: its contract, and its health. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contracts } from '../../src/api/openapi.ts';
+import { openStore } from '../../src/store/db.ts';
 import { beat, endBeat } from '../../src/store/vitals.ts';
+import type { ProblemJson } from '../support/api-client.ts';
 import { openedThrough, startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { WORKDAY_MS } from '../support/commands.ts';
+import { startApi } from '../support/installation.ts';
 import { sqlAsApp } from '../support/record.ts';
 
 let api: ApiOnly;
@@ -40,19 +43,6 @@ describe('/openapi.json', () => {
       const address = `/api/v1${path.replace('{id}', '00000000-0000-4000-8000-000000000000')}`;
       const response = await fetch(`${api.baseUrl}${address}`, { method: method.toUpperCase() });
       expect({ address, status: response.status }).toEqual({ address, status: 401 });
-    }
-  });
-});
-
-describe('/docs', () => {
-  test('loads nothing from another host', async () => {
-    const page = await get('/docs');
-    expect(page.status).toBe(200);
-    expect(page.text).not.toMatch(/(src|href)="(https?:)?\/\//);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(page.headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
-    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) {
-      expect({ path, status: (await get(path ?? '')).status }).toEqual({ path, status: 200 });
     }
   });
 });
@@ -102,5 +92,42 @@ describe('health', () => {
     api.clock.set(WORKDAY_MS);
     await endBeat(api.record.store, 'worker');
     expect(await ready()).toMatchObject({ status: 503, worker: 'away' });
+  });
+});
+
+describe('while PostgreSQL is away', () => {
+  test('/readyz says so, /healthz lives on, and every call answers 503 with Retry-After', async () => {
+    const store = openStore({ databaseUrl: 'postgres://lianxi@127.0.0.1:1/none' });
+    const alone = await startApi(
+      { ...api.record, store },
+      {
+        nudge: () => undefined,
+        answers: () => Promise.resolve(true),
+        standing: () => Promise.resolve(null),
+      },
+    );
+    try {
+      const readyz = await fetch(`${alone.baseUrl}/readyz`);
+      expect([readyz.status, await readyz.json()]).toEqual([
+        503,
+        {
+          ...{ ready: false, database: 'away', temporal: 'ok' },
+          ...{ worker: 'unknown', clock: 'unknown', oldestDueSeconds: null },
+        },
+      ]);
+      expect((await fetch(`${alone.baseUrl}/healthz`)).status).toBe(200);
+      for (const { method, path } of contracts) {
+        const address = path.replace('{id}', '00000000-0000-4000-8000-000000000000');
+        const client = alone.as('coordinator');
+        const answer = await (method === 'get' ? client.get<ProblemJson>(address) : client.post<ProblemJson>(address));
+        expect({ address, status: answer.status, code: answer.json.code }).toEqual({
+          ...{ address, status: 503, code: 'DATABASE_UNAVAILABLE' },
+        });
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+    } finally {
+      await alone.stop();
+      await store.close();
+    }
   });
 });

@@ -1,9 +1,11 @@
-/** Lists: their order, their pages, their filters; and that SQL's lights are those of each resource (domain.md 2.3). */
+/** Lists: their order, their pages, their filters, their ETags. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { rectificationStages } from '../../src/domain/rectification/record.ts';
 import type { RectificationJson, TaskJson } from '../support/api-client.ts';
 import { openedThrough, startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { WORKDAY_MS } from '../support/commands.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
+import { allPages as pagesOf, type Page } from '../support/pages.ts';
 import { tokenOf } from '../support/record.ts';
 
 let api: ApiOnly;
@@ -12,24 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-interface Page<T> {
-  items: T[];
-  nextCursor: string | null;
-}
-
-async function allPages<T>(path: string, limit: number, who = 'coordinator'): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const from: string = cursor === '' ? '' : `&cursor=${cursor}`;
-    const { json } = await api
-      .as(who)
-      .get<Page<T>>(`${path}${path.includes('?') ? '&' : '?'}limit=${String(limit)}${from}`);
-    expect(json.items.length).toBeLessThanOrEqual(limit);
-    items.push(...json.items);
-    cursor = json.nextCursor;
-  }
-  return items;
+function allPages<T>(path: string, limit: number, who = 'coordinator'): Promise<T[]> {
+  return pagesOf<T>(api.as(who), path, limit);
 }
 
 describe('what a mechanism is made of', () => {
@@ -51,7 +37,7 @@ describe('what a mechanism is made of', () => {
   }
 
   test('the mechanism says that it is a demonstration and a draft for comments', async () => {
-    const { json } = await api.as('operator').get<Page<Record<string, unknown>>>('/mechanisms');
+    const { json } = await api.as('operator').get<{ items: unknown[] }>('/mechanisms');
     expect(json.items).toMatchObject([{ demo: true, status: '征求意见稿', plans: [{ status: '征求意见稿' }] }]);
   });
 
@@ -114,27 +100,46 @@ describe('rectifications', () => {
     }
   });
 
-  test('filters agree with reading every one, at every hour of two months', async () => {
-    const seen = new Set<string>();
-    for (let hour = 0; hour < 24 * 60; hour += 31) {
-      api.clock.set(WORKDAY_MS + 86_400_000 + hour * 3_600_000);
-      const all = await allPages<RectificationJson>('/rectifications', 200);
-      for (const light of ['green', 'blue', 'yellow', 'red']) {
-        const listed = await allPages<RectificationJson>(`/rectifications?light=${light}`, 200);
-        expect(listed).toEqual(all.filter((one) => one.light === light));
-        if (listed.length > 0) seen.add(light);
-      }
-      const overdue = await allPages<RectificationJson>('/rectifications?overdue=true', 200);
-      expect(overdue).toEqual(all.filter((one) => one.overdue));
-      const inTime = await allPages<RectificationJson>('/rectifications?overdue=false', 200);
-      expect(inTime).toEqual(all.filter((one) => !one.overdue));
-    }
-    expect([...seen].sort()).toEqual(['blue', 'green', 'red', 'yellow']);
+  test('filters, alone and together, agree with reading every one, in pages of any size', async () => {
+    api.clock.set(Date.parse('2025-11-20T10:00:00+08:00'));
     const all = await allPages<RectificationJson>('/rectifications', 200);
-    const stage = await allPages<RectificationJson>('/rectifications?stage=rectifying', 2);
-    expect(stage).toEqual(all.filter((one) => one.stage === 'rectifying'));
-    const unit = await allPages<RectificationJson>(`/rectifications?unitId=${api.record.unitId('市科技局')}`, 2);
-    expect(unit).toEqual(all.filter((one) => one.unit.name === '市科技局'));
+    const unitIds = [undefined, ...units.map((unit) => api.record.unitId(unit)), api.record.unitId('市教育局')];
+    const stages = [undefined, ...rectificationStages];
+    const found = new Set<string>();
+    for (const stage of stages) {
+      for (const unitId of unitIds) {
+        for (const overdue of [undefined, 'true', 'false']) {
+          const asked = Object.entries({ stage, unitId, overdue }).flatMap(([name, value]) =>
+            value === undefined ? [] : [`${name}=${value}`],
+          );
+          const listed = await allPages<RectificationJson>(`/rectifications?${asked.join('&')}`, 7);
+          const wanted = all.filter(
+            (one) =>
+              (stage === undefined || one.stage === stage) &&
+              (unitId === undefined || one.unit.id === unitId) &&
+              (overdue === undefined || String(one.overdue) === overdue),
+          );
+          expect({ asked, listed }).toEqual({ asked, listed: wanted });
+          if (wanted.length > 0) found.add(`${stage ?? 'any'} ${overdue ?? 'any'}`);
+        }
+      }
+    }
+    expect(found.size).toBeGreaterThanOrEqual(10);
+  });
+
+  test('a page that was turned shows none twice and none too few, whatever opens or closes meanwhile', async () => {
+    const before = (await allPages<RectificationJson>('/rectifications', 200)).map((one) => one.id);
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const from: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page = await api.as('leader').get<Page<RectificationJson>>(`/rectifications?limit=5${from}`);
+      seen.push(...page.json.items.map((one) => one.id));
+      cursor = page.json.nextCursor;
+      await openedThrough(api, []);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.filter((id) => before.includes(id))).toEqual(before);
   });
 
   test('tasks: what is due first, first; what has no date, last', async () => {

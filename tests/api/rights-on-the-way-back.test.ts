@@ -63,11 +63,7 @@ const cases: Case[] = [
   {
     at: 'a returned result',
     unit: SAMPLE_UNIT,
-    steps: [
-      ...atWork(SAMPLE_UNIT),
-      ['coordinator', 'work-plan-review'],
-      ...[submitted(SAMPLE_UNIT), resultReturned],
-    ],
+    steps: [...atWork(SAMPLE_UNIT), ['coordinator', 'work-plan-review'], ...[submitted(SAMPLE_UNIT), resultReturned]],
     may: { [SAMPLE_UNIT]: ['progress-reports', 'submission'] },
   },
   {
@@ -142,9 +138,7 @@ describe('returning needs an opinion', () => {
 test('a unit’s tasks are nobody else’s, and the judge of the inspectors’ own work is the leader', async () => {
   const id = await walked(INSPECTORS, [...atWork(INSPECTORS), submitted(INSPECTORS)]);
   for (const who of everyone) {
-    const { json } = await api
-      .as(who)
-      .get<{ items: { kind: string; matter: { id: string } }[] }>('/tasks?limit=200');
+    const { json } = await api.as(who).get<{ items: { kind: string; matter: { id: string } }[] }>('/tasks?limit=200');
     const kinds = json.items.filter((task) => task.matter.id === id).map((task) => task.kind);
     expect({ who, kinds }).toEqual({ who, kinds: who === 'leader' ? ['inspect-rectification'] : [] });
   }

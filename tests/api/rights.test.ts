@@ -1,7 +1,7 @@
 /** Who may see and do what, over HTTP; and that `actions` says exactly that. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ProblemJson, RectificationJson } from '../support/api-client.ts';
-import { openedThrough, startApiOnly, type ApiOnly } from '../support/api-only.ts';
+import { openedThrough, startApiOnly, throughTo, type ApiOnly } from '../support/api-only.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT } from '../support/main-path.ts';
 
 let api: ApiOnly;
@@ -14,15 +14,6 @@ const OTHER_UNIT = '示例单位乙';
 const OFFICE = '市市场监督管理局';
 const INSPECTORS = '市政府督查室';
 const everyone = ['coordinator', 'leader', 'inspector', 'operator', SAMPLE_UNIT, OTHER_UNIT, OFFICE];
-const throughTo = {
-  opened: [],
-  noticed: ['approval'],
-  'plan-due': ['approval', 'acknowledgement'],
-  rectifying: ['approval', 'acknowledgement', 'work-plan'],
-  reviewed: ['approval', 'acknowledgement', 'work-plan', 'work-plan-review'],
-  inspecting: ['approval', 'acknowledgement', 'work-plan', 'submission'],
-  closed: ['approval', 'acknowledgement', 'work-plan', 'submission', 'inspection'],
-};
 
 describe.each(Object.entries(throughTo))('at %s', (_, through) => {
   test('`actions` names exactly the commands that succeed with a good body, for everyone', async () => {

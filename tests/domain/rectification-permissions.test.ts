@@ -73,7 +73,7 @@ function arrive(unit: UnitFacts, way: readonly (OnExisting | undefined)[]): { fo
 
 /** Everyone: each role of the unit, of the other two, of none, of another mechanism, and with the authors' accounts. */
 function everyone(model: Model): Actor[] {
-  const authors = [model.drafter, model.filer, model.submitter].filter((id) => id !== null);
+  const authors = [...model.drafter.split('\n'), model.filer, model.submitter].filter((id) => id !== null);
   const units = [...Object.values(sampleUnits).map(({ id }) => id), null];
   return roles.flatMap((role) => [
     ...units.map((unitId) => person(role, unitId)),

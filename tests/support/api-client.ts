@@ -30,7 +30,7 @@ export interface CallOptions {
 }
 
 /** Checks every answer of status 2xx against the contract that the OpenAPI document is made of. */
-function checkContract(method: string, path: string, status: number, json: unknown): void {
+export function checkContract(method: string, path: string, status: number, json: unknown): void {
   const bare = path.split('?')[0] ?? '';
   const call = contracts.find(
     (one) =>

@@ -11,8 +11,8 @@ export interface ApiOnly {
   record: TestRecord;
   clock: ReturnType<typeof settableClock>;
   nudges: Nudge[];
-  /** What `answers` says of Temporal. */
-  temporal: { answers: boolean };
+  /** What the hands say of Temporal: whether it answers, and how every workflow stands. */
+  temporal: { answers: boolean; standing: object | null };
   baseUrl: string;
   as(roleOrUnit: string | null): ApiClient;
   stop(): Promise<void>;
@@ -23,11 +23,11 @@ export async function startApiOnly(): Promise<ApiOnly> {
   const clock = settableClock(WORKDAY_MS);
   const record = await freshRecord({ clock });
   const nudges: Nudge[] = [];
-  const temporal = { answers: true };
+  const temporal: ApiOnly['temporal'] = { answers: true, standing: null };
   const api = await startApi(record, {
     nudge: (nudge) => nudges.push(nudge),
     answers: () => Promise.resolve(temporal.answers),
-    standing: () => Promise.resolve(temporal.answers ? null : 'unavailable'),
+    standing: () => Promise.resolve(temporal.answers ? temporal.standing : 'unavailable'),
   });
   return {
     ...{ record, clock, nudges, temporal, baseUrl: api.baseUrl, as: api.as },
@@ -38,18 +38,33 @@ export async function startApiOnly(): Promise<ApiOnly> {
   };
 }
 
+/** A command by its path: with its good body, or with the one named. */
+export type Given = string | readonly [command: string, body: object];
+
+/** The commands that lead to each place on the main path. */
+export const throughTo = {
+  opened: [],
+  noticed: ['approval'],
+  'plan-due': ['approval', 'acknowledgement'],
+  rectifying: ['approval', 'acknowledgement', 'work-plan'],
+  reviewed: ['approval', 'acknowledgement', 'work-plan', 'work-plan-review'],
+  inspecting: ['approval', 'acknowledgement', 'work-plan', 'submission'],
+  closed: ['approval', 'acknowledgement', 'work-plan', 'submission', 'inspection'],
+} satisfies Record<string, readonly string[]>;
+
 /** Drafts a rectification and walks it through the given commands, as whoever gives each on the main path. */
 export async function openedThrough(
   api: ApiOnly,
-  through: readonly string[],
+  through: readonly Given[],
   changes: Record<string, unknown> = {},
   actors: Record<string, string> = {},
 ): Promise<RectificationJson> {
   let answer = await api.as('coordinator').post<RectificationJson>('/rectifications', draftBody(api, changes));
   const { id } = answer.json;
-  for (const command of through) {
+  for (const given of through) {
+    const [command, body] = typeof given === 'string' ? [given, goodBodies[given]] : given;
     const actor = actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? '';
-    answer = await api.as(actor).post<RectificationJson>(`/rectifications/${id}/${command}`, goodBodies[command]);
+    answer = await api.as(actor).post<RectificationJson>(`/rectifications/${id}/${command}`, body);
     if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
   }
   return answer.json;

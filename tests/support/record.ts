@@ -23,8 +23,8 @@ export interface TestRecord {
   drop(): Promise<void>;
 }
 
-async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: sharedStack().ownerUrl });
+async function run(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     await client.query(sql);
@@ -47,7 +47,7 @@ export async function freshRecord(
 ): Promise<TestRecord> {
   const { ownerUrl, appUrl, superuserUrl, template } = sharedStack();
   const database = `test_${randomBytes(6).toString('hex')}`;
-  await asOwner(`CREATE DATABASE ${database} TEMPLATE ${template}`);
+  await run(ownerUrl, `CREATE DATABASE ${database} TEMPLATE ${template}`);
   const store = openStore({ databaseUrl: onDatabase(appUrl, database), ...options });
   const mechanisms = await store.prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT set_config('lianxi.mechanism', '*', true)`;
@@ -70,7 +70,8 @@ export async function freshRecord(
     },
     async drop() {
       await store.close();
-      await asOwner(`DROP DATABASE ${database} WITH (FORCE)`);
+      // As superuser, because nobody else may end a worker of autovacuum that happens to be in it.
+      await run(superuserUrl, `DROP DATABASE ${database} WITH (FORCE)`);
     },
   };
 }

@@ -13,6 +13,7 @@ export type Given = Exclude<RectificationCommand['type'], 'draft'>;
 export interface Model {
   step: 'for-approval' | 'for-revision' | 'for-acknowledgement' | 'for-plan' | 'at-work' | 'for-inspection' | 'closed';
   planPending: boolean;
+  /** Everyone who drafted or revised, a line each. */
   drafter: string;
   filer: string | null;
   submitter: string | null;
@@ -62,7 +63,8 @@ export function expected(model: Model, command: Given, actor: Actor): string {
     if (actor.role !== (command === 'revise' ? 'coordinator' : 'liaison')) return 'ROLE_NOT_ALLOWED';
   } else {
     const author = authors[command];
-    if (actor.unitId === unitId || (author && actor.accountId === model[author])) return 'OWN_WORK';
+    if (actor.unitId === unitId || (author && model[author]?.split('\n').includes(actor.accountId) === true))
+      return 'OWN_WORK';
     if (actor.role !== judging) return 'ROLE_NOT_ALLOWED';
   }
   const due = model.step === dueAt[command] && (command !== 'review-work-plan' || model.planPending);
@@ -81,7 +83,7 @@ function saysNo(command: RectificationCommand): boolean {
 export function moved(model: Model, command: Exclude<RectificationCommand, { type: 'draft' }>, actor: Actor): Model {
   switch (command.type) {
     case 'revise':
-      return { ...model, step: 'for-approval', drafter: actor.accountId };
+      return { ...model, step: 'for-approval', drafter: `${model.drafter}\n${actor.accountId}` };
     case 'approve':
       return { ...model, step: saysNo(command) ? 'for-revision' : 'for-acknowledgement' };
     case 'acknowledge':

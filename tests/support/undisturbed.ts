@@ -119,7 +119,7 @@ function turn(event: RectificationEvent): { answers: readonly TermKind[] | 'all'
     case 'submitted':
       return { answers: ['rectification', 'plan-review'], starts: [event.inspection] };
     case 'returned':
-      return { answers: ['inspection'], starts: [event.term] };
+      return { answers: ['inspection'], starts: event.review ? [event.term, event.review] : [event.term] };
     case 'passed':
       return { answers: 'all', starts: [] };
     case 'drafted':

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freePort } from '../../src/stack/ports.ts';
 import { askStanding, connectLazily, temporalAnswers } from '../../src/temporal/client.ts';
 
-const silent = net.createServer();
+const sockets = new Set<net.Socket>();
+const silent = net.createServer((socket) => sockets.add(socket));
 let silentPort: number;
 beforeAll(async () => {
   silentPort = await freePort();
@@ -12,7 +13,10 @@ beforeAll(async () => {
     silent.listen(silentPort, '127.0.0.1', resolve);
   });
 });
-afterAll(() => silent.close());
+afterAll(() => {
+  for (const socket of sockets) socket.destroy();
+  silent.close();
+});
 
 test.each([
   ['nothing listens', () => freePort(), 500],

@@ -2,7 +2,7 @@
 import type { Context, Refusal } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import { parseTermRule, startTerm, type Term } from '../term.ts';
-import { instrumentsFor } from '../units.ts';
+import { instrumentsFor, type UnitFacts } from '../units.ts';
 import type { Order } from './record.ts';
 
 /** An order as the coordinator words it: exactly one of `dueTerm` and `dueOn`. */
@@ -29,15 +29,20 @@ export function checkRule(kind: TermKind, text: string, pointer: string, context
   return dueAtMs <= context.nowMs ? { refused: 'DUE_DATE_PAST', pointer } : null;
 }
 
+/** Why a unit cannot be rectified: it is many, or another instrument applies to its kind. */
+export function unitBarred(unit: UnitFacts): Refusal | null {
+  if (unit.collective) return { refused: 'UNIT_IS_COLLECTIVE', pointer: '/unitId' };
+  const allowed = instrumentsFor(unit.kind);
+  if (allowed.includes('rectification')) return null;
+  const details = { instrument: 'rectification', unitKind: unit.kind, allowed };
+  return { refused: 'INSTRUMENT_NOT_ALLOWED', pointer: '/unitId', details };
+}
+
 /** The order as it will be recorded, or why it cannot be. */
 export function orderOf(draft: OrderDraft, context: Context): Order | Refusal {
   const { unit, policy } = context;
-  if (unit.collective) return { refused: 'UNIT_IS_COLLECTIVE', pointer: '/unitId' };
-  const allowed = instrumentsFor(unit.kind);
-  if (!allowed.includes('rectification')) {
-    const details = { instrument: 'rectification', unitKind: unit.kind, allowed };
-    return { refused: 'INSTRUMENT_NOT_ALLOWED', pointer: '/unitId', details };
-  }
+  const barred = unitBarred(unit);
+  if (barred) return barred;
   if ((draft.dueTerm === null) === (draft.dueOn === null)) return { refused: 'DUE_EITHER_TERM_OR_DATE', pointer: '' };
   const dueRule = draft.dueTerm ?? `by ${draft.dueOn ?? ''}`;
   const planRule = draft.planTerm ?? policy.terms.workPlan;

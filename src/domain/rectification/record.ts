@@ -77,7 +77,7 @@ export type RectificationEvent =
       inspection: Term;
     }
   | { type: 'passed'; opinion: string }
-  | { type: 'returned'; opinion: string; term: Term; turnsRed: boolean }
+  | { type: 'returned'; opinion: string; term: Term; review: Term | null; turnsRed: boolean }
   | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean }
   | { type: 'terms-recounted'; terms: readonly Term[]; edition: string };
 
@@ -86,7 +86,8 @@ export interface Rectification extends Order {
   stage: RectificationStage;
   mechanismId: string;
   unitId: string;
-  draftedBy: string;
+  /** Everyone who drafted or revised: none of them approves. */
+  draftedBy: readonly string[];
   number: string | null;
   noticedAtMs: number | null;
   /** The due instant of the order as issued; it never changes (design.md, "People and limits" 4). */
@@ -144,7 +145,7 @@ function draft(recorded: RecordedEvent<Extract<RectificationEvent, { type: 'draf
   return {
     ...order,
     stage: 'opened',
-    draftedBy: recorded.actor.accountId,
+    draftedBy: [recorded.actor.accountId],
     number: null,
     noticedAtMs: null,
     originalDueAtMs: null,
@@ -186,7 +187,7 @@ export function evolveRectification(
       return { ...state, stage: 'revising', opinion: event.opinion };
     case 'revised': {
       const { type: _, ...order } = event;
-      return { ...state, ...order, stage: 'opened', draftedBy: actor.accountId };
+      return { ...state, ...order, stage: 'opened', draftedBy: [...new Set([...state.draftedBy, actor.accountId])] };
     }
     case 'noticed': {
       const dueAtMs = dueOf(event.terms);
@@ -233,7 +234,7 @@ export function evolveRectification(
       };
       return {
         ...inspected,
-        ...start(inspected, [event.term]),
+        ...start(inspected, event.review ? [event.term, event.review] : [event.term]),
         ...{ stage: 'rectifying', opinion: event.opinion, returns, dueAtMs: event.term.dueAtMs },
       };
     }

@@ -1,0 +1,83 @@
+/** The OpenAPI document against the routers themselves, and against what they take and answer. */
+import { expect, test } from '@jest/globals';
+import type { Router } from 'express';
+import { openApiDocument } from '../../src/api/openapi.ts';
+import { inboxRouter } from '../../src/api/inbox.ts';
+import { problems } from '../../src/api/errors.ts';
+import { rectificationRouter } from '../../src/api/rectifications.ts';
+import { referenceRouter } from '../../src/api/reference.ts';
+import { openStore } from '../../src/store/db.ts';
+
+interface Operation {
+  parameters?: { name: string; in: string; required?: boolean }[];
+  requestBody?: { content: Record<string, { schema: Record<string, unknown> }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+}
+interface Document {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+}
+
+const document: Document = JSON.parse(JSON.stringify(openApiDocument()));
+const operations = Object.entries(document.paths).flatMap(([path, calls]) =>
+  Object.entries(calls).map(([method, operation]) => ({ call: `${method} ${path}`, path, method, operation })),
+);
+const calls = operations.filter(({ path }) => path.startsWith('/api/v1/'));
+
+/** Every route that a router really has. */
+function routesOf(router: Router): string[] {
+  return router.stack.flatMap(({ route }) =>
+    (route?.stack ?? []).map(({ method }) => `${method} /api/v1${route?.path.replaceAll(/:(\w+)/g, '{$1}') ?? ''}`),
+  );
+}
+
+test('every route of every router is in it, and nothing else', () => {
+  const store = openStore({ databaseUrl: 'postgres://127.0.0.1:1/none' });
+  const hands = { nudge: () => undefined, answers: () => Promise.resolve(true), standing: () => Promise.resolve(null) };
+  const deps = { store, hands, authenticate: () => Promise.reject(new Error('nobody calls')) };
+  const routed = [referenceRouter(deps), rectificationRouter(deps), inboxRouter(deps)].flatMap(routesOf);
+  expect([...routed].sort()).toEqual(calls.map(({ call }) => call).sort());
+  expect(routed.length).toBeGreaterThan(15);
+});
+
+/** Every `$ref` that stands anywhere in a value. */
+function refsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
+    name === '$ref' && typeof inner === 'string' ? [inner] : refsIn(inner),
+  );
+}
+
+test.each(calls)('$call requires what its address names, takes JSON and says what it answers with', (each) => {
+  const { path, method, operation } = each;
+  const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  expect(inPath.map(({ name, required }) => [name, required])).toEqual(named.map((name) => [name, true]));
+  expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(method === 'post' ? ['application/json'] : []);
+  for (const [status, { description, content }] of Object.entries(operation.responses)) {
+    expect(description).not.toBe('');
+    const type = Number(status) < 400 ? 'application/json' : 'application/problem+json';
+    expect({ status, types: Object.keys(content ?? {}) }).toEqual({ status, types: status === '304' ? [] : [type] });
+  }
+});
+
+test('no body takes a field that it does not name', () => {
+  const bodies = calls.flatMap(({ call, operation }) => {
+    const schema = operation.requestBody?.content['application/json']?.schema;
+    return schema === undefined ? [] : [{ call, schema }];
+  });
+  expect(bodies).toHaveLength(9);
+  for (const { call, schema } of bodies) {
+    const named = refsIn(schema).map((ref) => document.components.schemas[ref.split('/').at(-1) ?? '']);
+    const whole = JSON.stringify([schema, ...named]);
+    expect({ call, strict: whole.includes('"additionalProperties":false') }).toEqual({ call, strict: true });
+  }
+});
+
+test('every status that a problem may have is one that some call announces', () => {
+  const announced = new Set(calls.flatMap(({ operation }) => Object.keys(operation.responses)));
+  // No call announces what only an address without a call answers, or what must never happen.
+  const elsewhere = new Set([405, 500]);
+  const statuses = Object.values(problems).map(({ status }) => status);
+  expect(statuses.filter((status) => !announced.has(String(status)) && !elsewhere.has(status))).toEqual([]);
+});

@@ -1,0 +1,158 @@
+/** Every call for every kind of caller, as a table written by hand after domain.md 0 and 10 and design.md's limits. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { contracts } from '../../src/api/openapi.ts';
+import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } from '../support/api-client.ts';
+import { openedThrough, rowCounts, startApiOnly, throughTo, type ApiOnly, type Given } from '../support/api-only.ts';
+import { draftBody, goodBodies, SAMPLE_UNIT } from '../support/main-path.ts';
+import { tokenHash } from '../../src/store/accounts.ts';
+import { sqlAsApp, tokenOf } from '../support/record.ts';
+import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
+
+const OTHER_UNIT = '示例单位乙';
+const standing = {
+  ...{ workflowId: 'rectification:x', runId: 'x', historyLength: 11, stage: 'noticed' },
+  ...{ waitsFor: 'acknowledgement before:0', nextWakeAt: null, looksAgainAt: null, attends: 1 },
+};
+
+let api: ApiOnly;
+let strangers: Strangers;
+beforeAll(async () => {
+  api = await startApiOnly();
+  api.temporal.standing = standing;
+  strangers = await foundStrangers(api.record);
+});
+afterAll(() => api.stop());
+
+const stranger = (role: string): ApiClient => clientFor(api.baseUrl, role, strangers.tokens);
+
+const columns = ['coordinator', 'leader', 'inspector', 'operator', SAMPLE_UNIT, OTHER_UNIT, null];
+const revising: Given[] = [['approval', { decision: 'return', opinion: '依据不足' }]];
+
+/** method, path; where the matter stands that it is tried on; what coordinator … nobody is answered. */
+const table: [string, string, readonly Given[], number[]][] = [
+  // ......................................................... 办公室 领导 督查 运维 本单位 他单位 无令牌
+  ['get', '/mechanisms', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['get', '/units', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['get', '/measures', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['get', '/tasks', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['get', '/deliveries', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['get', '/rectifications', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/rectifications', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/rectifications/{id}', throughTo.noticed, [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/rectifications/{id}/timeline', throughTo.noticed, [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/rectifications/{id}/workflow', throughTo.noticed, [200, 200, 403, 200, 403, 403, 401]],
+  ['post', '/rectifications/{id}/revision', revising, [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/rectifications/{id}/approval', throughTo.opened, [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/rectifications/{id}/acknowledgement', throughTo.noticed, [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/rectifications/{id}/work-plan', throughTo['plan-due'], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/rectifications/{id}/work-plan-review', throughTo.rectifying, [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/rectifications/{id}/progress-reports', throughTo.rectifying, [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/rectifications/{id}/submission', throughTo.rectifying, [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/rectifications/{id}/inspection', throughTo.inspecting, [403, 403, 200, 404, 403, 404, 401]],
+];
+
+function bodyOf(path: string): object | undefined {
+  const { mechanismId, unitId, ...order } = draftBody(api);
+  const bodies: Record<string, object> = {
+    ...goodBodies,
+    revision: order,
+    rectifications: { mechanismId, unitId, ...order },
+  };
+  return bodies[path.split('/').at(-1) ?? ''];
+}
+
+async function call(client: ApiClient, method: string, path: string, id: string) {
+  const address = path.replace('{id}', id);
+  return method === 'get' ? client.get<ProblemJson>(address) : client.post<ProblemJson>(address, bodyOf(path));
+}
+
+describe('every call answers everyone as the table says', () => {
+  test('the table has every call that there is, once', () => {
+    const listed = table.map(([method, path]) => `${method} ${path}`);
+    expect([...listed].sort()).toEqual(contracts.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
+  test.each(table)('%s %s', async (method, path, through, expected) => {
+    const { id } = await openedThrough(api, through);
+    const answered: number[] = [];
+    // Whoever may is tried last: the refused before leave the matter as it was.
+    const order = columns.map((_, index) => index).sort((a, b) => (expected[b] ?? 0) - (expected[a] ?? 0));
+    for (const index of order) {
+      const answer = await call(api.as(columns[index] ?? null), method, path, id);
+      answered[index] = answer.status;
+      if (answer.status === 404) expect(answer.text).not.toContain(SAMPLE_UNIT);
+    }
+    expect(answered).toEqual(expected);
+  });
+});
+
+describe('people of another mechanism', () => {
+  test.each(['coordinator', 'leader', 'inspector', 'operator', STRANGE_UNIT])(
+    '%s finds nothing of ours',
+    async (who) => {
+      const client = stranger(who);
+      const units = await client.get<{ items: { name: string }[] }>('/units');
+      expect(units.json.items.map((unit) => unit.name)).toEqual([STRANGE_UNIT]);
+      const mechanisms = await client.get<{ items: { id: string }[] }>('/mechanisms');
+      expect(mechanisms.json.items.map((one) => one.id)).toEqual([strangers.mechanismId]);
+      expect((await client.get<{ items: unknown[] }>('/measures')).json.items).toEqual([]);
+      const place = { stage: throughTo.rectifying, id: '' };
+      place.id = (await openedThrough(api, place.stage)).id;
+      const before = await rowCounts(api.record);
+      for (const path of ['/tasks', '/deliveries', ...(who === 'operator' ? [] : ['/rectifications'])]) {
+        expect((await client.get<{ items: unknown[] }>(path)).json.items).toEqual([]);
+      }
+      for (const [method, path] of table.filter(([, each]) => each.includes('{id}'))) {
+        const { status } = await call(client, method, path, place.id);
+        const barred = path.endsWith('/workflow') && (who === 'inspector' || who === STRANGE_UNIT);
+        expect({ path, status }).toEqual({ path, status: barred ? 403 : 404 });
+      }
+      expect(await rowCounts(api.record)).toEqual(before);
+    },
+  );
+
+  test('their coordinator opens matters of their own units only', async () => {
+    const theirs = { mechanismId: strangers.mechanismId, unitId: strangers.unitId };
+    const codeOf = async (changes: object) => {
+      const { status, json } = await stranger('coordinator').post<ProblemJson>('/rectifications', {
+        ...draftBody(api, theirs),
+        ...changes,
+      });
+      return [status, json.code, json.errors?.map((error) => error.pointer)];
+    };
+    expect(await codeOf({ mechanismId: api.record.mechanismId })).toEqual([422, 'MECHANISM_UNKNOWN', ['/mechanismId']]);
+    expect(await codeOf({ unitId: api.record.unitId(SAMPLE_UNIT) })).toEqual([422, 'UNIT_UNKNOWN', ['/unitId']]);
+    expect(await codeOf({})).toEqual([201, undefined, undefined]);
+    const ours = await api.as('coordinator').get<{ items: RectificationJson[] }>('/rectifications?limit=200');
+    expect(ours.json.items.map((item) => item.unit.name)).not.toContain(STRANGE_UNIT);
+  });
+});
+
+test('a token that was revoked before it was ever used opens nothing', async () => {
+  const token = tokenOf('市教育局');
+  await sqlAsApp(api.record, 'UPDATE api_token SET revoked_at = now() WHERE hash = $1', [
+    Buffer.from(tokenHash(token)),
+  ]);
+  expect((await api.as('市教育局').get('/units')).status).toBe(401);
+});
+
+test('the operator finds nothing of a case in anything that it may read', async () => {
+  const secret = '机密台账七号';
+  const body = { problems: [{ title: secret, detail: secret }], title: secret, basis: secret };
+  const { id } = await openedThrough(api, throughTo.closed, body);
+  for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
+    const answer = await api.as('operator').get(path.replace('{id}', id));
+    expect(answer.status).toBe(expected[3]);
+    expect(answer.text).not.toContain(secret);
+  }
+});
+
+test('a leader approves an order once', async () => {
+  const { id } = await openedThrough(api, throughTo.opened);
+  const path = `/rectifications/${id}/approval`;
+  const twice = [1, 2].map(() => api.as('leader').post<ProblemJson>(path, goodBodies['approval']));
+  const statuses = (await Promise.all(twice)).map((answer) => answer.status);
+  expect(statuses.sort()).toEqual([200, 409]);
+  const third = await api.as('leader').post<ProblemJson>(path, goodBodies['approval']);
+  expect([third.status, third.json.code, third.json['possible']]).toEqual([409, 'NOT_NOW', []]);
+});
