@@ -26,6 +26,8 @@ async function child(script: string, env: Record<string, string>): Promise<Child
   const process = fork(path.join(projectRoot, 'src', script), [], {
     execArgv: ['--import', 'tsx'],
     env: childEnvironment({ ...env, LOG_LEVEL: 'warn', TZ: 'UTC' }),
+    // Its log goes where ours does: stdout is the result's.
+    stdio: ['ignore', 2, 2, 'ipc'],
   });
   await new Promise<void>((resolve, reject) => {
     process.once('message', () => {

@@ -1,5 +1,11 @@
 /** The client's side of Temporal: delivering nudges, asking a workflow how it stands, and whether Temporal is there. */
-import { Client, Connection, QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  QueryNotRegisteredError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Nudge } from '../store/act.ts';
 import type { Store } from '../store/db.ts';
@@ -57,6 +63,14 @@ export function workflowIdOf(matter: { noun: string; matterId: string }): string
   return `${matter.noun}:${matter.matterId}`;
 }
 
+/** gRPC's codes of a server that is there and says no to this one call: it is busy with the workflow, or knows better. */
+const REFUSALS = new Set([3, 5, 6, 8, 9, 10]);
+
+function isRefusal(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return isGrpcServiceError(cause) && REFUSALS.has(cause.code);
+}
+
 /** Carries nudges to Temporal as signal-with-start, and takes them out of the record when they have arrived. */
 export class NudgeCarrier {
   /** The newest nudge of each matter that waits its turn, in the order in which the matters came. */
@@ -72,8 +86,8 @@ export class NudgeCarrier {
     this.#log = log;
   }
 
-  /** Delivers a nudge; false when Temporal or PostgreSQL is away, and the relay will see to it. */
-  async carry(nudge: Nudge): Promise<boolean> {
+  /** Delivers a nudge; when it could not, whether all would fail now, or only this one, e.g. as its workflow is closing. */
+  async carry(nudge: Nudge): Promise<'delivered' | 'failed' | 'away'> {
     const { client, taskQueue } = this.#temporal;
     const { noun, matterId, mechanismId } = nudge;
     try {
@@ -89,17 +103,17 @@ export class NudgeCarrier {
         }),
       );
       await forgetNudge(this.#store, nudge);
-      return true;
+      return 'delivered';
     } catch (error) {
       const reason = error instanceof Error ? (error.cause ?? error) : error;
       this.#log.warn({ matterId, reason: String(reason) }, 'nudge not delivered; the relay will carry it');
-      return false;
+      return isRefusal(error) ? 'failed' : 'away';
     }
   }
 
   /**
    * Delivers a nudge without anyone waiting for it, after the commit that left it. Nudges of one matter that meet here
-   * become one. After a failure what waits is left to the relay: Temporal is away, and asking it again would only pile up.
+   * become one. When Temporal is away, what waits is left to the relay: asking again would only pile up.
    */
   carryAtOnce(nudge: Nudge): void {
     if (this.#waiting.size >= MOST_WAITING && !this.#waiting.has(nudge.matterId)) return;
@@ -110,7 +124,7 @@ export class NudgeCarrier {
   async #carryWaiting(): Promise<void> {
     this.#underWay += 1;
     for (let next = this.#take(); next; next = this.#take()) {
-      if (!(await this.carry(next))) this.#waiting.clear();
+      if ((await this.carry(next)) === 'away') this.#waiting.clear();
     }
     this.#underWay -= 1;
   }

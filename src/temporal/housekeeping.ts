@@ -53,18 +53,18 @@ export function startHousekeeping(deps: HousekeepingDeps): () => Promise<void> {
   };
 }
 
-/** Carries what nobody has delivered, until there is nothing left or Temporal is away. */
+/** Carries what nobody has delivered, until nothing more can be delivered now or Temporal is away. */
 export async function relay(deps: Pick<HousekeepingDeps, 'store' | 'carrier'>): Promise<void> {
   for (;;) {
     const waiting = [...(await waitingNudges(deps.store, RELAY_BATCH))];
-    let away = waiting.length === 0;
+    const outcomes = new Set<'delivered' | 'failed' | 'away'>();
     const carriers = Array.from({ length: RELAY_CONCURRENCY }, async () => {
-      for (let next = waiting.shift(); next && !away; next = waiting.shift()) {
-        if (!(await deps.carrier.carry(next))) away = true;
+      for (let next = waiting.shift(); next && !outcomes.has('away'); next = waiting.shift()) {
+        outcomes.add(await deps.carrier.carry(next));
       }
     });
     await Promise.all(carriers);
-    if (away) return;
+    if (outcomes.has('away') || !outcomes.has('delivered')) return;
   }
 }
 
