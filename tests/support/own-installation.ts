@@ -12,10 +12,10 @@ import { startTemporal } from '../../src/stack/temporal.ts';
 import { scaledClock, type Clock } from '../../src/store/clock.ts';
 import { openStore, type Store } from '../../src/store/db.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { listUnits } from '../../src/store/reference.ts';
 import { seedExample, type SampleTokens } from '../../src/store/seed.ts';
 import { connectLazily, type TemporalClient } from '../../src/temporal/client.ts';
 import { clientFor, type ApiClient } from './api-client.ts';
+import { sampleOf } from './record.ts';
 import { isTokens, sharedStack } from './shared-stack.ts';
 
 /** The processes that can be stopped, killed and started. */
@@ -153,23 +153,6 @@ async function seed(databaseUrl: string, dataDir: string): Promise<SampleTokens>
   const tokens: unknown = JSON.parse(readFileSync(tokensPath, 'utf8'));
   if (!isTokens(tokens)) throw new Error('tokens.json is not what the seed writes');
   return tokens;
-}
-
-async function sampleOf(store: Store): Promise<OwnInstallation['record']> {
-  const mechanisms = await store.prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT set_config('lianxi.mechanism', '*', true)`;
-    return tx.mechanism.findMany();
-  });
-  const mechanismId = mechanisms[0]?.id ?? '';
-  const units = await listUnits(store, mechanismId, { after: -1, limit: 100 });
-  return {
-    mechanismId,
-    unitId(name) {
-      const unit = units.find((one) => one.name === name);
-      if (!unit) throw new Error(`there is no unit ${name}`);
-      return unit.id;
-    },
-  };
 }
 
 /** Waits until something is so, looking again and again; throws with what it was about after `withinMs`. */

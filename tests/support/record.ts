@@ -5,7 +5,7 @@ import type { Calendar } from '../../src/domain/calendar.ts';
 import type { Actor } from '../../src/domain/roles.ts';
 import { actorOf } from '../../src/store/accounts.ts';
 import type { Clock } from '../../src/store/clock.ts';
-import { openStore, type Store } from '../../src/store/db.ts';
+import { EVERY_MECHANISM, openStore, reading, type Store } from '../../src/store/db.ts';
 import { listUnits } from '../../src/store/reference.ts';
 import { onDatabase, sharedStack } from './shared-stack.ts';
 
@@ -41,6 +41,21 @@ export function tokenOf(roleOrUnit: string, tokens = sharedStack().tokens): stri
   return token;
 }
 
+/** The mechanism of the example in a record, and its units by name. */
+export async function sampleOf(store: Store): Promise<Pick<TestRecord, 'mechanismId' | 'unitId'>> {
+  const mechanisms = await reading(store, EVERY_MECHANISM, (tx) => tx.mechanism.findMany());
+  const mechanismId = mechanisms[0]?.id ?? '';
+  const units = await listUnits(store, mechanismId, { after: -1, limit: 100 });
+  return {
+    mechanismId,
+    unitId(name) {
+      const unit = units.find((one) => one.name === name);
+      if (!unit) throw new Error(`there is no unit ${name}`);
+      return unit.id;
+    },
+  };
+}
+
 /** Clones the template. */
 export async function freshRecord(
   options: { clock?: Clock; calendar?: Calendar; poolSize?: number } = {},
@@ -49,20 +64,11 @@ export async function freshRecord(
   const database = `test_${randomBytes(6).toString('hex')}`;
   await run(ownerUrl, `CREATE DATABASE ${database} TEMPLATE ${template}`);
   const store = openStore({ databaseUrl: onDatabase(appUrl, database), ...options });
-  const mechanisms = await store.prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT set_config('lianxi.mechanism', '*', true)`;
-    return tx.mechanism.findMany();
-  });
-  const mechanismId = mechanisms[0]?.id ?? '';
-  const units = await listUnits(store, mechanismId, { after: -1, limit: 100 });
+  const { mechanismId, unitId } = await sampleOf(store);
   return {
     ...{ store, mechanismId, appUrl: onDatabase(appUrl, database), ownerUrl: onDatabase(ownerUrl, database) },
     superuserUrl: onDatabase(superuserUrl, database),
-    unitId(name) {
-      const unit = units.find((one) => one.name === name);
-      if (!unit) throw new Error(`there is no unit ${name}`);
-      return unit.id;
-    },
+    unitId,
     async actor(roleOrUnit) {
       const actor = await actorOf(store, tokenOf(roleOrUnit));
       if (!actor) throw new Error(`the token of ${roleOrUnit} is unknown`);
