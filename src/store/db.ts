@@ -116,7 +116,12 @@ async function transact<T>(
     const begin = `BEGIN ISOLATION LEVEL ${isolation}; SELECT set_config('lianxi.mechanism', ${scope}, true)`;
     // BEGIN is sent first and not waited for; `work` sends its first statements behind it.
     const begun = client.query(begin);
-    const [outcome] = await Promise.all([work(client), begun]);
+    const working = work(client).then((done) => {
+      // When BEGIN fails nobody comes to ask for the value; its own failure must not be left without a listener.
+      Promise.resolve(done.value).catch(() => undefined);
+      return done;
+    });
+    const [outcome] = await Promise.all([working, begun]);
     const ended = client.query(outcome.commit ? 'COMMIT' : 'ROLLBACK');
     const [value, { command }] = await Promise.all([outcome.value, ended]);
     if (outcome.commit && command !== 'COMMIT')

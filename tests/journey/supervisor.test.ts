@@ -241,8 +241,13 @@ test('a data folder that cannot be written is said in one sentence, with exit co
   }
 });
 
-/** The parent's pid, from /proc. */
+/** The parent's pid, from /proc; 0 when the process has gone since it was listed. */
 function parentOf(pid: number): number {
-  const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  const file = `/proc/${String(pid)}/stat`;
+  try {
+    const stat = readFileSync(file, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return 0;
+  }
 }
