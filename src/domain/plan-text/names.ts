@@ -1,0 +1,254 @@
+/** Names of units as responsibility clauses write them: where one ends, what it is, and with which role it stands. */
+import type { UnitKind } from '../units.ts';
+import { plain } from './flow.ts';
+
+/** What a unit does for an item. */
+export type Part = 'lead' | 'responsible' | 'cooperating' | 'implementing';
+
+/** A unit named in a list; positions are in the text that the list was cut from. */
+export interface Named {
+  name: string;
+  part: Part;
+  from: number;
+  to: number;
+}
+
+/** What a list of units says. */
+export interface NameList {
+  units: Named[];
+  /** It ends in 等. */
+  openEnded: boolean;
+}
+
+const SUFFIX =
+  /(?:局|委|办|部|院|厅|府|会|室|校|社|署|站|中心|公司|集团|银行|大学|协会|队|处|科|所|县|区|镇|乡|街道|单位|部门|机关|企业|机构|团体|园|行|馆|台|厂|市|州|盟|旗|政协|人大|科协|残联|工商联|文联|妇联|社科联|侨联|组织|联盟)(?:\([^()]{1,30}\))?$/;
+const MANY =
+  /^(?:各|有关|相关|其他|其它|全市各|市级各|市直各|区直各)|(?:有关|相关|各)(?:单位|部门|责任单位|机构|企业)$|成员单位$|^(?:市|区|县|省)?直(?:机关)?(?:各|有关|相关|单位|部门)|^(?:县市区|市县区|县区|区县|乡镇|镇街|市\(州\)|县\(市、?区\))/;
+
+/** Whether a name stands for many units: 各级人民政府, 市直机关各有关单位, 县（市、区）人民政府. */
+export function isCollective(name: string): boolean {
+  return MANY.test(plain(name));
+}
+
+/** Whether a name looks like a unit's; a plan's own words are kept whatever the answer. */
+export function looksLikeUnit(name: string): boolean {
+  const text = plain(name);
+  return text.length >= 2 && text.length <= 40 && !/[。!?:<>"“”]/.test(text) && (SUFFIX.test(text) || MANY.test(text));
+}
+
+/** What kind of body a name speaks of (domain.md 0.3). A proposal: the directory knows better. */
+export function kindOf(name: string): UnitKind {
+  const text = plain(name);
+  if (/法院(?:\(|$)/.test(text)) return 'COURT';
+  if (/检察院(?:\(|$)/.test(text)) return 'PROCURATORATE';
+  if (
+    /银保监|监管分局|监管局.*分局|税务局|海关|人民银行|人行|气象局|邮政管理局|烟草专卖局|金融监督管理总局|金融监管总局|证监局|外汇管理局|调查队|海事局|出入境|地震局|消防救援|电监/.test(
+      text,
+    )
+  ) {
+    return 'VERTICAL';
+  }
+  if (/(?:管委会|管理委员会|开发区|高新区|经开区|示范区|工业园区|产业园区|园区)$/.test(text)) return 'ZONE_COMMITTEE';
+  if (
+    /(?:协会|学会|商会|联合会|促进会|研究会|联盟|基金会|工商联|残联|科协|文联|社科联|侨联|妇联|总工会|团.?委|红十字会)$/.test(
+      text,
+    )
+  )
+    return 'ASSOCIATION';
+  if (
+    /(?:^|省|市|县|区|州)委(?!.{0,10}(?:员会))|纪委|监委|党校|党委|政协|人大|组织部|宣传部|统战部|政法委|编办|网信办|文明办|台办/.test(
+      text,
+    ) &&
+    !/(?:发展改革|发改|卫生健康|卫健|国有资产|国资|住房)委/.test(text)
+  ) {
+    return 'PARTY_ORGAN';
+  }
+  if (/(?:集团|公司|银行|厂|电网)$/.test(text)) return 'ENTERPRISE';
+  if (/(?:大学|学院|学校|医院|研究院|研究所|图书馆|博物馆|中心|电视台|报社|技师学院|融媒体中心)$/.test(text))
+    return 'INSTITUTION';
+  if (
+    /(?:县|区|乡|镇|街道|各级|市州|\(州\)).*(?:政府|街道办|办事处)$|街道办|^各.*(?:县|区|乡|镇|街道)|^(?:县市区|市县区|县区|区县|乡镇|镇街|县\()/.test(
+      text,
+    )
+  ) {
+    return 'LOWER_GOV';
+  }
+  if (/(?:县|区|镇|乡|街道)$/.test(text)) return 'LOWER_GOV';
+  return 'GOV_DEPT';
+}
+
+// Longer forms first: a regular expression takes the first that fits.
+const VERBS: [string, Part][] = [
+  ['牵头负责', 'lead'],
+  ['负责牵头', 'lead'],
+  ['牵头组织实施', 'lead'],
+  ['牵头落实', 'lead'],
+  ['牵头', 'lead'],
+  ['主办', 'lead'],
+  ['负责落实', 'implementing'],
+  ['组织落实', 'implementing'],
+  ['抓好落实', 'implementing'],
+  ['具体落实', 'implementing'],
+  ['贯彻落实', 'implementing'],
+  ['落实', 'implementing'],
+  ['负责组织实施', 'responsible'],
+  ['组织实施', 'responsible'],
+  ['负责实施', 'responsible'],
+  ['具体负责', 'responsible'],
+  ['为责任单位', 'responsible'],
+  ['为配合单位', 'cooperating'],
+  ['负责', 'responsible'],
+  ['承办', 'responsible'],
+  ['配合', 'cooperating'],
+  ['协助', 'cooperating'],
+  ['协办', 'cooperating'],
+  ['协同', 'cooperating'],
+  ['参与', 'cooperating'],
+  ['参加', 'cooperating'],
+];
+const MANNER = '(?:分别|共同|具体|均|都|各自|联合|按(?:照)?(?:各自)?(?:职责|职能|分工|责任)(?:和)?(?:职责|分工)?)*';
+const VERB_END = new RegExp(`^(.*?)${MANNER}(${VERBS.map(([verb]) => verb).join('|')})(?:工作)?$`);
+const VERB_INSIDE = new RegExp(`(?:${VERBS.map(([verb]) => verb).join('|')})(?=[市县区省州各])`, 'g');
+const AND = /(?:以及|会同|和|及|与)/g;
+const PAREN_PART = /\((?:负责)?(牵头|主办|配合|参与|协办|负责|落实)(?:单位)?\)$/;
+
+/** Longer than any unit's name with its verb: what is longer is a sentence, and is not searched for verbs. */
+const LONGEST_TOKEN = 120;
+
+function partOf(verb: string): Part {
+  return VERBS.find(([one]) => one === verb)?.[1] ?? 'responsible';
+}
+
+/** A token of a list: a stretch of its text between two separators. */
+interface Token {
+  from: number;
+  to: number;
+  /** The separator before it ends a thought: a verb does not reach back over it. */
+  hard: boolean;
+}
+
+/**
+ * Cuts at 、，；。 and at spaces and line breaks between two whole names, never within brackets. An inner bracket that is
+ * left open, as in 各县（市、区人民政府, is taken to close by itself after the usual words.
+ */
+function tokensOf(text: string, breaks: ReadonlySet<number>): Token[] {
+  const flat = plain(text);
+  const tokens: Token[] = [];
+  let from = 0;
+  let hard = true;
+  let depth = 0;
+  const cut = (to: number, next: number, nextHard: boolean): void => {
+    if (to > from) tokens.push({ from, to, hard });
+    hard = to > from ? nextHard : hard || nextHard;
+    from = next;
+  };
+  for (let place = 0; place < flat.length; place += 1) {
+    const char = flat[place] ?? '';
+    if (char === '(') {
+      const open = /^\((?:市、?区|市、?州|区、?市|市、区、[^()、]{1,6})(?![)、])/.exec(flat.slice(place, place + 16));
+      // The bracket is never closed, or is closed only after something that is no part of it.
+      if (open) {
+        place += open[0].length - 1;
+        continue;
+      }
+      depth += 1;
+    } else if (char === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if ('、,'.includes(char)) cut(place, place + 1, false);
+    else if (';。'.includes(char)) cut(place, place + 1, true);
+    else if (char === ' ' && wholeBetween(flat, from, place, place + 1)) cut(place, place + 1, false);
+    else if (breaks.has(place) && wholeBetween(flat, from, place, place)) cut(place, place, false);
+  }
+  cut(flat.length, flat.length, true);
+  return tokens;
+}
+
+/** Whether a name ends before `to` and another begins at `next`. */
+function wholeBetween(flat: string, from: number, to: number, next: number): boolean {
+  const right = /^ *[^、,;。() ]*/.exec(flat.slice(next, next + 40))?.[0].trim() ?? '';
+  const left = flat.slice(from, to).trim();
+  return (
+    left.length >= 3 &&
+    SUFFIX.test(left) &&
+    !left.endsWith("机关") &&
+    /^[市县区省州各有]/.test(right) &&
+    looksLikeUnit(right)
+  );
+}
+
+/** 市教育局和市科技局 → two; 市工业和信息化局 → one. */
+function splitAnd(text: string, from: number): { from: number; to: number }[] {
+  const flat = plain(text);
+  const pieces: { from: number; to: number }[] = [];
+  let begin = 0;
+  for (const { index, 0: and } of flat.matchAll(AND)) {
+    const left = flat.slice(begin, index);
+    const right = flat.slice(index + and.length);
+    if (left.length < 2 || !SUFFIX.test(left) || /(?:机关|市|区|县|州)$/.test(left)) continue;
+    if (!/^(?:[市县区省州各]|有关|相关|其他)/.test(right) && !(and === '会同' && right !== '')) continue;
+    if (!looksLikeUnit(right)) continue;
+    pieces.push({ from: from + begin, to: from + index });
+    begin = index + and.length;
+  }
+  pieces.push({ from: from + begin, to: from + flat.length });
+  return pieces;
+}
+
+/** Reads a list of units. `part` holds where no verb says otherwise; `breaks` are where line breaks were taken out. */
+export function readNames(text: string, part: Part, breaks: ReadonlySet<number> = new Set()): NameList {
+  const units: Named[] = [];
+  let openEnded = false;
+  let group = 0;
+  const closeGroup = (verb: string): void => {
+    for (const unit of units.slice(group)) unit.part = partOf(verb);
+    group = units.length;
+  };
+  for (const token of tokensOf(text, breaks).flatMap((one) => splitVerbs(text, one))) {
+    if (token.hard) group = units.length;
+    let { from, to } = trimmed(text, token.from, token.to);
+    let flat = plain(text.slice(from, to));
+    const prefix = /^(?:由|请|其中|主要由|:)/.exec(flat)?.[0] ?? '';
+    from += prefix.length;
+    flat = flat.slice(prefix.length);
+    const ends = flat.length > LONGEST_TOKEN ? null : VERB_END.exec(flat);
+    const verb = ends?.[2] ?? null;
+    if (ends) flat = ends[1] ?? '';
+    const etc = /等(?:有关|相关|部门|单位|责任|成员|机构|市直|\d+个)*$/.exec(flat);
+    if (etc && etc.index > 0) flat = flat.slice(0, etc.index);
+    if (etc) openEnded = true;
+    if (etc?.index === 0) flat = '';
+    ({ from, to } = trimmed(text, from, from + flat.length));
+    for (const piece of to > from ? splitAnd(text.slice(from, to), from) : []) {
+      const whole = plain(text.slice(piece.from, piece.to));
+      const own = PAREN_PART.exec(whole);
+      const end = own === null ? piece.to : piece.from + own.index;
+      const name = text.slice(piece.from, end).trim();
+      if (name === '') continue;
+      units.push({ name, part: own?.[1] === undefined ? part : partOf(own[1]), from: piece.from, to: end });
+      // What a name says of itself no verb after it changes.
+      if (own) group = units.length;
+    }
+    if (verb !== null) closeGroup(verb);
+  }
+  return { units, openEnded };
+}
+
+/** A牵头B配合, with no comma between. */
+function splitVerbs(text: string, token: Token): Token[] {
+  const flat = plain(text.slice(token.from, token.to));
+  const pieces: Token[] = [];
+  let { from } = token;
+  for (const { index, 0: verb } of flat.matchAll(VERB_INSIDE)) {
+    const to = token.from + index + verb.length;
+    if (index === 0 || to >= token.to) continue;
+    pieces.push({ from, to, hard: pieces.length === 0 && token.hard });
+    from = to;
+  }
+  return [...pieces, { from, to: token.to, hard: pieces.length === 0 && token.hard }];
+}
+
+function trimmed(text: string, from: number, to: number): { from: number; to: number } {
+  const piece = text.slice(from, to);
+  const start = from + (piece.length - piece.trimStart().length);
+  return { from: start, to: start + piece.trim().length };
+}
