@@ -13,7 +13,7 @@ const rooms = {
   'src/domain': { values: ['chinese-days', 'tyme4ts'] },
   'src/store': { values: ['src/domain/', '@prisma/', 'pg', 'canonicalize', 'node:'], types: loggerTypes },
   'src/channels': { values: ['src/domain/'] },
-  'src/documents': { values: ['src/domain/'] },
+  'src/documents': { values: ['src/domain/', 'saxes', 'unpdf', 'yauzl', 'node:'] },
   activities: {
     values: [
       'src/store/',

@@ -1,47 +1,123 @@
 /** `npm run --silent lianxi -- COMMAND`: what an operator or auditor asks from the command line; one JSON object on stdout. */
+import { createReadStream } from 'node:fs';
 import { readConfig, type Config } from './config.ts';
-import { runningPostgres, databaseName } from './stack/postgres.ts';
-import { readPasswords, logins } from './stack/postgres-files.ts';
-import { audit, checkpoint } from './store/audit.ts';
-import { openStore, type Store } from './store/db.ts';
-import { sweep } from './store/sweep.ts';
+import { MAX_FILE_BYTES, readPlanFile } from './documents/plan-file.ts';
+import { readPlan } from './domain/plan-text.ts';
+import type { Store } from './store/db.ts';
 
-const commands: Record<string, { what: string; run: (store: Store) => Promise<object> }> = {
-  audit: { what: 'hold every event, hash and folded state against each other', run: audit },
-  checkpoint: {
-    what: 'one hash over the heads of all matters, to be kept elsewhere',
-    run: checkpoint,
-  },
-  sweep: { what: 'nudge what should have woken', run: sweep },
-};
-
-/** The installation's database, or the embedded one that runs in the data folder. */
-function databaseUrlOf({ databaseUrl, dataDir }: Config): string {
-  if (databaseUrl !== undefined) return databaseUrl;
-  const running = runningPostgres(dataDir);
-  if (!running) throw new Error(`Nothing runs in ${dataDir}: start it with npm start, or set DATABASE_URL.`);
-  return `postgresql://${logins.app}:${readPasswords(dataDir).app}@127.0.0.1:${String(running.port)}/${databaseName}`;
+/** What a command answers, and the code to end with. */
+interface Outcome {
+  result: object;
+  code: 0 | 1;
 }
 
-async function main(): Promise<number> {
-  const command = commands[process.argv[2] ?? ''];
-  if (!command) {
-    const lines = Object.entries(commands).map(([name, { what }]) => `  ${name.padEnd(12)}${what}`);
-    console.error(`usage: npm run --silent lianxi -- COMMAND\n${lines.join('\n')}`);
-    return 2;
+interface Command {
+  /** What stands after `lianxi --`; a word in capitals stands for what the caller names. */
+  words: string;
+  what: string;
+  run: (named: string[]) => Promise<Outcome>;
+}
+
+/** What stands for FILE to read what is piped in. */
+const STDIN = '-';
+
+const refusals = {
+  FILE_TOO_LARGE: 'it is larger than 10 MiB, than 20 MB unpacked, or than 500 pages',
+  FILE_UNREADABLE: 'it is broken, is a scan without text, or takes too long to read',
+  FILE_TYPE_UNKNOWN: 'it is neither TXT nor DOCX nor PDF',
+  FILE_ENCRYPTED: 'it is protected by a password',
+};
+
+// because only what needs the database may load it: a plan is parsed where nothing is installed or runs
+const commands: readonly Command[] = [
+  {
+    words: 'audit',
+    what: 'hold every event, hash and folded state against each other',
+    run: () => withStore(async (store) => (await import('./store/audit.ts')).audit(store)),
+  },
+  {
+    words: 'checkpoint',
+    what: 'one hash over the heads of all matters, to be kept elsewhere',
+    run: () => withStore(async (store) => (await import('./store/audit.ts')).checkpoint(store)),
+  },
+  {
+    words: 'sweep',
+    what: 'nudge what should have woken',
+    run: () => withStore(async (store) => (await import('./store/sweep.ts')).sweep(store)),
+  },
+  {
+    words: 'plan parse FILE',
+    what: 'read an implementation plan (TXT, DOCX, PDF; - for stdin); needs no database',
+    run: ([file = STDIN]) => parsePlan(file),
+  },
+];
+
+async function parsePlan(file: string): Promise<Outcome> {
+  const read = await readPlanFile(await readBounded(file));
+  if ('refused' in read) throw new Error(`${file}: ${read.refused}: ${refusals[read.refused]}`);
+  return { result: readPlan(read.text), code: 0 };
+}
+
+/** The bytes of a file or of what is piped in, or the first of them that are more than a plan may have. */
+async function readBounded(file: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of file === STDIN ? process.stdin : createReadStream(file)) {
+    if (!Buffer.isBuffer(chunk)) throw new Error(`${file}: not bytes`);
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_FILE_BYTES) break;
   }
-  const store = openStore({ databaseUrl: databaseUrlOf(readConfig()), poolSize: 2 });
+  return Buffer.concat(chunks);
+}
+
+async function withStore(ask: (store: Store) => Promise<object>): Promise<Outcome> {
+  const { openStore } = await import('./store/db.ts');
+  const store = openStore({ databaseUrl: await databaseUrlOf(readConfig()), poolSize: 2 });
   try {
-    const result = await command.run(store);
-    console.log(JSON.stringify(result, null, 2));
+    const result = await ask(store);
     const found = 'findings' in result && Array.isArray(result.findings) ? result.findings.length : 0;
-    return found === 0 ? 0 : 1;
+    return { result, code: found === 0 ? 0 : 1 };
   } finally {
     await store.close();
   }
 }
 
-main().then(
+/** The installation's database, or the embedded one that runs in the data folder. */
+async function databaseUrlOf({ databaseUrl, dataDir }: Config): Promise<string> {
+  if (databaseUrl !== undefined) return databaseUrl;
+  const { runningPostgres, databaseName } = await import('./stack/postgres.ts');
+  const { readPasswords, logins } = await import('./stack/postgres-files.ts');
+  const running = runningPostgres(dataDir);
+  if (!running) throw new Error(`Nothing runs in ${dataDir}: start it with npm start, or set DATABASE_URL.`);
+  return `postgresql://${logins.app}:${readPasswords(dataDir).app}@127.0.0.1:${String(running.port)}/${databaseName}`;
+}
+
+/** What the words of a command name in the arguments, or undefined where the arguments are not this command. */
+function match({ words }: Command, given: readonly string[]): string[] | undefined {
+  const expected = words.split(' ');
+  const isName = (word: string) => word === word.toUpperCase();
+  const fits = expected.every((word, index) => (isName(word) ? given[index] : given[index] === word));
+  return fits && given.length === expected.length
+    ? given.filter((_, index) => isName(expected[index] ?? ''))
+    : undefined;
+}
+
+async function main(given: readonly string[]): Promise<number> {
+  for (const command of commands) {
+    const named = match(command, given);
+    if (!named) continue;
+    const { result, code } = await command.run(named);
+    console.log(JSON.stringify(result, null, 2));
+    return code;
+  }
+  const width = Math.max(...commands.map(({ words }) => words.length)) + 2;
+  const lines = commands.map(({ words, what }) => `  ${words.padEnd(width)}${what}`);
+  console.error(`usage: npm run --silent lianxi -- COMMAND\n${lines.join('\n')}`);
+  return 2;
+}
+
+main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },

@@ -82,7 +82,7 @@ const rows: readonly Row[] = [
   },
   {
     file: 'src/documents/ledger.ts',
-    values: ['./paper.ts', '../domain/notices.ts'],
+    values: ['./paper.ts', '../domain/notices.ts', 'saxes', 'unpdf', 'yauzl', 'node:worker_threads'],
     typesOnly: [],
     forbidden: ['../store/act.ts', '../channels/email.ts', '../api/app.ts', '@temporalio/activity', 'pg'],
   },

@@ -3,7 +3,7 @@ import { isComplete, plain, type Line } from './flow.ts';
 
 /** A number at the beginning of a line. */
 export interface Heading {
-  /** 0 第一章, 1 一、, 2 （一）, 3 1. or 1、, 4 （1） or 1）. */
+  /** 0 第一章, 1 一、, 2 （一）, 3 1. or 1、, 4 （1） or 1）, 5 ①. */
   level: number;
   value: number;
   /** In one form: 一, （一）, 1, （1）. */
@@ -31,8 +31,12 @@ export interface Part {
 
 const DIGITS = '〇一二三四五六七八九';
 
-/** The value of 一 … 九十九 and of 〇-forms; NaN for anything else. */
+/** The value of 一 … 九十九 and of 一〇, 一一; NaN for anything else. */
 function chineseNumber(text: string): number {
+  const [first, second] = Array.from(text, (digit) => DIGITS.indexOf(digit));
+  if (text.length === 2 && first !== undefined && second !== undefined && first > 0 && second >= 0) {
+    return first * 10 + second;
+  }
   const parts = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text.replaceAll('零', '〇'));
   if (!parts || text === '') return Number.NaN;
   const [, tens, ten, ones] = parts;
@@ -40,7 +44,14 @@ function chineseNumber(text: string): number {
   return (tens === undefined ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === undefined ? 0 : DIGITS.indexOf(ones));
 }
 
-const CHINESE = '[一二三四五六七八九十]{1,3}';
+function valueOf(digits: string): number {
+  if (/^\d/.test(digits)) return Number(digits);
+  const circled = CIRCLED.indexOf(digits);
+  return circled === -1 ? chineseNumber(digits) : circled + 1;
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const CHINESE = '[一二三四五六七八九十〇]{1,3}';
 const FORMS: { level: number; form: RegExp; show: (number: string) => string }[] = [
   { level: 0, form: new RegExp(`^第(${CHINESE}|\\d{1,2}) ?(?:章|部分|篇)[ 、:]*`), show: (number) => `第${number}` },
   { level: 1, form: new RegExp(`^(${CHINESE}) *[、.] *`), show: (number) => number },
@@ -49,6 +60,7 @@ const FORMS: { level: number; form: RegExp; show: (number: string) => string }[]
   { level: 3, form: /^(\d{1,3}) ?[.、] */, show: (number) => number },
   { level: 4, form: /^\( ?(\d{1,3}) ?\)[、.]? */, show: (number) => `（${number}）` },
   { level: 4, form: /^(\d{1,3})\) */, show: (number) => `（${number}）` },
+  { level: 5, form: /^([①-⑳]) */, show: (number) => number },
 ];
 
 /** What stands at the beginning of a line, whether or not it is a heading. */
@@ -58,7 +70,7 @@ function numberAt(text: string): Omit<Heading, 'astray'> | null {
     const found = form.exec(line);
     const digits = found?.[1];
     if (found === null || digits === undefined) continue;
-    const value = /^\d/.test(digits) ? Number(digits) : chineseNumber(digits);
+    const value = valueOf(digits);
     if (Number.isNaN(value) || value === 0) return null;
     const raw = text.slice(0, found[0].length);
     // 〔2021〕15号, cut by a line's end, leaves 1〕15号.
