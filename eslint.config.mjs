@@ -29,6 +29,7 @@ const rooms = {
   'src/api': {
     values: [
       'src/store/',
+      'src/documents/',
       'src/domain/',
       'zod',
       'express',

@@ -1,7 +1,7 @@
 /** Taking what is due on a matter: the one thing that its workflow ever asks for. */
 import { activityInfo } from '@temporalio/activity';
 import type { Logger } from 'pino';
-import { procedures } from '../src/domain/procedures.ts';
+import { withProcedure } from '../src/domain/procedures.ts';
 import type { Noun } from '../src/domain/matter.ts';
 import { attend, type Attended } from '../src/store/act.ts';
 import type { Store } from '../src/store/db.ts';
@@ -23,6 +23,6 @@ export function createAttend(store: Store, log: Logger) {
     const { noun, matterId, mechanismId } = input;
     if (attempt >= ALERT_FROM_ATTEMPT)
       log.error({ alert: 'attend-failing', matterId, attempt }, 'matter cannot be attended');
-    return attend(store, procedures[noun], { id: matterId, mechanismId });
+    return withProcedure(noun, (procedure) => attend(store, procedure, { id: matterId, mechanismId }));
   };
 }

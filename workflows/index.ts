@@ -1,2 +1,4 @@
 /** The workflows of the installation, by type name. */
+export { assignment } from './assignment.ts';
+export { plan } from './plan.ts';
 export { rectification } from './rectification.ts';

@@ -1,5 +1,5 @@
 /** The door: the Express application. */
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Store } from '../store/db.ts';
@@ -9,9 +9,13 @@ import type { Deps, Hands } from './dispatch.ts';
 import { docsRouter } from './docs.ts';
 import { errorMiddleware, Problem } from './errors.ts';
 import { healthRouter } from './health.ts';
+import { assignmentRouter } from './assignments.ts';
 import { inboxRouter } from './inbox.ts';
+import { LARGEST_PLAN_BODY } from './plan-contract.ts';
+import { planRouter } from './plans.ts';
 import { rectificationRouter } from './rectifications.ts';
 import { referenceRouter } from './reference.ts';
+import { unitRouter } from './units.ts';
 
 /** The largest body: fifty pieces of evidence as text would be more, but uploads are another way in. */
 const LARGEST_BODY = '2mb';
@@ -19,7 +23,7 @@ const LARGEST_BODY = '2mb';
 /** Makes the application; the nudge and everything else of Temporal is handed in. */
 export function createApp(options: { store: Store; hands: Hands; log: Logger }): Express {
   const { store, hands, log } = options;
-  const deps: Deps = { store, hands, authenticate: createAuthenticator(store) };
+  const deps: Deps = { store, hands, ...createAuthenticator(store) };
   const app = express();
   app.disable('x-powered-by');
   // ETags are made of the JSON by dispatch.ts; Express would make weak ones of its own.
@@ -53,8 +57,15 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
     const other = request.is('application/json') === false && request.get('content-length') !== '0';
     next(other ? new Problem('UNSUPPORTED_MEDIA_TYPE') : undefined);
   });
+  // A plan's file is larger than anything else; only who is known may send so much.
+  const known: RequestHandler = async (request, _response, next) => {
+    await deps.authenticate(request);
+    next();
+  };
+  app.post('/api/v1/plans', known, express.json({ limit: LARGEST_PLAN_BODY, strict: false }));
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
-  app.use('/api/v1', referenceRouter(deps), rectificationRouter(deps), inboxRouter(deps));
+  app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
+  app.use('/api/v1', rectificationRouter(deps), inboxRouter(deps));
   app.use((request, response) => {
     const taken = methodsOf(request.path);
     if (taken.length === 0) throw new Problem('NOT_FOUND');

@@ -15,11 +15,12 @@ function storable(text: string): boolean {
 }
 
 /** A text that a person wrote, kept as sent. */
-function text(longest: number) {
+export function text(longest: number) {
   return z.string().max(longest).refine(storable, { error: '须为非空的有效文字 / must be non-blank, valid text' });
 }
 
-const date = z
+/** A date in a request. */
+export const date = z
   .string()
   .refine(isIsoDate, { error: '须为日期 YYYY-MM-DD / must be a date YYYY-MM-DD' })
   .openapi({ format: 'date', example: '2026-12-31' });
@@ -29,11 +30,14 @@ const termRule = z
     error: '应如 5wd、30d 或 by 2026-12-31 / e.g. 5wd, 30d, by 2026-12-31',
   })
   .openapi({ example: '20wd' });
-const instant = z.string().openapi({ format: 'date-time', example: '2026-12-01T17:00:00.000+08:00' });
+/** An instant in an answer. */
+export const instant = z.string().openapi({ format: 'date-time', example: '2026-12-01T17:00:00.000+08:00' });
 /** Capitals name the same id (RFC 9562, section 4); the record and the workflows know it in small letters. */
-const id = z.uuid().toLowerCase();
-const unitKind = z.enum(unitKinds).openapi('UnitKind');
-const unitRef = z.object({ id, name: z.string(), kind: unitKind }).openapi('UnitRef');
+export const id = z.uuid().toLowerCase();
+/** See {@link unitKinds}. */
+export const unitKind = z.enum(unitKinds).openapi('UnitKind');
+/** A unit by id, name and kind. */
+export const unitRef = z.object({ id, name: z.string(), kind: unitKind }).openapi('UnitRef');
 const light = z.enum(lights).openapi('Light');
 
 /** The body of a new order, and of one revised after its return. */
@@ -111,14 +115,56 @@ export const inspectionBody = z
   .strictObject({ outcome: z.enum(['passed', 'returned']), opinion: text(2_000), newTerm: termRule.optional() })
   .openapi('Inspection');
 
-const limit = z.coerce.number().int().min(1).max(200).default(50);
-const cursor = z.string().max(500).optional();
+/** A unit's name as documents write it; blanks around it mean nothing. */
+const unitName = z
+  .string()
+  .trim()
+  .max(100)
+  .refine(storable, { error: '须为非空的有效文字 / must be non-blank, valid text' })
+  .openapi({ example: '市数据局' });
+const protocolOrder = z.int().min(0).max(1_000_000).openapi({ description: 'Where it stands in lists; default: last' });
+const unitNames = { name: unitName, aliases: z.array(unitName).max(50).optional(), kind: unitKind };
+
+/** `POST /units`. */
+export const unitBody = z
+  .strictObject({
+    ...{ ...unitNames, collective: z.boolean().optional(), validFrom: date.optional() },
+    protocolOrder: protocolOrder.optional(),
+  })
+  .openapi('NewUnit');
+
+/** `POST /units/{id}/aliases`. */
+export const aliasesBody = z
+  .strictObject({ add: z.array(unitName).max(50).optional(), remove: z.array(unitName).max(50).optional() })
+  .refine(({ add = [], remove = [] }) => add.length + remove.length > 0, {
+    error: '须给出 add 或 remove / give add or remove',
+  })
+  .openapi('AliasChange');
+
+/** `POST /units/{id}/succession`. */
+export const successionBody = z
+  .strictObject({
+    successorId: id.optional(),
+    successor: z.strictObject({ ...unitNames, protocolOrder: protocolOrder.optional() }).optional(),
+    ...{ effectiveOn: date, basis: text(500) },
+  })
+  .refine(({ successorId, successor }) => (successorId === undefined) !== (successor === undefined), {
+    error: 'successorId 与 successor 须且只须给出一个 / give exactly one of successorId and successor',
+  })
+  .openapi('Succession');
+
+/** How many a page holds. */
+export const limit = z.coerce.number().int().min(1).max(200).default(50);
+/** Where a page begins. */
+export const cursor = z.string().max(500).optional();
 
 /** Query of a plain list. */
 export const pageQuery = z.strictObject({ cursor, limit });
 
 /** Query of `GET /measures`. */
-export const measuresQuery = z.strictObject({ cursor, limit, kind: z.enum(['measure', 'safeguard']).optional() });
+export const measuresQuery = z.strictObject({
+  ...{ cursor, limit, kind: z.enum(['measure', 'safeguard']).optional(), planId: id.optional() },
+});
 
 /** Query of `GET /tasks`. */
 export const tasksQuery = z.strictObject({ cursor, limit, state: z.literal('open').default('open') });
@@ -150,7 +196,8 @@ export const action = z
   .object({ name: z.string(), method: z.literal('POST'), href: z.string() })
   .openapi('Action', { description: 'What this actor may do now, asked of the rule that will judge the command' });
 
-const actions = z.array(action);
+/** What may be done now. */
+export const actions = z.array(action);
 
 /** A mechanism. */
 export const mechanism = z
@@ -172,19 +219,32 @@ export const mechanism = z
   })
   .openapi('Mechanism');
 
+/** A day in an answer. It may be one that no request can name: the day before the first. */
+export const day = z.string().openapi({ format: 'date' });
+/** A unit by id and name. */
+export const unitLink = z.object({ id, name: z.string() });
+
 /** A unit. */
 export const unit = z
   .object({
     ...{ id, name: z.string(), aliases: z.array(z.string()), kind: unitKind, collective: z.boolean() },
-    ...{ sample: z.boolean(), protocolOrder: z.int(), instruments: z.array(z.string()), actions },
+    ...{ sample: z.boolean(), protocolOrder: z.int(), validFrom: day.nullable(), validTo: day.nullable() },
+    ...{ successorOf: z.array(unitLink), succeededBy: unitLink.nullable() },
+    ...{ instruments: z.array(z.string()), actions },
   })
   .openapi('Unit');
+
+/** What a succession did. */
+export const succession = z
+  .object({ predecessor: unit, successor: unit, effectiveOn: day, basis: z.string(), movedMatters: z.int() })
+  .openapi('SuccessionResult');
 
 /** An item of the plan. */
 export const measure = z
   .object({
     ...{ id, planId: id, kind: z.enum(['measure', 'safeguard']), seq: z.int(), number: z.string() },
     ...{ section: z.string(), sectionTitle: z.string(), title: z.string(), summary: z.string() },
+    text: z.string().nullable(),
     ...{ responsible: z.array(unitRef), lead: unitRef.nullable(), leadBasis: z.string(), leadNote: z.string() },
     actions,
   })

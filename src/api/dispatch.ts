@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import type { Language } from '../domain/light.ts';
-import type { Refusal } from '../domain/matter.ts';
 import type { Actor } from '../domain/roles.ts';
 import type { Acted, Nudge } from '../store/act.ts';
+import { requestHash } from '../store/chain.ts';
+import type { Idempotency } from '../store/command-keys.ts';
 import type { Store } from '../store/db.ts';
 import { languageOf, Problem, type FieldError } from './errors.ts';
 
@@ -24,6 +25,8 @@ export interface Deps {
   store: Store;
   hands: Hands;
   authenticate: (request: Request) => Promise<Actor>;
+  /** Has every token looked up anew: accounts went with their unit. */
+  forgetActors: () => void;
 }
 
 /** A call: what it takes and answers. */
@@ -131,28 +134,40 @@ function matches(header: string | undefined, etag: string): boolean {
 }
 
 /** The caller's Idempotency-Key; null without one. */
-export function idempotencyKeyOf(request: Request): string | null {
+function idempotencyKeyOf(request: Request): string | null {
   const key = request.get('idempotency-key');
   if (key === undefined) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem('INVALID_IDEMPOTENCY_KEY');
   return key;
 }
 
+/** The caller's key with the hash of the request that it protects (C16); null without one. */
+export function idempotencyOf(request: Request): Idempotency | null {
+  const key = idempotencyKeyOf(request);
+  return key === null ? null : { key, requestHash: requestHash(request.method, request.path, request.body) };
+}
+
+/** The answer with the address of what it made: its id stands in the body, which an earlier request may have built. */
+export function located(answer: Answer, hrefOf: (id: string) => string): Answer {
+  const body: unknown = typeof answer.json === 'string' ? JSON.parse(answer.json) : answer.json;
+  return { ...answer, headers: { ...answer.headers, Location: hrefOf(made.parse(body).id) } };
+}
+
+const made = z.object({ id: z.uuid() });
+
 /** The answer to a command, and its nudge on the way. Names of what is possible are the API's, given by `nameOf`. */
 export function answerOf(acted: Acted, hands: Hands, nameOf: (command: string) => string): Answer {
   switch (acted.kind) {
     case 'accepted': {
-      const { status, body, replayed, nudge } = acted;
-      if (nudge) hands.nudge(nudge);
+      const { status, body, replayed, nudges } = acted;
+      for (const nudge of nudges) hands.nudge(nudge);
       return { status, json: body, headers: replayed ? { 'Idempotent-Replayed': 'true' } : {} };
     }
     case 'key-reused':
       throw new Problem('IDEMPOTENCY_KEY_REUSED');
     case 'refused': {
-      const refusal: Refusal | { refused: 'UNIT_UNKNOWN'; pointer: string } = acted.refusal;
-      const { refused, pointer } = refusal;
-      const details = 'details' in refusal ? refusal.details : {};
-      const possible = 'possible' in refusal ? { possible: refusal.possible.map(nameOf) } : {};
+      const { refused, pointer, details } = acted.refusal;
+      const possible = acted.refusal.possible && { possible: acted.refusal.possible.map(nameOf) };
       throw new Problem(refused, pointer === undefined ? [] : [{ pointer, detail: '' }], { ...details, ...possible });
     }
   }

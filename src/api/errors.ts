@@ -13,9 +13,14 @@ export type ProblemCode =
   | 'INVALID_CURSOR'
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_KEY_REUSED'
-  | 'UNIT_UNKNOWN'
   | 'MECHANISM_UNKNOWN'
   | 'EVIDENCE_HASH_MISMATCH'
+  | 'PLAN_TOO_LARGE'
+  | 'UNIT_NAME_NOT_IN_PLAN'
+  | 'FILE_TOO_LARGE'
+  | 'FILE_UNREADABLE'
+  | 'FILE_TYPE_UNKNOWN'
+  | 'FILE_ENCRYPTED'
   | 'UNAUTHENTICATED'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
@@ -56,7 +61,43 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '该幂等键已用于另一个请求。',
     en: 'This Idempotency-Key was used for another request.',
   },
+  UNIT_SUCCEEDED: {
+    status: 409,
+    zh: '该单位已更名或撤并，承接其工作的单位见 successorName。',
+    en: 'This unit has a successor; `successorName` names the unit that has its work.',
+  },
+  UNIT_NOT_IN_FORCE: {
+    status: 409,
+    zh: '该单位当日不在有效期内。',
+    en: 'This unit is not in force today; see `validFrom` and `validTo`.',
+  },
+  UNIT_NAME_TAKEN: {
+    status: 409,
+    zh: '该名称或简称已为另一单位所用，见 unitName。',
+    en: 'Another unit bears this name or alias; see `unitName`.',
+  },
+  UNIT_ORDER_TAKEN: {
+    status: 409,
+    zh: '该排序位置已为另一单位所用，见 unitName。',
+    en: 'Another unit has this place in the protocol order; see `unitName`.',
+  },
   UNIT_UNKNOWN: { status: 422, zh: '没有这个单位。', en: 'There is no such unit.' },
+  ALIAS_UNKNOWN: { status: 422, zh: '该单位没有这个简称。', en: 'The unit has no such alias.' },
+  SUCCESSOR_INVALID: {
+    status: 422,
+    zh: '统称没有承接单位；承接单位须是另一个具体单位，自生效之日起至今有效，且未被撤并，原因见 reason。',
+    en: 'A successor is another single unit, in force from that day until now; see `reason`.',
+  },
+  EFFECTIVE_IN_FUTURE: {
+    status: 422,
+    zh: '生效日期不得晚于今日，请于当日办理。',
+    en: 'The effective date may not lie in the future; record it when it has come.',
+  },
+  EFFECTIVE_TOO_EARLY: {
+    status: 422,
+    zh: '生效日期须晚于该单位成立或承接他单位之日，见 after。',
+    en: 'The effective date must be later than the day named in `after`, from which the unit exists.',
+  },
   MECHANISM_UNKNOWN: { status: 422, zh: '没有这个联席会议机制。', en: 'There is no such mechanism.' },
   INSTRUMENT_NOT_ALLOWED: {
     status: 422,
@@ -94,6 +135,65 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     status: 422,
     zh: '所附 sha256 与内容不符。',
     en: 'The sha256 given is not that of the text.',
+  },
+  UNIT_TWICE: {
+    status: 422,
+    zh: '同一单位只能列一次，且不得同时牵头和配合。',
+    en: 'A unit is named once: it leads or it cooperates.',
+  },
+  DATE_INVALID: {
+    status: 422,
+    zh: '日期有误：须为真实日期，不得重复，起止不得颠倒。',
+    en: 'A date is not real, doubled, or before its beginning.',
+  },
+  NOT_A_PLAN: {
+    status: 422,
+    zh: '文件中没有找到带责任分工的编号条目，可能不是实施方案，见 warnings。',
+    en: 'No numbered items with responsible units were found: this may be no plan; see `warnings`.',
+  },
+  ROW_UNKNOWN: { status: 422, zh: '草稿中没有这一条。', en: 'The draft has no such row.' },
+  PLAN_CHANGED: {
+    status: 409,
+    zh: '读取之后方案又有一次确认，请重新导入，只看差异。',
+    en: 'The plan was confirmed again after this was read; import it again to see what differs.',
+  },
+  PLAN_NOT_READY: {
+    status: 409,
+    zh: '还有事项未核对，见 blockers（序号、原因、名称）。',
+    en: 'Something is not settled yet; `blockers` names row, reason and name.',
+  },
+  PLAN_TITLE_TAKEN: {
+    status: 409,
+    zh: '本机制已有同名方案，请以 planId 指明是对它的更新。',
+    en: 'The mechanism has a plan of this title; name it by planId to change it.',
+  },
+  PLAN_UNKNOWN: { status: 422, zh: '没有这个方案。', en: 'There is no such plan.' },
+  PLAN_TOO_LARGE: { status: 422, zh: '方案条目超过1000条。', en: 'The plan has more than 1000 items.' },
+  UNIT_NAME_NOT_IN_PLAN: {
+    status: 422,
+    zh: '草稿没有用到这个名称，或名录中已有该单位。',
+    en: 'The draft does not use this name, or the directory knows it already.',
+  },
+  NOTHING_CHANGED: {
+    status: 409,
+    zh: '与已确认的方案没有差异，无须确认。',
+    en: 'Nothing differs from the plan as it was confirmed.',
+  },
+  FILE_TOO_LARGE: {
+    status: 413,
+    zh: '文件过大：不超过10MiB、500页。',
+    en: 'The file is too large: at most 10 MiB and 500 pages.',
+  },
+  FILE_UNREADABLE: {
+    status: 422,
+    zh: '文件已损坏、不完整，或是没有文字的扫描件。',
+    en: 'The file is broken, cut off, or a scan without text.',
+  },
+  FILE_TYPE_UNKNOWN: { status: 422, zh: '只接受 TXT、DOCX 和 PDF。', en: 'Only TXT, DOCX and PDF are read.' },
+  FILE_ENCRYPTED: {
+    status: 422,
+    zh: '文件有密码，请去掉密码后再传。',
+    en: 'The file needs a password: remove it first.',
   },
   DATABASE_UNAVAILABLE: {
     status: 503,

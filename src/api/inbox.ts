@@ -8,7 +8,8 @@ import { listDeliveries, listTasks } from '../store/inbox.ts';
 import * as contract from './contract.ts';
 import { decodeCursor, page, placeMs } from './cursor.ts';
 import { route, type Contract, type Deps } from './dispatch.ts';
-import { actionsOf, hrefOf, workflowOf } from './rectification-view.ts';
+import { actionsOf, matterHref } from './matters.ts';
+import { workflowOf } from './workflow-view.ts';
 
 /** The contracts of this router, for the OpenAPI document. */
 export const inboxContracts = {
@@ -41,18 +42,19 @@ export function inboxRouter(deps: Deps): Router {
     const tasks = await listTasks(store, actor, { after, limit: query.limit + 1 });
     const show = (task: (typeof tasks)[number]) => {
       const { matter, kind, dueAtMs, reminders } = task;
-      const { light, reason } = lightAt(task.light, matter.context.nowMs);
-      const { unit } = matter.context;
-      const { title, number } = matter.state;
+      const { id, context, facts } = matter.snapshot;
+      const { light, reason } = lightAt(task.light, context.nowMs);
+      const { unit } = context;
+      const { title, number } = facts;
       return {
         ...{ id: String(task.id), kind, title: `${titleOf(kind, language)}：${title}`, reminders },
         matter: {
-          ...{ id: matter.id, noun: 'rectification', title, number, href: hrefOf(matter.id) },
+          ...{ id, noun: matter.noun, title, number, href: matterHref(matter.noun, id) },
           unit: { id: unit.id, name: unit.name, kind: unit.kind },
         },
         dueAt: dueAtMs === null ? null : isoShanghai(dueAtMs),
         ...{ light, lightReason: lightSentence(reason, language), openedAt: isoShanghai(task.openedAtMs) },
-        ...{ workflow: workflowOf(matter), actions: actionsOf(matter) },
+        ...{ workflow: workflowOf(matter.noun, matter.snapshot), actions: actionsOf(matter) },
       };
     };
     return { json: page(tasks, query.limit, (task) => [task.dueAtMs, task.id], show) };
@@ -66,7 +68,10 @@ export function inboxRouter(deps: Deps): Router {
       return {
         ...{ id: String(delivery.id), kind, title: `${titleOf(kind, language)}：${title}`, channel, state, seq },
         at: isoShanghai(delivery.atMs),
-        matter: { id: matterId, noun, title, number, href: hrefOf(matterId), unit: { id: unitId, name: unitName } },
+        matter: {
+          ...{ id: matterId, noun, title, number, href: matterHref(noun, matterId) },
+          unit: { id: unitId, name: unitName },
+        },
         actions: [],
       };
     };

@@ -3,13 +3,19 @@ import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteaso
 import { z } from 'zod';
 import * as contract from './contract.ts';
 import type { Contract } from './dispatch.ts';
+import { assignmentContracts } from './assignments.ts';
 import { inboxContracts } from './inbox.ts';
+import { planContracts } from './plans.ts';
 import { rectificationContracts } from './rectifications.ts';
 import { referenceContracts } from './reference.ts';
+import { unitContracts } from './units.ts';
 
 /** Every call below /api/v1. */
 export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(referenceContracts),
+  ...Object.values(unitContracts),
+  ...Object.values(planContracts),
+  ...Object.values(assignmentContracts),
   ...Object.values(rectificationContracts),
   ...Object.values(inboxContracts),
 ];

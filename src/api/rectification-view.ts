@@ -6,6 +6,7 @@ import { rectificationActions, type RectificationCommand } from '../domain/recti
 import type { Rectification, RectificationStage } from '../domain/rectification/record.ts';
 import type { Snapshot } from '../store/loading.ts';
 import type { action, rectification } from './contract.ts';
+import { workflowOf } from './workflow-view.ts';
 
 /** A rectification as the contract says it. */
 export type RectificationView = z.output<typeof rectification>;
@@ -49,17 +50,11 @@ export function commandName(command: string): string {
 }
 
 /** What the snapshot's actor may do now. */
-export function actionsOf(snapshot: Snapshot<Rectification>): z.output<typeof action>[] {
+export function rectificationActionsOf(snapshot: Snapshot<Rectification>): z.output<typeof action>[] {
   return rectificationActions(snapshot.state, snapshot.context).map((command) => {
     const name = commandPaths[command];
     return { name, method: 'POST', href: `${hrefOf(snapshot.id)}/${name}` };
   });
-}
-
-/** The workflow that drives a matter, and when it wakes. */
-export function workflowOf(snapshot: Snapshot<Rectification>): RectificationView['workflow'] {
-  const { nextWakeAtMs, waitsFor } = snapshot.facts;
-  return { id: `rectification:${snapshot.id}`, nextWakeAt: at(nextWakeAtMs), waitsFor };
 }
 
 /** A rectification as it is shown to the snapshot's actor, at the snapshot's instant. */
@@ -92,7 +87,7 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
     },
     returns: returns && { times: returns.times, lastAt: isoShanghai(returns.lastAtMs), opinion: returns.opinion },
     ...{ opinion: state.opinion, openedAt: isoShanghai(openedAtMs), version: seq },
-    workflow: workflowOf(snapshot),
-    actions: actionsOf(snapshot),
+    workflow: workflowOf('rectification', snapshot),
+    actions: rectificationActionsOf(snapshot),
   };
 }

@@ -2,21 +2,29 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import { isoShanghai } from '../domain/calendar.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
 import type { Evidence, Rectification } from '../domain/rectification/record.ts';
-import { mayDraft, maySee, maySeeWorkflow, type Actor } from '../domain/roles.ts';
+import { mayDraft, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { act } from '../store/act.ts';
-import { requestHash } from '../store/chain.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
-import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
+import { readTimeline } from '../store/timeline.ts';
 import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
-import { answerOf, idempotencyKeyOf, route, type Answer, type Call, type Contract, type Deps } from './dispatch.ts';
+import {
+  answerOf,
+  idempotencyOf,
+  located,
+  route,
+  type Answer,
+  type Call,
+  type Contract,
+  type Deps,
+} from './dispatch.ts';
 import { Problem } from './errors.ts';
 import { commandName, commandPaths, hrefOf, showRectification } from './rectification-view.ts';
+import { showEvent } from './timeline.ts';
 
 type AnyCall = Call<unknown, unknown, unknown>;
 
@@ -91,11 +99,9 @@ async function carryOut(
   given: RectificationCommand,
 ): Promise<Answer> {
   const { actor, language, request } = call;
-  const key = idempotencyKeyOf(request);
   const status = matter.opensForUnitId === null ? 200 : 201;
   const acted = await act(deps.store, procedure, {
-    ...{ matter, command: given, actor },
-    idempotency: key === null ? null : { key, requestHash: requestHash(request.method, request.path, request.body) },
+    ...{ matter, command: given, actor, idempotency: idempotencyOf(request) },
     answer: (snapshot) => ({ status, body: JSON.stringify(showRectification(snapshot, language)) }),
   });
   return answerOf(acted, deps.hands, commandName);
@@ -124,19 +130,10 @@ async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Rect
   return snapshot;
 }
 
-/** What the canonical text of an event holds, as far as the timeline shows it. */
-const chained = z.object({ data: z.record(z.string(), z.unknown()), prev: z.string() });
-
-function showEvent(event: TimelineEvent): z.output<typeof contract.timelineEvent> {
-  const { seq, type, basis, hash, accountId, role, unitId, unitName, accountLabel } = event;
-  const { data, prev } = chained.parse(JSON.parse(event.text));
-  return {
-    ...{ seq, type, basis, hash, prevHash: prev, data },
-    light: contract.rectification.shape.light.parse(event.light),
-    at: isoShanghai(event.atMs),
-    dueAt: event.dueAtMs === null ? null : isoShanghai(event.dueAtMs),
-    actor: { accountId, label: accountLabel, role, unitId, unitName },
-  };
+/** The units whose matters are listed; null: all. A liaison lists its own, whichever it asks for. */
+function unitsListed(actor: Actor, asked: string | undefined): readonly string[] | null {
+  if (actor.role !== 'liaison') return asked === undefined ? null : [asked];
+  return unitIdsOf(actor).filter((own) => asked === undefined || own === asked);
 }
 
 /** The router of rectifications. */
@@ -154,7 +151,7 @@ export function rectificationRouter(deps: Deps): Router {
     }
     const matter = { id: randomUUID(), opensForUnitId: unitId };
     const answer = await carryOut(deps, call, matter, { type: 'draft', order: orderOf(call.body) });
-    return { ...answer, headers: { ...answer.headers, Location: hrefOf(locationIdOf(answer)) } };
+    return located(answer, hrefOf);
   });
 
   route(router, deps, contracts.list, async ({ actor, query, language }) => {
@@ -163,15 +160,14 @@ export function rectificationRouter(deps: Deps): Router {
     const listed = await listRectifications(store, actor, {
       stage: query.stage ?? null,
       light: query.light ?? null,
-      unitId: actor.role === 'liaison' ? actor.unitId : (query.unitId ?? null),
+      unitIds: unitsListed(actor, query.unitId),
       overdue: query.overdue === undefined ? null : query.overdue === 'true',
       after: place && { protocolOrder: place[0], openedAtMs: place[1], id: place[2] },
       limit: query.limit + 1,
     });
-    const foreign = actor.role === 'liaison' && query.unitId !== undefined && query.unitId !== actor.unitId;
     return {
       json: page(
-        foreign ? [] : listed,
+        listed,
         query.limit,
         ({ protocolOrder, snapshot }) => [protocolOrder, snapshot.openedAtMs, snapshot.id],
         ({ snapshot }) => showRectification(snapshot, language),
@@ -223,12 +219,4 @@ export function rectificationRouter(deps: Deps): Router {
     return { type: 'inspect', outcome, opinion, newTerm: newTerm ?? null };
   });
   return router;
-}
-
-/** The id in an answer that was built already, perhaps by an earlier request with the same key. */
-function locationIdOf(answer: Answer): string {
-  const parsed = z
-    .object({ id: z.uuid() })
-    .parse(typeof answer.json === 'string' ? JSON.parse(answer.json) : answer.json);
-  return parsed.id;
 }

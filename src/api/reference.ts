@@ -1,8 +1,8 @@
-/** The calls on what a mechanism is made of: itself, its units, its plan's items. Any actor of it may read them. */
+/** The calls on what a mechanism is made of: itself and its plan's items. Any actor of it may read them. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { instrumentsFor, unitKinds } from '../domain/units.ts';
-import { listMeasures, listMechanisms, listUnits } from '../store/reference.ts';
+import { unitKinds } from '../domain/units.ts';
+import { listMeasures, listMechanisms } from '../store/reference.ts';
 import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt } from './cursor.ts';
 import { route, type Contract, type Deps } from './dispatch.ts';
@@ -15,7 +15,6 @@ const list = <Q extends z.ZodType>(path: string, summary: string, query: Q, item
 /** The contracts of this router, for the OpenAPI document. */
 export const referenceContracts = {
   mechanisms: list('/mechanisms', '联席会议机制 / Mechanisms', contract.pageQuery, contract.mechanism),
-  units: list('/units', '单位 / Units, in protocol order', contract.pageQuery, contract.unit),
   measures: list(
     '/measures',
     '工作任务和保障措施 / Items of the plan, in its order',
@@ -38,7 +37,6 @@ function unitRef(unit: { id: string; name: string; kind: string }) {
 export function referenceRouter(deps: Deps): Router {
   const router = Router();
   const { store } = deps;
-  const place = z.tuple([placeInt]);
 
   route(router, deps, referenceContracts.mechanisms, async ({ actor }) => {
     const items = (await listMechanisms(store, actor.mechanismId)).map(({ mechanism, plans }) => {
@@ -59,30 +57,19 @@ export function referenceRouter(deps: Deps): Router {
     return { json: { items, nextCursor: null } };
   });
 
-  route(router, deps, referenceContracts.units, async ({ actor, query }) => {
-    const after = decodeCursor(query.cursor, place)?.[0] ?? -1;
-    const units = await listUnits(store, actor.mechanismId, { after, limit: query.limit + 1 });
-    const show = (unit: (typeof units)[number]) => {
-      const { aliases, collective, sample, protocolOrder } = unit;
-      const ref = unitRef(unit);
-      const instruments = collective ? [] : instrumentsFor(ref.kind);
-      return { ...ref, aliases, collective, sample, protocolOrder, instruments, actions: [] };
-    };
-    return { json: page(units, query.limit, (unit) => [unit.protocolOrder], show) };
-  });
-
   route(router, deps, referenceContracts.measures, async ({ actor, query }) => {
-    const after = decodeCursor(query.cursor, place)?.[0] ?? -1;
-    const { limit, kind } = query;
-    const rows = await listMeasures(store, actor.mechanismId, { after, limit: limit + 1, kind: kind ?? null });
+    const place = decodeCursor(query.cursor, z.tuple([z.uuid(), placeInt]));
+    const after = place && { planId: place[0], seq: place[1] };
+    const { limit, kind = null, planId = null } = query;
+    const rows = await listMeasures(store, actor.mechanismId, { after, limit: limit + 1, kind, planId });
     const show = ({ item, lead, responsible }: (typeof rows)[number]) => {
       const { id, planId, seq, number, section, sectionTitle, title, summary, leadBasis, leadNote } = item;
       return {
-        ...{ id, planId, kind: item.kind, seq, number, section, sectionTitle, title, summary },
+        ...{ id, planId, kind: item.kind, seq, number, section, sectionTitle, title, summary, text: item.text },
         ...{ responsible: responsible.map(unitRef), lead: lead && unitRef(lead), leadBasis, leadNote, actions: [] },
       };
     };
-    return { json: page(rows, limit, ({ item }) => [item.seq], show) };
+    return { json: page(rows, limit, ({ item }) => [item.planId, item.seq], show) };
   });
   return router;
 }

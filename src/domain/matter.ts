@@ -3,14 +3,16 @@
  * functions, which events follow from a command (`decide`), what the matter looks like after an event (`evolve`), and
  * what the record needs to know of it (`facts`), among it when it next wakes by itself.
  */
+import type { AssignmentCommand } from './assignment.ts';
 import type { Calendar } from './calendar.ts';
+import type { DirectoryUnit } from './directory.ts';
 import type { LightStep } from './light.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, MechanismFacts, Party } from './roles.ts';
 import type { UnitFacts } from './units.ts';
 
 /** The kinds of matters. */
-export type Noun = 'rectification';
+export type Noun = 'rectification' | 'plan' | 'assignment';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -22,6 +24,8 @@ export interface Context {
   policy: Policy;
   /** The document number that was asked for by a {@link NumberWanted}. */
   number: string | null;
+  /** The mechanism's units, under a lock; empty unless the procedure needs it. */
+  directory: readonly DirectoryUnit[];
 }
 
 /** A business "no": a value, not an exception. */
@@ -35,7 +39,7 @@ export interface Refusal {
   details?: Record<string, string | number | readonly string[]>;
 }
 
-/** Every reason for which a procedure refuses. The API maps each to a status and two texts. */
+/** Every reason for which a procedure or the directory refuses. The API maps each to a status and two texts. */
 export type RefusalCode =
   | 'NOT_FOUND'
   | 'ROLE_NOT_ALLOWED'
@@ -48,7 +52,25 @@ export type RefusalCode =
   | 'DUE_EITHER_TERM_OR_DATE'
   | 'OPINION_REQUIRED'
   | 'PROBLEM_UNKNOWN'
-  | 'PROBLEM_UNANSWERED';
+  | 'PROBLEM_UNANSWERED'
+  | 'UNIT_UNKNOWN'
+  | 'UNIT_NOT_IN_FORCE'
+  | 'UNIT_SUCCEEDED'
+  | 'UNIT_NAME_TAKEN'
+  | 'UNIT_ORDER_TAKEN'
+  | 'ALIAS_UNKNOWN'
+  | 'SUCCESSOR_INVALID'
+  | 'EFFECTIVE_IN_FUTURE'
+  | 'EFFECTIVE_TOO_EARLY'
+  | 'UNIT_TWICE'
+  | 'DATE_INVALID'
+  | 'NOT_A_PLAN'
+  | 'ROW_UNKNOWN'
+  | 'PLAN_CHANGED'
+  | 'PLAN_TITLE_TAKEN'
+  | 'PLAN_UNKNOWN'
+  | 'PLAN_NOT_READY'
+  | 'NOTHING_CHANGED';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -71,8 +93,15 @@ export interface NumberWanted {
   series: string;
 }
 
+/** A matter that a decision opens beside its own, in the same transaction: its first command, judged by its own procedure. */
+export interface Opening {
+  noun: 'assignment';
+  unitId: string;
+  command: AssignmentCommand;
+}
+
 /** What `decide` answers. */
-export type Decision<E> = { events: readonly NewEvent<E>[] } | NumberWanted | Refusal;
+export type Decision<E> = { events: readonly NewEvent<E>[]; opens?: readonly Opening[] } | NumberWanted | Refusal;
 
 /** Something that one unit or role must do (待办). `key` is unique within the matter. */
 export interface OpenTask extends Party {
@@ -86,6 +115,10 @@ export interface OpenTask extends Party {
 
 /** What the record keeps of a matter in columns: for lists, the clock and the lights. All instants in ms. */
 export interface Facts {
+  /** The unit that owns it now. */
+  unitId: string;
+  /** The other units that have a part in it; a succession of one of them concerns it too. */
+  involves?: readonly string[];
   stage: string;
   title: string;
   number: string | null;
@@ -108,16 +141,32 @@ export interface Notice extends Party {
   kind: string;
 }
 
+/** That an open matter's unit was renamed or merged into another (更名、撤并). `basis`: the document that says so. */
+export interface Succession {
+  from: UnitFacts;
+  to: UnitFacts;
+  /** The successor's first day, `YYYY-MM-DD`; never in the future. */
+  effectiveOn: string;
+  basis: string;
+}
+
 /** A procedure: everything the core needs to run matters of one noun. */
 export interface Procedure<State, Command, Event extends { type: string }> {
   noun: Noun;
   /** The version of the events that `decide` makes now; `evolve` folds all older ones too (C10). */
   eventVersion: number;
+  /**
+   * It judges units beside the matter's own: the directory is handed in, locked against change; `alone`: against every other
+   * command that needs it so, because it changes what the mechanism's plans are.
+   */
+  needsDirectory?: 'shared' | 'alone';
   decide(state: State | null, command: Command, context: Context): Decision<Event>;
   /** Takes no context: dates, numbers and recipients stand in the event (C10). */
   evolve(state: State | null, recorded: RecordedEvent<Event>): State;
   /** The one step of the matter's own that is due first at `nowMs`, or null. */
   step(state: State, context: Context): readonly NewEvent<Event>[] | null;
+  /** What is recorded of an open matter when its unit gets a successor; afterwards `facts` names the successor. */
+  succession(state: State, succession: Succession): readonly NewEvent<Event>[];
   facts(state: State): Facts;
   tasks(state: State, mechanism: MechanismFacts): readonly OpenTask[];
   /** Whom an event tells what; empty when it tells no one. */

@@ -1,6 +1,32 @@
 /** The procedures by noun: where the core finds how a matter of a kind lives. */
-import type { Noun } from './matter.ts';
+import { assignment } from './assignment.ts';
+import type { Noun, Opening, Procedure } from './matter.ts';
+import { plan } from './plan.ts';
 import { rectification } from './rectification.ts';
 
-/** Every procedure, by its noun. */
-export const procedures = { rectification } satisfies Record<Noun, { noun: Noun }>;
+/** Something that can be done with a procedure of any noun. */
+export type WithProcedure<R> = <State, Command, Event extends { type: string }>(
+  procedure: Procedure<State, Command, Event>,
+) => R;
+
+const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
+  assignment: (use) => use(assignment),
+  plan: (use) => use(plan),
+  rectification: (use) => use(rectification),
+};
+
+/** Does something with a matter that is to be opened: its procedure and its first command. */
+export function withOpening<R>(
+  opening: Opening,
+  use: <State, Command, Event extends { type: string }>(
+    procedure: Procedure<State, Command, Event>,
+    command: Command,
+  ) => R,
+): R {
+  return use(assignment, opening.command);
+}
+
+/** Does something with the procedure of a noun, whose state, commands and events the doer need not know. */
+export function withProcedure<R>(noun: Noun, use: WithProcedure<R>): R {
+  return procedures[noun](use);
+}

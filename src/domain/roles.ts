@@ -13,6 +13,13 @@ export interface Actor {
   role: Role;
   unitId: string | null;
   mechanismId: string;
+  /** The units whose work its own has taken over (更名、撤并): their files are its files. */
+  formerUnitIds?: readonly string[];
+}
+
+/** The units in whose name an actor reads: its own first. */
+export function unitIdsOf(actor: Actor): readonly string[] {
+  return actor.unitId === null ? [] : [actor.unitId, ...(actor.formerUnitIds ?? [])];
 }
 
 /** The clock as an actor. */
@@ -27,12 +34,15 @@ export interface MechanismFacts {
   inspectorUnitId: string | null;
 }
 
-/** Whether an actor may see a matter of this unit: its liaison, and everyone who steers, but never the operator. */
+/**
+ * Whether an actor may see a matter of this unit: its liaison, that of the unit which took its work over, and everyone who
+ * steers, but never the operator.
+ */
 export function maySee(actor: Actor, matter: { mechanismId: string; unitId: string }): boolean {
   if (actor.mechanismId !== matter.mechanismId) return false;
   switch (actor.role) {
     case 'liaison':
-      return actor.unitId === matter.unitId;
+      return unitIdsOf(actor).includes(matter.unitId);
     case 'coordinator':
     case 'leader':
     case 'inspector':
@@ -45,6 +55,19 @@ export function maySee(actor: Actor, matter: { mechanismId: string; unitId: stri
 
 /** Whether an actor drafts orders for the joint meeting: its office does. */
 export function mayDraft(actor: Actor): boolean {
+  return actor.role === 'coordinator';
+}
+
+/** Whether an actor may see what is drafted for units that have not been told yet: those who steer may. */
+export function maySeeDrafts(actor: Actor, mechanismId: string): boolean {
+  if (actor.mechanismId !== mechanismId) return false;
+  return (
+    actor.role === 'coordinator' || actor.role === 'leader' || actor.role === 'inspector' || actor.role === 'system'
+  );
+}
+
+/** Whether an actor keeps the directory of units (单位名录): adds, names, and records successions. The office does. */
+export function mayKeepDirectory(actor: Actor): boolean {
   return actor.role === 'coordinator';
 }
 

@@ -26,6 +26,15 @@ export async function actorOf(store: Store, token: string): Promise<Actor | null
     const account = await tx.account.findUnique({ where: { id: found.accountId } });
     if (!account || !isRole(account.role)) return null;
     const { id, role, unitId, mechanismId } = account;
-    return { accountId: id, role, unitId, mechanismId };
+    if (unitId === null) return { accountId: id, role, unitId, mechanismId };
+    const former = await tx.$queryRaw<{ id: string }[]>`
+      WITH RECURSIVE former (id) AS (
+        SELECT predecessor_id FROM unit_succession
+        WHERE mechanism_id = ${mechanismId}::uuid AND successor_id = ${unitId}::uuid
+        UNION
+        SELECT s.predecessor_id FROM unit_succession s JOIN former f ON s.successor_id = f.id
+        WHERE s.mechanism_id = ${mechanismId}::uuid
+      ) SELECT id FROM former`;
+    return { accountId: id, role, unitId, mechanismId, formerUnitIds: former.map((unit) => unit.id) };
   });
 }

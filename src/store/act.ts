@@ -4,16 +4,33 @@
  *
  * Statements of a command: BEGIN with scope · command row (C16) · lock · load (C11) | number (C14, where one is given) |
  * write · COMMIT. What stands between two bars travels to PostgreSQL together, in that order; each statement is its own and
- * sees what the one before it waited for. Lock order: command row, unit row, matter, number series (C12).
+ * sees what the one before it waited for. Lock order: command row, mechanism, unit row, matter, number series (C12);
+ * succession.ts locks the rows of several units and matters in the same order.
  */
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { dateOf } from '../domain/calendar.ts';
+import { inForceOn, type DirectoryUnit } from '../domain/directory.ts';
+import { openingBarred } from '../domain/directory/changes.ts';
 import { isRefusal, type Procedure, type Refusal } from '../domain/matter.ts';
+import { withOpening } from '../domain/procedures.ts';
 import type { Actor } from '../domain/roles.ts';
+import { claimKey, type Idempotency } from './command-keys.ts';
 import { inTransaction, type Outcome, type Store } from './db.ts';
-import { loadMatter, loadUnit, lockMatter, surroundingsOf, type Snapshot, type Surroundings } from './loading.ts';
+import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';
+import {
+  loadMatter,
+  loadUnit,
+  lockMatter,
+  surroundingsOf,
+  type OpeningColumns,
+  type Snapshot,
+  type Surroundings,
+} from './loading.ts';
+import { isProjected } from './projections.ts';
 import { promise, write } from './record.ts';
 import { Unfolding, unopened } from './unfolding.ts';
+import { loadDirectory } from './units.ts';
 
 /** A nudge that a transaction left for a matter's workflow. */
 export interface Nudge {
@@ -28,23 +45,18 @@ export interface Act<State, Command> {
   /** The matter: its id, or the id under which a new one is opened for a unit. */
   matter: { id: string; opensForUnitId: string | null };
   command: Command;
+  /** Adds to the command what must be read under the locks. */
+  complete?: (client: pg.PoolClient, command: Command) => Promise<Command>;
   actor: Actor;
-  /** The caller's key and SHA-256 of the request, hex; null: unprotected against retries. */
-  idempotency: { key: string; requestHash: string } | null;
+  idempotency: Idempotency | null;
   /** Built inside the transaction, so that a retry is answered alike (C16). */
   answer(snapshot: Snapshot<State>): { status: number; body: string };
 }
 
-/** The unit that a matter would be opened for is not there. */
-export interface UnitUnknown {
-  refused: 'UNIT_UNKNOWN';
-  pointer: string;
-}
-
 /** What came of a command. */
 export type Acted =
-  | { kind: 'accepted'; status: number; body: string; replayed: boolean; nudge: Nudge | null }
-  | { kind: 'refused'; refusal: Refusal | UnitUnknown }
+  | { kind: 'accepted'; status: number; body: string; replayed: boolean; nudges: readonly Nudge[] }
+  | { kind: 'refused'; refusal: Refusal }
   | { kind: 'key-reused' };
 
 /** What `attend` answers the workflow: how the matter stands, and when to look again. */
@@ -56,31 +68,25 @@ const LONGEST_SLEEP_MS = 30 * 86_400_000;
 /** A skew of the clocks must not make a hot loop (C4). */
 const SHORTEST_SLEEP_MS = 1_000;
 
-/** A matter under its lock, ready to unfold. */
-interface Held<State, Command, Event extends { type: string }> {
-  unfolding: Unfolding<State, Command, Event>;
-  surroundings: Surroundings;
-  unitId: string;
-  openedAtMs: number;
-  wasOpen: boolean;
-  alarmAtMs: number | null;
-}
-
 /** Carries out one command. The same key twice gives the same answer once recorded, whoever retries. */
 export async function act<State, Command, Event extends { type: string }>(
   store: Store,
   procedure: Procedure<State, Command, Event>,
-  given: Act<State, Command>,
+  asked: Act<State, Command>,
 ): Promise<Acted> {
-  return inTransaction<Acted>(store, given.actor.mechanismId, async (client) => {
+  return inTransaction<Acted>(store, asked.actor.mechanismId, async (client) => {
     // Sent in this order, which is the order of locks; each statement sees what the locks before it waited for.
-    const [earlier, held] = await Promise.all([claimKey(client, given), hold(store, client, procedure, given.matter)]);
+    const [earlier, held] = await Promise.all([
+      claimKey(client, asked.actor, asked.idempotency),
+      hold(store, client, procedure, asked.matter, asked.actor),
+    ]);
     if (earlier) return { commit: false, value: earlier };
     if ('refused' in held) return { commit: false, value: { kind: 'refused', refusal: held } };
+    const given = { ...asked, actor: { ...asked.actor, unitId: held.actorUnitId } };
     held.unfolding.settle();
-    const refusal = await judge(client, procedure, held, given);
-    if (refusal) return { commit: false, value: { kind: 'refused', refusal } };
-    return record(client, procedure, held, given);
+    const judged = await judge(client, procedure, held, given);
+    if ('refused' in judged) return { commit: false, value: { kind: 'refused', refusal: judged } };
+    return record(client, procedure, held, given, judged.opened);
   });
 }
 
@@ -94,7 +100,7 @@ export async function attend<State, Command, Event extends { type: string }>(
   matter: { id: string; mechanismId: string },
 ): Promise<Attended> {
   return inTransaction<Attended>(store, matter.mechanismId, async (client) => {
-    const held = await hold(store, client, procedure, { id: matter.id, opensForUnitId: null });
+    const held = await hold(store, client, procedure, { id: matter.id, opensForUnitId: null }, null);
     if ('refused' in held || !held.wasOpen) return { commit: false, value: { open: false } };
     held.unfolding.settle();
     const effects = effectsOf(procedure, held);
@@ -106,33 +112,12 @@ export async function attend<State, Command, Event extends { type: string }>(
       effects.events.length === 0
         ? promise(client, effects.id, alarmAtMs, nowMs)
         : write(client, { ...effects, nudge: false, alarmAtMs, answer: null });
+    if (isProjected(procedure.noun)) await written;
     const wakeInMs = Math.max(store.clock.timerMs(alarmAtMs - nowMs), SHORTEST_SLEEP_MS);
     const { stage, waitsFor, nextWakeAtMs } = facts;
     const attended: Attended = facts.open ? { open: true, stage, waitsFor, nextWakeAtMs, wakeInMs } : { open: false };
     return { commit: true, value: written.then(() => attended) };
   });
-}
-
-/** C16: the first statement claims the key; a loser waits for the winner and reads its answer in a new statement. */
-async function claimKey<State, Command>(client: pg.PoolClient, given: Act<State, Command>): Promise<Acted | null> {
-  if (given.idempotency === null) return null;
-  const { accountId, mechanismId } = given.actor;
-  const { key, requestHash } = given.idempotency;
-  const claimed = await client.query({
-    name: 'claim-key',
-    text: `INSERT INTO command (account_id, key, mechanism_id, request_hash) VALUES ($1, $2, $3, decode($4, 'hex'))
-           ON CONFLICT DO NOTHING RETURNING key`,
-    values: [accountId, key, mechanismId, requestHash],
-  });
-  if (claimed.rows.length > 0) return null;
-  const earlier = await client.query<{ hash: string; status: number; body: string }>({
-    name: 'read-key',
-    text: "SELECT encode(request_hash, 'hex') AS hash, status, body FROM command WHERE account_id = $1 AND key = $2",
-    values: [accountId, key],
-  });
-  const row = earlier.rows[0];
-  if (row?.hash !== requestHash) return { kind: 'key-reused' };
-  return { kind: 'accepted', status: row.status, body: row.body, replayed: true, nudge: null };
 }
 
 /** Locks and loads the matter, or the unit that a new one is opened for, and reads the clock after the lock (C8). */
@@ -141,29 +126,63 @@ async function hold<State, Command, Event extends { type: string }>(
   client: pg.PoolClient,
   procedure: Procedure<State, Command, Event>,
   matter: { id: string; opensForUnitId: string | null },
-): Promise<Held<State, Command, Event> | { refused: 'NOT_FOUND' } | UnitUnknown> {
+  actor: Actor | null,
+): Promise<(Held<State, Command, Event> & { actorUnitId: string | null }) | Refusal> {
+  const mechanism = lockDirectory(client, procedure);
   if (matter.opensForUnitId !== null) {
-    const unit = await loadUnit(client, matter.opensForUnitId);
+    const [unit] = await Promise.all([loadUnit(client, matter.opensForUnitId, actor), mechanism]);
     if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
-    const surroundings = surroundingsOf(unit, store.calendar, await store.clock.now(unit.database_ms));
+    const bare = surroundingsOf(unit, store.calendar, await store.clock.now(unit.database_ms));
+    const surroundings = { ...bare, directory: await directoryFor(client, procedure, unit.mechanism_id) };
+    const today = dateOf(surroundings.nowMs);
+    if (unit.succeeded || !inForceOn(unit, today)) return refuseOpening(client, unit, today);
     return {
       unfolding: new Unfolding(procedure, unopened(matter.id), surroundings),
-      ...{ surroundings, unitId: unit.unit_id, openedAtMs: surroundings.nowMs, wasOpen: false, alarmAtMs: null },
+      ...{ surroundings, openedAtMs: surroundings.nowMs, wasOpen: false, alarmAtMs: null },
+      actorUnitId: unit.actor_unit_id,
     };
   }
   const [locked, row] = await Promise.all([
     lockMatter(client, matter.id, procedure.noun),
-    loadMatter<State>(client, matter.id),
+    loadMatter<State>(client, matter.id, actor),
+    mechanism,
   ]);
   if (!locked || !row) return { refused: 'NOT_FOUND' };
-  const nowMs = Math.max(await store.clock.now(row.database_ms), row.last_event_ms);
-  const surroundings = surroundingsOf(row, store.calendar, nowMs);
-  return {
-    unfolding: new Unfolding(procedure, row, surroundings),
-    ...{ surroundings, unitId: row.unit_id, openedAtMs: row.opened_ms },
-    ...{ wasOpen: procedure.facts(row.state).open, alarmAtMs: row.alarm_ms },
-  };
+  const held = { ...(await holdLoaded(store, procedure, row)), actorUnitId: row.actor_unit_id };
+  if (procedure.needsDirectory === undefined) return held;
+  const surroundings = { ...held.surroundings, directory: await directoryFor(client, procedure, row.mechanism_id) };
+  held.unfolding.moveInto(surroundings);
+  return { ...held, surroundings };
 }
+
+/** Locks the directory for a procedure that needs it, by the mechanism's row, as its changes do. Sent before other locks. */
+async function lockDirectory(
+  client: pg.PoolClient,
+  { needsDirectory }: { needsDirectory?: 'shared' | 'alone' },
+): Promise<void> {
+  if (needsDirectory === undefined) return;
+  // Row security leaves one mechanism to see.
+  if (needsDirectory === 'shared') await client.query('SELECT FROM mechanism FOR SHARE');
+  else await client.query('SELECT FROM mechanism FOR NO KEY UPDATE');
+}
+
+async function directoryFor(
+  client: pg.PoolClient,
+  { needsDirectory }: { needsDirectory?: 'shared' | 'alone' },
+  mechanismId: string,
+): Promise<readonly DirectoryUnit[]> {
+  return needsDirectory === undefined ? [] : loadDirectory(client, mechanismId);
+}
+
+/** Why no matter is opened for a unit that is not in force, naming the unit that has its work now. */
+async function refuseOpening(client: pg.PoolClient, unit: OpeningColumns, today: string): Promise<Refusal> {
+  const directory = await loadDirectory(client, unit.mechanism_id);
+  const known = directory.find((one) => one.id === unit.unit_id);
+  return (known && openingBarred(known, directory, today)) ?? { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
+}
+
+/** A matter that a command opens beside its own, unfolded and ready to be written. */
+type Opened = (client: pg.PoolClient) => Promise<Nudge>;
 
 /** Judges the command and appends what follows; allots a number as the last lock when the decision wants one (C14). */
 async function judge<State, Command, Event extends { type: string }>(
@@ -171,18 +190,53 @@ async function judge<State, Command, Event extends { type: string }>(
   procedure: Procedure<State, Command, Event>,
   held: Held<State, Command, Event>,
   given: Act<State, Command>,
-): Promise<Refusal | null> {
+): Promise<Refusal | { opened: readonly Opened[] }> {
   const { unfolding, surroundings } = held;
   const context = { ...surroundings, actor: given.actor, number: null };
-  let decision = procedure.decide(unfolding.state, given.command, context);
+  const command = given.complete ? await given.complete(client, given.command) : given.command;
+  let decision = procedure.decide(unfolding.state, command, context);
   if ('wants' in decision) {
     const number = await allotNumber(client, surroundings, decision.series);
-    decision = procedure.decide(unfolding.state, given.command, { ...context, number });
+    decision = procedure.decide(unfolding.state, command, { ...context, number });
   }
   if (isRefusal(decision)) return decision;
   if ('wants' in decision) throw new Error('a decision asked for a second number');
   unfolding.append(decision.events, given.actor);
-  return null;
+  const opened: Opened[] = [];
+  for (const opening of decision.opens ?? []) {
+    const one = withOpening(opening, (opens, first) => open(opens, first, opening.unitId, surroundings, given.actor));
+    if (typeof one !== 'function') return one;
+    opened.push(one);
+  }
+  return { opened };
+}
+
+/**
+ * Opens a matter among the same surroundings, at the same instant, by its own procedure's judgement. Its unit is held by the
+ * directory's lock; a refusal is the whole command's.
+ */
+function open<State, Command, Event extends { type: string }>(
+  procedure: Procedure<State, Command, Event>,
+  command: Command,
+  unitId: string,
+  around: Surroundings,
+  actor: Actor,
+): Refusal | Opened {
+  const unit = around.directory.find((one) => one.id === unitId);
+  if (!unit) return { refused: 'UNIT_UNKNOWN' };
+  const surroundings = { ...around, unit };
+  const unfolding = new Unfolding(procedure, unopened(randomUUID()), surroundings);
+  const decision = procedure.decide(null, command, { ...surroundings, actor, number: null });
+  if (isRefusal(decision)) return decision;
+  if ('wants' in decision) throw new Error('what a command opens beside its own takes no number');
+  unfolding.append(decision.events, actor);
+  const openedAtMs = around.nowMs;
+  const effects = effectsOf(procedure, { unfolding, surroundings, openedAtMs, wasOpen: false, alarmAtMs: null });
+  return async (client) => {
+    const version = await write(client, { ...effects, nudge: true, alarmAtMs: null, answer: null });
+    const { id, mechanismId, noun } = effects;
+    return { matterId: id, mechanismId, noun, version: version ?? 1 };
+  };
 }
 
 /** The next number of a series in the year that it is in Shanghai, e.g. 联席整改〔2026〕3号. */
@@ -198,12 +252,13 @@ async function allotNumber(client: pg.PoolClient, surroundings: Surroundings, se
 }
 
 /** Writes everything, the answer included. */
-function record<State, Command, Event extends { type: string }>(
+async function record<State, Command, Event extends { type: string }>(
   client: pg.PoolClient,
   procedure: Procedure<State, Command, Event>,
   held: Held<State, Command, Event>,
   given: Act<State, Command>,
-): Outcome<Acted> {
+  opened: readonly Opened[],
+): Promise<Outcome<Acted>> {
   const { actor, idempotency } = given;
   const effects = effectsOf(procedure, held);
   const { id, mechanismId, noun, state, facts, seq, openedAtMs } = effects;
@@ -211,34 +266,14 @@ function record<State, Command, Event extends { type: string }>(
   const { status, body } = given.answer({ id, state, facts, context, seq, openedAtMs });
   const answer = idempotency && { accountId: actor.accountId, key: idempotency.key, status, body };
   const written = write(client, { ...effects, nudge: mustNudge(held, facts), alarmAtMs: null, answer });
-  const acted = written.then((version): Acted => {
-    const nudge = version === null ? null : { matterId: id, mechanismId, noun, version };
-    return { kind: 'accepted', status, body, replayed: false, nudge };
-  });
-  return { commit: true, value: acted };
-}
-
-/** C1: the workflow must look sooner than it promised, or the matter opened, closed or re-opened. */
-function mustNudge(
-  held: { alarmAtMs: number | null; wasOpen: boolean },
-  facts: { open: boolean; nextWakeAtMs: number | null },
-): boolean {
-  if (held.alarmAtMs === null || held.wasOpen !== facts.open) return true;
-  return facts.nextWakeAtMs !== null && facts.nextWakeAtMs < held.alarmAtMs;
-}
-
-/** What unfolded, as it will be written. */
-function effectsOf<State, Command, Event extends { type: string }>(
-  procedure: Procedure<State, Command, Event>,
-  held: Held<State, Command, Event>,
-) {
-  const { unfolding, surroundings, unitId, openedAtMs } = held;
-  const { id, state, seq, head, events, notices } = unfolding;
-  if (state === null) throw new Error('a matter opens with an event');
-  const { mechanism, nowMs } = surroundings;
-  const facts = procedure.facts(state);
-  const tasks = procedure.tasks(state, mechanism);
-  const { noun } = procedure;
-  const mechanismId = mechanism.id;
-  return { id, mechanismId, noun, unitId, state, facts, seq, head, openedAtMs, nowMs, events, tasks, notices };
+  const accepted = (version: number | null, others: readonly Nudge[]): Acted => {
+    const own = version === null ? [] : [{ matterId: id, mechanismId, noun, version }];
+    return { kind: 'accepted', status, body, replayed: false, nudges: [...own, ...others] };
+  };
+  if (!isProjected(noun)) return { commit: true, value: written.then((version) => accepted(version, [])) };
+  // What it saves beside itself must be there before what it opens, and all of it before COMMIT is sent.
+  const version = await written;
+  const others: Nudge[] = [];
+  for (const one of opened) others.push(await one(client));
+  return { commit: true, value: accepted(version, others) };
 }

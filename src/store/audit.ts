@@ -1,7 +1,8 @@
 /** What an auditor asks of the record: that nothing was changed (C15), and a checkpoint to hold against it later. */
 import { isDeepStrictEqual } from 'node:util';
-import { procedures } from '../domain/procedures.ts';
-import type { Rectification, RectificationEvent } from '../domain/rectification/record.ts';
+import type pg from 'pg';
+import type { Noun, Procedure } from '../domain/matter.ts';
+import { withProcedure } from '../domain/procedures.ts';
 import type { Role } from '../domain/roles.ts';
 import { hashOf, NO_HASH, type ChainedEvent } from './chain.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
@@ -20,11 +21,12 @@ export interface Audit {
   findings: readonly Finding[];
 }
 
-interface EventColumns {
+interface EventColumns<Event> {
   seq: number;
   text: string;
-  /** The text as JSON. */
-  chained: ChainedEvent & { data: object };
+  /** The text as JSON, and the event that it holds. */
+  chained: ChainedEvent;
+  event: Event;
   hash: string;
   /** The columns of the row again, to be held against the text. */
   type: string;
@@ -36,6 +38,8 @@ interface EventColumns {
 
 interface MatterColumns {
   id: string;
+  noun: Noun;
+  unit_id: string;
   seq: number;
   head: string;
   state: unknown;
@@ -48,18 +52,14 @@ export async function audit(store: Store): Promise<Audit> {
     EVERY_MECHANISM,
     async (client) => {
       const matters = await client.query<MatterColumns>(
-        `SELECT id, seq, encode(head, 'hex') AS head, state FROM matter ORDER BY id`,
+        `SELECT id, noun, unit_id, seq, encode(head, 'hex') AS head, state FROM matter ORDER BY id`,
       );
       const findings: Finding[] = [];
       let count = 0;
       for (const matter of matters.rows) {
-        const events = await client.query<EventColumns>(
-          `SELECT seq, text, text::jsonb AS chained, encode(hash, 'hex') AS hash, type, at, account_id, role, basis
-         FROM event WHERE matter_id = $1 ORDER BY seq`,
-          [matter.id],
-        );
-        count += events.rows.length;
-        findings.push(...auditMatter(matter, events.rows));
+        const audited = await withProcedure(matter.noun, (procedure) => auditMatter(client, procedure, matter));
+        count += audited.events;
+        findings.push(...audited.findings);
       }
       return { commit: true, value: { matters: matters.rows.length, events: count, findings } };
       // One instant for all statements, so that a command that commits meanwhile is not a finding.
@@ -68,40 +68,41 @@ export async function audit(store: Store): Promise<Audit> {
   );
 }
 
-function auditMatter(matter: MatterColumns, rows: readonly EventColumns[]): Finding[] {
+async function auditMatter<State, Command, Event extends { type: string }>(
+  client: pg.PoolClient,
+  procedure: Procedure<State, Command, Event>,
+  matter: MatterColumns,
+): Promise<{ events: number; findings: readonly Finding[] }> {
+  // What the text holds was written by `act` as an event; that it is unchanged is what its hash says.
+  const { rows } = await client.query<EventColumns<Event>>(
+    `SELECT seq, text, text::jsonb AS chained, encode(hash, 'hex') AS hash, type, at, account_id, role, basis,
+            (text::jsonb -> 'data') || jsonb_build_object('type', text::jsonb -> 'type') AS event
+     FROM event WHERE matter_id = $1 ORDER BY seq`,
+    [matter.id],
+  );
   const findings: Finding[] = [];
   const find = (what: Finding['what'], seq: number | null) => findings.push({ matterId: matter.id, seq, what });
   let head = NO_HASH;
-  let state: Rectification | null = null;
-  rows.forEach((row, index) => {
-    const { chained } = row;
+  let state: State | null = null;
+  for (const [index, row] of rows.entries()) {
+    const { chained, event } = row;
     if (row.seq !== index + 1 || chained.seq !== row.seq) find('gap', row.seq);
     if (hashOf(row.text) !== row.hash) find('hash', row.seq);
     if (chained.prev !== head || chained.matterId !== matter.id) find('link', row.seq);
     if (!sameRow(chained, row)) find('row', row.seq);
     head = row.hash;
-    const event = { type: chained.type, ...chained.data };
     const { accountId, unitId, basis } = chained;
     const dueAtMs = chained.dueAt === null ? null : Date.parse(chained.dueAt);
-    const recorded = { seq: row.seq, atMs: Date.parse(chained.at), basis, dueAtMs };
-    if (isEvent(event))
-      state = procedures.rectification.evolve(state, {
-        ...recorded,
-        event,
-        actor: { accountId, role: row.role, unitId },
-      });
-  });
+    const recorded = { seq: row.seq, atMs: Date.parse(chained.at), basis, dueAtMs, event };
+    state = procedure.evolve(state, { ...recorded, actor: { accountId, role: row.role, unitId } });
+  }
   if (matter.head !== head || matter.seq !== rows.length) find('head', null);
-  if (!isDeepStrictEqual(state, matter.state)) find('state', null);
-  return findings;
+  const unitId = state === null ? null : procedure.facts(state).unitId;
+  if (!isDeepStrictEqual(state, matter.state) || unitId !== matter.unit_id) find('state', null);
+  return { events: rows.length, findings };
 }
 
-/** The text was written by `act`; that it is unchanged is what its hash says. */
-function isEvent(event: { type: string }): event is RectificationEvent {
-  return event.type !== '';
-}
-
-function sameRow(chained: ChainedEvent, row: EventColumns): boolean {
+function sameRow(chained: ChainedEvent, row: EventColumns<unknown>): boolean {
   return (
     chained.type === row.type &&
     chained.at === row.at.toISOString() &&

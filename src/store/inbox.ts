@@ -1,8 +1,12 @@
 /** What a party finds in its inbox: open tasks (待办), and deliveries (送达). */
 import type { LightStep } from '../domain/light.ts';
+import type { Assignment } from '../domain/assignment/record.ts';
+import { assignment } from '../domain/assignment.ts';
+import type { PlanDraft } from '../domain/plan/record.ts';
+import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { rectification } from '../domain/rectification.ts';
-import type { Actor } from '../domain/roles.ts';
+import { unitIdsOf, type Actor } from '../domain/roles.ts';
 import { inTransaction, type Store } from './db.ts';
 import {
   MATTER_COLUMNS,
@@ -11,7 +15,9 @@ import {
   surroundingsOf,
   type MatterColumns,
   type Snapshot,
+  type Surroundings,
 } from './loading.ts';
+import { loadDirectory } from './units.ts';
 
 /** An open task with its matter. */
 export interface InboxTask {
@@ -21,16 +27,38 @@ export interface InboxTask {
   light: readonly LightStep[];
   reminders: number;
   openedAtMs: number;
-  matter: Snapshot<Rectification>;
+  matter: TaskMatter;
 }
 
-interface TaskColumns extends MatterColumns<Rectification> {
+/** The matter of a task, by its noun. */
+export type TaskMatter =
+  | { noun: 'rectification'; snapshot: Snapshot<Rectification> }
+  | { noun: 'plan'; snapshot: Snapshot<PlanDraft> }
+  | { noun: 'assignment'; snapshot: Snapshot<Assignment> };
+
+type AnyMatter =
+  | (MatterColumns<Rectification> & { noun: 'rectification' })
+  | (MatterColumns<PlanDraft> & { noun: 'plan' })
+  | (MatterColumns<Assignment> & { noun: 'assignment' });
+
+type TaskColumns = AnyMatter & {
   task_id: number;
   task_kind: string;
   task_due_ms: number | null;
   task_light: readonly LightStep[];
   task_reminders: number;
   task_opened_ms: number;
+};
+
+function matterOf(row: AnyMatter, surroundings: Surroundings, actor: Actor): TaskMatter {
+  switch (row.noun) {
+    case 'rectification':
+      return { noun: row.noun, snapshot: snapshotOf(rectification, row, surroundings, actor) };
+    case 'plan':
+      return { noun: row.noun, snapshot: snapshotOf(plan, row, surroundings, actor) };
+    case 'assignment':
+      return { noun: row.noun, snapshot: snapshotOf(assignment, row, surroundings, actor) };
+  }
 }
 
 const TASK_COLUMNS = `t.id::float8 AS task_id, t.kind AS task_kind,
@@ -60,13 +88,15 @@ export async function listTasks(
              ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $6`,
       values: [actor.mechanismId, actor.role, actor.unitId, page.after?.id ?? null, dueAfter, page.limit],
     });
+    const units = found.rows.some((row) => row.noun !== 'rectification');
+    const directory = units ? await loadDirectory(client, actor.mechanismId) : [];
     const tasks: InboxTask[] = [];
     for (const row of found.rows) {
       const nowMs = await store.clock.now(row.database_ms);
       tasks.push({
         ...{ id: row.task_id, kind: row.task_kind, dueAtMs: row.task_due_ms, light: row.task_light },
         ...{ reminders: row.task_reminders, openedAtMs: row.task_opened_ms },
-        matter: snapshotOf(rectification, row, surroundingsOf(row, store.calendar, nowMs), actor),
+        matter: matterOf(row, { ...surroundingsOf(row, store.calendar, nowMs), directory }, actor),
       });
     }
     return { commit: true, value: tasks };
@@ -89,7 +119,7 @@ export interface InboxDelivery {
   unitName: string;
 }
 
-/** A page of deliveries to the actor's role or unit, newest first. */
+/** A page of deliveries to the actor's role or unit, or to one whose work that has taken over; newest first. */
 export async function listDeliveries(
   store: Store,
   actor: Actor,
@@ -101,9 +131,9 @@ export async function listDeliveries(
       text: `SELECT d.id::float8 AS id, d.kind, d.channel, d.state, (extract(epoch FROM d.at) * 1000)::float8 AS "atMs",
                d.seq, m.id AS "matterId", m.noun, m.title, m.number, u.id AS "unitId", u.name AS "unitName"
              FROM delivery d JOIN matter m ON m.id = d.matter_id JOIN unit u ON u.id = m.unit_id
-             WHERE d.mechanism_id = $1 AND d.role = $2 AND (d.unit_id IS NULL OR d.unit_id = $3) AND d.id < $4
+             WHERE d.mechanism_id = $1 AND d.role = $2 AND (d.unit_id IS NULL OR d.unit_id = ANY($3)) AND d.id < $4
              ORDER BY d.id DESC LIMIT $5`,
-      values: [actor.mechanismId, actor.role, actor.unitId, page.before, page.limit],
+      values: [actor.mechanismId, actor.role, unitIdsOf(actor), page.before, page.limit],
     });
     return { commit: true, value: found.rows };
   });

@@ -43,13 +43,31 @@ export interface MatterColumns<State> extends UnitColumns {
   alarm_ms: number | null;
 }
 
+/**
+ * The unit that the actor's account belongs to now. A succession may have taken the account along since its token was
+ * looked up, and nobody judges by a unit that is no longer theirs.
+ */
+export interface ActorColumns {
+  actor_unit_id: string | null;
+}
+
+/** The select list of {@link ActorColumns}: `$2` is the account, `$3` the unit of one that is not kept. */
+const ACTOR_COLUMNS = 'coalesce((SELECT a.unit_id FROM account a WHERE a.id = $2::uuid), $3::uuid) AS actor_unit_id';
+
+/** The columns of a unit for which a matter is to be opened: whether it is in force, and whether it has a successor. */
+export interface OpeningColumns extends UnitColumns, ActorColumns {
+  validFrom: string | null;
+  validTo: string | null;
+  succeeded: boolean;
+}
+
 const UNIT_COLUMNS = `
   floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS database_ms,
   u.id AS unit_id, u.name AS unit_name, u.kind AS unit_kind, u.collective,
   k.id AS mechanism_id, k.office_unit_id, k.inspector_unit_id, k.policy`;
 
 /** The select list of {@link MatterColumns}, over {@link MATTER_FROM}. */
-export const MATTER_COLUMNS = `m.id, m.state, m.seq, encode(m.head, 'hex') AS head,
+export const MATTER_COLUMNS = `m.id, m.noun, m.state, m.seq, encode(m.head, 'hex') AS head,
   (extract(epoch FROM m.opened_at) * 1000)::float8 AS opened_ms,
   (extract(epoch FROM m.last_event_at) * 1000)::float8 AS last_event_ms,
   (extract(epoch FROM m.alarm_at) * 1000)::float8 AS alarm_ms, ${UNIT_COLUMNS}`;
@@ -64,20 +82,50 @@ export async function lockMatter(client: pg.PoolClient, id: string, noun: string
   return locked.rows.length > 0;
 }
 
-/** Loads a matter that has been locked. */
-export async function loadMatter<State>(client: pg.PoolClient, id: string): Promise<MatterColumns<State> | undefined> {
-  const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1`;
-  const loaded = await client.query<MatterColumns<State>>({ name: 'load-matter', text, values: [id] });
+/** Loads a matter that has been locked, with the unit of whoever acts on it; null: nobody does. */
+export async function loadMatter<State>(
+  client: pg.PoolClient,
+  id: string,
+  actor: Actor | null,
+): Promise<(MatterColumns<State> & ActorColumns) | undefined> {
+  const text = `SELECT ${MATTER_COLUMNS}, ${ACTOR_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1`;
+  const values = [id, actor?.accountId ?? null, actor?.unitId ?? null];
+  const loaded = await client.query<MatterColumns<State> & ActorColumns>({ name: 'load-matter', text, values });
   return loaded.rows[0];
 }
 
-/** Locks a unit against change for as long as a matter is opened for it, and loads it in the next statement. */
-export async function loadUnit(client: pg.PoolClient, id: string): Promise<UnitColumns | undefined> {
+/**
+ * Locks a unit against change for as long as a matter is opened for it, and loads it in the next statement. A succession
+ * waits for the lock and then finds the matter, or it came first, and the unit that is loaded has its successor.
+ */
+export async function loadUnit(
+  client: pg.PoolClient,
+  id: string,
+  actor: Actor | null,
+): Promise<OpeningColumns | undefined> {
   const lock = client.query({ name: 'lock-unit', text: 'SELECT FROM unit WHERE id = $1 FOR SHARE', values: [id] });
-  const text = `SELECT ${UNIT_COLUMNS} FROM unit u JOIN mechanism k ON k.id = u.mechanism_id WHERE u.id = $1`;
-  const load = client.query<UnitColumns>({ name: 'load-unit', text, values: [id] });
+  const text = `SELECT ${UNIT_COLUMNS}, to_char(u.valid_from, 'YYYY-MM-DD') AS "validFrom",
+      to_char(u.valid_to, 'YYYY-MM-DD') AS "validTo",
+      EXISTS (SELECT FROM unit_succession s WHERE s.predecessor_id = u.id) AS succeeded, ${ACTOR_COLUMNS}
+    FROM unit u JOIN mechanism k ON k.id = u.mechanism_id WHERE u.id = $1`;
+  const load = client.query<OpeningColumns>({
+    name: 'load-unit',
+    text,
+    values: [id, actor?.accountId ?? null, actor?.unitId ?? null],
+  });
   const [loaded] = await Promise.all([load, lock]);
   return loaded.rows[0];
+}
+
+/** Loads the matters of one noun that have been locked. */
+export async function loadMatters<State>(
+  client: pg.PoolClient,
+  ids: readonly string[],
+  noun: string,
+): Promise<readonly MatterColumns<State>[]> {
+  const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = ANY($1) AND m.noun = $2 ORDER BY m.id`;
+  const loaded = await client.query<MatterColumns<State>>({ name: 'load-matters', text, values: [ids, noun] });
+  return loaded.rows;
 }
 
 /** The columns as the domain's facts. */
@@ -92,6 +140,7 @@ export function surroundingsOf(row: UnitColumns, calendar: Calendar, nowMs: numb
       inspectorUnitId: row.inspector_unit_id,
     },
     policy: policyOf(row.policy),
+    directory: [],
   };
 }
 

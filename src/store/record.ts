@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { Facts, Notice, OpenTask } from '../domain/matter.ts';
 import { lightColumns } from '../domain/light.ts';
+import { project } from './projections.ts';
 
 /** An event's row, ready to be written. */
 export interface EventRow {
@@ -26,7 +27,6 @@ export interface Effects {
   id: string;
   mechanismId: string;
   noun: string;
-  unitId: string;
   state: unknown;
   facts: Facts;
   seq: number;
@@ -59,6 +59,7 @@ now_row AS (SELECT jsonb_populate_record(NULL::matter, d -> 'matter') AS m FROM 
 written_matter AS (
   INSERT INTO matter SELECT (m).* FROM now_row
   ON CONFLICT (id) DO UPDATE SET
+    unit_id = excluded.unit_id,
     stage = excluded.stage, title = excluded.title, number = excluded.number, state = excluded.state,
     closed_at = CASE WHEN excluded.closed_at IS NOT NULL THEN coalesce(matter.closed_at, excluded.closed_at) END,
     last_event_at = excluded.last_event_at, seq = excluded.seq, head = excluded.head,
@@ -80,8 +81,10 @@ open_tasks AS (
   SELECT (m).mechanism_id, (m).id, t.key, t.kind, t.role, t.unit_id, t.due_at, t.light, t.reminders, (m).last_event_at
   FROM doc, now_row, jsonb_populate_recordset(NULL::task, d -> 'tasks') t
   ON CONFLICT (matter_id, key) WHERE closed_at IS NULL DO UPDATE
-    SET due_at = excluded.due_at, light = excluded.light, reminders = excluded.reminders
-    WHERE (task.due_at, task.light, task.reminders) IS DISTINCT FROM (excluded.due_at, excluded.light, excluded.reminders)
+    SET role = excluded.role, unit_id = excluded.unit_id,
+        due_at = excluded.due_at, light = excluded.light, reminders = excluded.reminders
+    WHERE (task.role, task.unit_id, task.due_at, task.light, task.reminders)
+      IS DISTINCT FROM (excluded.role, excluded.unit_id, excluded.due_at, excluded.light, excluded.reminders)
 ),
 deliveries AS (
   INSERT INTO delivery (mechanism_id, matter_id, seq, kind, role, unit_id, channel, state, at)
@@ -111,7 +114,7 @@ export async function write(client: pg.PoolClient, effects: Effects): Promise<nu
   const now = iso(effects.nowMs);
   const light = lightColumns(facts.light);
   const matter = {
-    ...{ id, mechanism_id: mechanismId, noun: effects.noun, unit_id: effects.unitId, state: effects.state },
+    ...{ id, mechanism_id: mechanismId, noun: effects.noun, unit_id: facts.unitId, state: effects.state },
     ...{ stage: facts.stage, title: facts.title, number: facts.number, edition: facts.edition },
     ...{ opened_at: iso(effects.openedAtMs), closed_at: facts.open ? null : now, last_event_at: now },
     ...{ seq: effects.seq, head: bytes(effects.head), waits_for: facts.waitsFor },
@@ -139,5 +142,6 @@ export async function write(client: pg.PoolClient, effects: Effects): Promise<nu
     text: WRITE,
     values: [doc, answer?.accountId ?? null, answer?.key ?? null, answer?.status ?? null, answer?.body ?? null],
   });
+  await project(client, effects);
   return result.rows[0]?.version ?? null;
 }

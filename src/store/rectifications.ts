@@ -18,7 +18,7 @@ import {
 export interface RectificationFilter {
   stage: string | null;
   light: Light | null;
-  unitId: string | null;
+  unitIds: readonly string[] | null;
   overdue: boolean | null;
   /** Where the last page ended. */
   after: { protocolOrder: number; openedAtMs: number; id: string } | null;
@@ -76,13 +76,13 @@ export async function listRectifications(
       WHERE m.mechanism_id = $1 AND m.noun = 'rectification'
         AND ($3::text IS NULL OR m.stage = $3)
         AND ($4::text IS NULL OR ${LIGHT} = $4)
-        AND ($5::uuid IS NULL OR m.unit_id = $5)
+        AND ($5::uuid[] IS NULL OR m.unit_id = ANY($5))
         AND ($6::boolean IS NULL OR coalesce(m.overdue_from <= $2, false) = $6)
         AND ($7::int IS NULL OR (u.protocol_order, m.opened_at, m.id) > ($7, $8::timestamptz, $9::uuid))
       ORDER BY u.protocol_order, m.opened_at, m.id LIMIT $10`;
-    const { stage, light, unitId, overdue, after, limit } = filter;
+    const { stage, light, unitIds, overdue, after, limit } = filter;
     const place = after ? [after.protocolOrder, new Date(after.openedAtMs), after.id] : [null, null, null];
-    const values = [actor.mechanismId, new Date(nowMs), stage, light, unitId, overdue, ...place, limit];
+    const values = [actor.mechanismId, new Date(nowMs), stage, light, unitIds, overdue, ...place, limit];
     const found = await client.query<Columns & { protocol_order: number }>({
       name: 'list-rectifications',
       text,

@@ -1,4 +1,4 @@
-/** Reads of what a mechanism is made of: itself, its units, its plan's items. */
+/** Reads of what a mechanism is made of: itself and its plan's items. */
 import { reading, type Store } from './db.ts';
 
 /** The mechanism in scope, with its plans. */
@@ -10,27 +10,30 @@ export async function listMechanisms(store: Store, mechanismId: string) {
   });
 }
 
-/** Units in protocol order, after a place in it. */
-export async function listUnits(store: Store, mechanismId: string, page: { after: number; limit: number }) {
-  return reading(store, mechanismId, (tx) =>
-    tx.unit.findMany({
-      where: { mechanismId, protocolOrder: { gt: page.after } },
-      orderBy: { protocolOrder: 'asc' },
-      take: page.limit,
-    }),
-  );
-}
-
-/** Items of the plan in its own order, after a place in it, with their units in the plan's order. */
+/** Items of the plans, each plan's in its own order, after a place in it, with their units in the plan's order. */
 export async function listMeasures(
   store: Store,
   mechanismId: string,
-  page: { after: number; limit: number; kind: 'measure' | 'safeguard' | null },
+  page: {
+    after: { planId: string; seq: number } | null;
+    limit: number;
+    kind: 'measure' | 'safeguard' | null;
+    planId: string | null;
+  },
 ) {
   return reading(store, mechanismId, async (tx) => {
     const items = await tx.planItem.findMany({
-      where: { mechanismId, seq: { gt: page.after }, ...(page.kind === null ? {} : { kind: page.kind }) },
-      orderBy: { seq: 'asc' },
+      where: {
+        ...{ mechanismId, withdrawnAt: null },
+        ...(page.kind === null ? {} : { kind: page.kind }),
+        ...(page.planId === null ? {} : { planId: page.planId }),
+        ...(page.after === null
+          ? {}
+          : {
+              OR: [{ planId: { gt: page.after.planId } }, { planId: page.after.planId, seq: { gt: page.after.seq } }],
+            }),
+      },
+      orderBy: [{ planId: 'asc' }, { seq: 'asc' }],
       take: page.limit,
     });
     const responsible = await tx.planItemUnit.findMany({

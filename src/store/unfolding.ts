@@ -31,7 +31,7 @@ export class Unfolding<State, Command, Event extends { type: string }> {
   readonly events: EventRow[] = [];
   readonly notices: { seq: number; notice: Notice }[] = [];
   readonly #procedure: Procedure<State, Command, Event>;
-  readonly #surroundings: Surroundings;
+  #surroundings: Surroundings;
 
   constructor(procedure: Procedure<State, Command, Event>, before: Before<State>, surroundings: Surroundings) {
     this.id = before.id;
@@ -40,6 +40,11 @@ export class Unfolding<State, Command, Event extends { type: string }> {
     this.state = before.state;
     this.seq = before.seq;
     this.head = before.head;
+  }
+
+  /** From here on it unfolds among these, at the same instant: its unit has a successor. */
+  moveInto(surroundings: Surroundings): void {
+    this.#surroundings = surroundings;
   }
 
   /** Takes every step that is due by now (C7), each recorded, in order (C8). */

@@ -160,7 +160,8 @@ describe('bodies and addresses', () => {
 
   test.each([
     ['DELETE', '/api/v1/rectifications', 'GET, HEAD, POST'],
-    ['PUT', '/api/v1/units', 'GET, HEAD'],
+    ['PUT', '/api/v1/units', 'GET, HEAD, POST'],
+    ['PUT', '/api/v1/measures', 'GET, HEAD'],
     ['PATCH', '/api/v1/rectifications/17', 'GET, HEAD'],
     ['GET', '/api/v1/rectifications/17/approval', 'POST'],
   ])('%s %s is 405 and says what is taken (RFC 9110, 15.5.6)', async (method, path, allowed) => {

@@ -30,9 +30,30 @@ function announced({ method, path }: (typeof contracts)[number]): string[] {
 /** A body that would do, or one with a field of it replaced by anything, or anything at all. */
 type Body = 'good' | { field: number; by: unknown } | { anything: unknown };
 
+let unitsAdded = 0;
+
+function goodFor(command: string): object {
+  const basis = { effectiveOn: '2025-11-05', basis: '株编发〔2025〕7号' };
+  switch (command) {
+    case 'rectifications':
+      return draftBody(api);
+    case 'units':
+      return { name: `新设单位${String((unitsAdded += 1))}`, kind: 'GOV_DEPT' };
+    case 'aliases':
+      return { add: ['教育行政部门'] };
+    case 'succession':
+      return { successorId: api.record.unitId('市公安局'), ...basis };
+    default:
+      return goodBodies[command] ?? {};
+  }
+}
+
+/** Units that may be renamed and merged while the sample unit has its matters. */
+const units = ['市教育局', '市科技局', '市财政局', '各级人民政府'];
+
 function bodyFor(path: string, body: Body): unknown {
   const command = path.split('/').at(-1) ?? '';
-  const good = command === 'rectifications' ? draftBody(api) : (goodBodies[command] ?? {});
+  const good = goodFor(command);
   if (body === 'good') return good;
   if ('anything' in body) return body.anything;
   const fields = [...Object.keys(good), 'extra', '__proto__', ''];
@@ -94,7 +115,8 @@ test('eight hundred random requests', async () => {
       const { key, accept, cut } = given;
       const method = given.method ?? contract.method.toUpperCase();
       const who = whoFor(contract.path, given.who);
-      const id = typeof given.id === 'number' ? ids[given.id % ids.length] : given.id;
+      const known = contract.path.startsWith('/units/') ? units.map(api.record.unitId) : ids;
+      const id = typeof given.id === 'number' ? known[given.id % known.length] : given.id;
       const path = contract.path.replace('{id}', id ?? '');
       const body = JSON.stringify(bodyFor(contract.path, given.body)).slice(0, cut ?? Infinity);
       const response = await fetch(`${api.baseUrl}/api/v1${path}${given.query}`, {

@@ -5,7 +5,10 @@ import { openApiDocument } from '../../src/api/openapi.ts';
 import { inboxRouter } from '../../src/api/inbox.ts';
 import { problems } from '../../src/api/errors.ts';
 import { rectificationRouter } from '../../src/api/rectifications.ts';
+import { assignmentRouter } from '../../src/api/assignments.ts';
+import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
+import { unitRouter } from '../../src/api/units.ts';
 import { openStore } from '../../src/store/db.ts';
 
 interface Operation {
@@ -34,8 +37,10 @@ function routesOf(router: Router): string[] {
 test('every route of every router is in it, and nothing else', () => {
   const store = openStore({ databaseUrl: 'postgres://127.0.0.1:1/none' });
   const hands = { nudge: () => undefined, answers: () => Promise.resolve(true), standing: () => Promise.resolve(null) };
-  const deps = { store, hands, authenticate: () => Promise.reject(new Error('nobody calls')) };
-  const routed = [referenceRouter(deps), rectificationRouter(deps), inboxRouter(deps)].flatMap(routesOf);
+  const authenticate = () => Promise.reject(new Error('nobody calls'));
+  const deps = { store, hands, authenticate, forgetActors: () => undefined };
+  const routers = [referenceRouter, unitRouter, planRouter, assignmentRouter, rectificationRouter, inboxRouter];
+  const routed = routers.flatMap((router) => routesOf(router(deps)));
   expect([...routed].sort()).toEqual(calls.map(({ call }) => call).sort());
   expect(routed.length).toBeGreaterThan(15);
 });
@@ -66,7 +71,7 @@ test('no body takes a field that it does not name', () => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     return schema === undefined ? [] : [{ call, schema }];
   });
-  expect(bodies).toHaveLength(9);
+  expect(bodies).toHaveLength(19);
   for (const { call, schema } of bodies) {
     const named = refsIn(schema).map((ref) => document.components.schemas[ref.split('/').at(-1) ?? '']);
     const whole = JSON.stringify([schema, ...named]);

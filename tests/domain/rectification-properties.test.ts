@@ -25,7 +25,13 @@ const variants: readonly RectificationCommand[] = [
   { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: '3wd' },
 ];
 const givers = [...roles.map((role) => actor(role)), actor('liaison', 'other'), actor('leader'), actor('liaison')];
-const surroundings = { unit: bureau, mechanism, calendar: stateCouncilCalendar(), policy: defaultPolicy };
+const surroundings = {
+  unit: bureau,
+  mechanism,
+  calendar: stateCouncilCalendar(),
+  policy: defaultPolicy,
+  directory: [],
+};
 
 const move = fc.record({
   afterHours: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 1_500 })),

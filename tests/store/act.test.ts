@@ -193,7 +193,7 @@ describe('C16: command ids', () => {
     const first = await give(record, id, steps.acknowledge, { key });
     await give(record, id, steps.filePlan);
     const second = await give(record, id, steps.acknowledge, { key });
-    expect(second).toEqual({ ...first, replayed: true, nudge: null });
+    expect(second).toEqual({ ...first, replayed: true, nudges: [] });
   });
 
   test('another request under the key is refused, and another account may use the same key', async () => {

@@ -203,7 +203,7 @@ export class Case {
 
   get surroundings(): Surroundings {
     const { nowMs, unit, policy } = this;
-    return { nowMs, unit, mechanism, calendar: this.calendar, policy };
+    return { nowMs, unit, mechanism, calendar: this.calendar, policy, directory: [] };
   }
 
   /** The worker awakes: takes what is due. */

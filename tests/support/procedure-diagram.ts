@@ -39,7 +39,7 @@ function contextFor(role: Role): Context {
     ...{ nowMs: Date.parse('2025-11-05T10:00:00+08:00'), actor, number: '〔2025〕1号' },
     unit: { id: 'unit', name: '单位', kind: 'GOV_DEPT', collective: false },
     mechanism: { id: 'mechanism', officeUnitId: 'office', inspectorUnitId: 'inspector' },
-    ...{ calendar: stateCouncilCalendar(), policy: defaultPolicy },
+    ...{ calendar: stateCouncilCalendar(), policy: defaultPolicy, directory: [] },
   };
 }
 

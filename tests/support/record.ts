@@ -6,7 +6,7 @@ import type { Actor } from '../../src/domain/roles.ts';
 import { actorOf } from '../../src/store/accounts.ts';
 import type { Clock } from '../../src/store/clock.ts';
 import { EVERY_MECHANISM, openStore, reading, type Store } from '../../src/store/db.ts';
-import { listUnits } from '../../src/store/reference.ts';
+import { listUnits } from '../../src/store/units.ts';
 import { onDatabase, sharedStack } from './shared-stack.ts';
 
 /** A cloned record. */

@@ -33,7 +33,16 @@ const calendar = stateCouncilCalendar();
 
 /** A context for an actor at an instant. */
 export function contextOf(of: Actor, nowMs = START_MS, unit = bureau): Context {
-  return { nowMs, actor: of, unit, mechanism, calendar, policy: defaultPolicy, number: '演示〔2025〕1号' };
+  return {
+    nowMs,
+    actor: of,
+    unit,
+    mechanism,
+    calendar,
+    policy: defaultPolicy,
+    directory: [],
+    number: '演示〔2025〕1号',
+  };
 }
 
 /** A draft's order. */

@@ -128,6 +128,7 @@ function turn(event: RectificationEvent): { answers: readonly TermKind[] | 'all'
     case 'progress-reported':
     case 'rung-taken':
     case 'terms-recounted':
+    case 'unit-succeeded':
       return { answers: [], starts: [] };
   }
 }

@@ -42,7 +42,7 @@ function titleOf(node: Node): string {
 
 function kindOf(node: Node, isLast: boolean): Kind {
   const title = titleOf(node);
-  if (SAFEGUARD.test(title) || (isLast && title.endsWith("保障"))) return 'safeguards';
+  if (SAFEGUARD.test(title) || (isLast && title.endsWith('保障'))) return 'safeguards';
   return NO_TASKS.test(title) ? 'other' : 'tasks';
 }
 

@@ -170,7 +170,7 @@ function wholeBetween(flat: string, from: number, to: number, next: number): boo
   return (
     left.length >= 3 &&
     SUFFIX.test(left) &&
-    !left.endsWith("机关") &&
+    !left.endsWith('机关') &&
     /^[市县区省州各有]/.test(right) &&
     looksLikeUnit(right)
   );

@@ -63,6 +63,7 @@ export function rectificationFacts(state: Rectification): Facts {
   const term = termOf(state, 'rectification');
   const next = earliestTerm(state);
   return {
+    unitId: state.unitId,
     stage: state.stage,
     title: state.title,
     number: state.number,
@@ -153,6 +154,7 @@ export function rectificationNotices(
     case 'progress-reported':
       return [];
     case 'terms-recounted':
+    case 'unit-succeeded':
       return tell(unit, coordinator);
     case 'rung-taken': {
       if (!event.notify) return [];

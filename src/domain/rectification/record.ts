@@ -79,7 +79,15 @@ export type RectificationEvent =
   | { type: 'passed'; opinion: string }
   | { type: 'returned'; opinion: string; term: Term; review: Term | null; turnsRed: boolean }
   | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean }
-  | { type: 'terms-recounted'; terms: readonly Term[]; edition: string };
+  | { type: 'terms-recounted'; terms: readonly Term[]; edition: string }
+  | {
+      type: 'unit-succeeded';
+      fromUnitId: string;
+      fromName: string;
+      toUnitId: string;
+      toName: string;
+      effectiveOn: string;
+    };
 
 /** A rectification as its events fold. All instants in ms. */
 export interface Rectification extends Order {
@@ -242,6 +250,8 @@ export function evolveRectification(
       return takeRung(state, event);
     case 'terms-recounted':
       return { ...state, terms: event.terms, dueAtMs: dueOf(event.terms) ?? state.dueAtMs };
+    case 'unit-succeeded':
+      return { ...state, unitId: event.toUnitId };
   }
 }
 

@@ -1,0 +1,32 @@
+/** What is shown of a matter whatever its noun: its address, and what may be done with it. */
+import type { z } from 'zod';
+import type { TaskMatter } from '../store/inbox.ts';
+import { assignmentActionsOf, assignmentHref } from './assignment-view.ts';
+import type { action } from './contract.ts';
+import { planActionsOf, planHref } from './plan-view.ts';
+import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
+
+const hrefs: Record<string, (id: string) => string> = {
+  rectification: hrefOf,
+  plan: planHref,
+  assignment: assignmentHref,
+};
+
+/** The address of a matter. */
+export function matterHref(noun: string, id: string): string {
+  const href = hrefs[noun];
+  if (href === undefined) throw new Error(`matters of the noun ${noun} have no address`);
+  return href(id);
+}
+
+/** What the snapshot's actor may do now. */
+export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
+  switch (matter.noun) {
+    case 'rectification':
+      return rectificationActionsOf(matter.snapshot);
+    case 'plan':
+      return planActionsOf(matter.snapshot);
+    case 'assignment':
+      return assignmentActionsOf(matter.snapshot);
+  }
+}

@@ -1,0 +1,21 @@
+/** How the events of a matter are shown, whatever its noun. */
+import { z } from 'zod';
+import { isoShanghai } from '../domain/calendar.ts';
+import type { TimelineEvent } from '../store/timeline.ts';
+import * as contract from './contract.ts';
+
+/** What the canonical text of an event holds, as far as the timeline shows it. */
+const chained = z.object({ data: z.record(z.string(), z.unknown()), prev: z.string() });
+
+/** One event as the contract says it. */
+export function showEvent(event: TimelineEvent): z.output<typeof contract.timelineEvent> {
+  const { seq, type, basis, hash, accountId, role, unitId, unitName, accountLabel } = event;
+  const { data, prev } = chained.parse(JSON.parse(event.text));
+  return {
+    ...{ seq, type, basis, hash, prevHash: prev, data },
+    light: contract.rectification.shape.light.parse(event.light),
+    at: isoShanghai(event.atMs),
+    dueAt: event.dueAtMs === null ? null : isoShanghai(event.dueAtMs),
+    actor: { accountId, label: accountLabel, role, unitId, unitName },
+  };
+}

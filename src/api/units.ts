@@ -1,0 +1,121 @@
+/** The calls on the directory of units: any actor of the mechanism reads it, the coordinator keeps it. */
+import { Router } from 'express';
+import { z } from 'zod';
+import { mayKeepDirectory, type Actor } from '../domain/roles.ts';
+import { instrumentsFor } from '../domain/units.ts';
+import { addUnit, changeAliases } from '../store/directory.ts';
+import { succeedUnit, type Succeeded } from '../store/succession.ts';
+import { listUnits, readUnit, type ListedUnit } from '../store/units.ts';
+import * as contract from './contract.ts';
+import { decodeCursor, page, placeInt } from './cursor.ts';
+import { answerOf, idempotencyOf, located, route, type Contract, type Deps } from './dispatch.ts';
+import { Problem } from './errors.ts';
+
+const onUnit = <B extends z.ZodType>(path: string, summary: string, body: B, response: z.ZodType) => ({
+  ...{ method: 'post' as const, path: `/units/{id}/${path}`, summary, params: contract.idParams },
+  ...{ query: contract.noQuery, body, response, status: 200 },
+});
+
+/** The contracts of this router, for the OpenAPI document. */
+export const unitContracts = {
+  list: {
+    ...{ method: 'get' as const, path: '/units', summary: '单位名录 / The directory of units, in protocol order' },
+    ...{ params: contract.noParams, query: contract.pageQuery, body: contract.noBody },
+    ...{ response: contract.pageOf(contract.unit), status: 200 },
+  },
+  one: {
+    ...{ method: 'get' as const, path: '/units/{id}', summary: '单位 / One unit', params: contract.idParams },
+    ...{ query: contract.noQuery, body: contract.noBody, response: contract.unit, status: 200 },
+  },
+  add: {
+    ...{ method: 'post' as const, path: '/units', summary: '新增单位 / Add a unit', params: contract.noParams },
+    ...{ query: contract.noQuery, body: contract.unitBody, response: contract.unit, status: 201 },
+  },
+  aliases: onUnit('aliases', '增删简称 / Add and remove aliases', contract.aliasesBody, contract.unit),
+  succession: onUnit(
+    'succession',
+    '更名或撤并 / Rename or merge: open work moves to the successor',
+    contract.successionBody,
+    contract.succession,
+  ),
+} satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
+
+function hrefOf(id: string): string {
+  return `/api/v1/units/${id}`;
+}
+
+function showUnit(unit: ListedUnit, actor: Actor): z.output<typeof contract.unit> {
+  const { id, name, aliases, kind, collective, sample, protocolOrder, validFrom, validTo } = unit;
+  const names = mayKeepDirectory(actor) ? ['aliases', ...(unit.successor || collective ? [] : ['succession'])] : [];
+  return {
+    ...{ id, name, kind, aliases: [...aliases], collective, sample, protocolOrder, validFrom, validTo },
+    ...{ successorOf: [...unit.successorOf], succeededBy: unit.successor },
+    instruments: collective ? [] : [...instrumentsFor(kind)],
+    actions: names.map((action) => ({ name: action, method: 'POST', href: `${hrefOf(id)}/${action}` })),
+  };
+}
+
+/** Commands on units have names of their own, and refuse none for the stage of anything. */
+const sameName = (command: string): string => command;
+
+/** Before ids and names are looked at: who may not keep the directory is told no more than that. */
+function keeper(actor: Actor): Actor {
+  if (!mayKeepDirectory(actor)) throw new Problem('ROLE_NOT_ALLOWED');
+  return actor;
+}
+
+/** The router of the directory. */
+export function unitRouter(deps: Deps): Router {
+  const router = Router();
+  const { store, hands } = deps;
+
+  route(router, deps, unitContracts.list, async ({ actor, query }) => {
+    const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? -1;
+    const units = await listUnits(store, actor.mechanismId, { after, limit: query.limit + 1 });
+    const show = (unit: ListedUnit) => showUnit(unit, actor);
+    return { json: page(units, query.limit, (unit) => [unit.protocolOrder], show) };
+  });
+
+  route(router, deps, unitContracts.one, async ({ actor, params }) => {
+    const unit = await readUnit(store, actor.mechanismId, params.id);
+    if (!unit) throw new Problem('NOT_FOUND');
+    return { json: showUnit(unit, actor) };
+  });
+
+  const unitAnswer = (actor: Actor, status: number) => (unit: ListedUnit) => {
+    return { status, body: JSON.stringify(showUnit(unit, actor)) };
+  };
+
+  route(router, deps, unitContracts.add, async ({ actor, body, request }) => {
+    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), answer: unitAnswer(actor, 201) };
+    const { name, kind, aliases, collective, validFrom, protocolOrder } = body;
+    const acted = await addUnit(store, change, {
+      ...{ name, kind, aliases: aliases ?? [], collective: collective ?? false },
+      ...{ validFrom: validFrom ?? null, protocolOrder: protocolOrder ?? null },
+    });
+    return located(answerOf(acted, hands, sameName), hrefOf);
+  });
+
+  route(router, deps, unitContracts.aliases, async ({ actor, params, body, request }) => {
+    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), answer: unitAnswer(actor, 200) };
+    const { add = [], remove = [] } = body;
+    return answerOf(await changeAliases(store, change, { unitId: params.id, add, remove }), hands, sameName);
+  });
+
+  route(router, deps, unitContracts.succession, async ({ actor, params, body, request }) => {
+    const { effectiveOn, basis, successorId, successor: made } = body;
+    const answer = ({ predecessor, successor, moved }: Succeeded) => {
+      const units = { predecessor: showUnit(predecessor, actor), successor: showUnit(successor, actor) };
+      return { status: 200, body: JSON.stringify({ ...units, effectiveOn, basis, movedMatters: moved }) };
+    };
+    const successor =
+      made === undefined
+        ? { id: successorId ?? '' }
+        : { ...made, aliases: made.aliases ?? [], protocolOrder: made.protocolOrder ?? null };
+    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), answer };
+    const acted = await succeedUnit(store, change, { unitId: params.id, successor, effectiveOn, basis });
+    if (acted.kind === 'accepted') deps.forgetActors();
+    return answerOf(acted, hands, sameName);
+  });
+  return router;
+}

@@ -1,0 +1,93 @@
+/** Assignments (交办事项) beside their matters: who leads and who cooperates, held by constraints; and their reads. */
+import type pg from 'pg';
+import type { Assignment } from '../domain/assignment/record.ts';
+import { assignment as procedure } from '../domain/assignment.ts';
+import { maySeeDrafts, type Actor } from '../domain/roles.ts';
+import { inTransaction, type Store } from './db.ts';
+import {
+  MATTER_COLUMNS,
+  MATTER_FROM,
+  snapshotOf,
+  surroundingsOf,
+  type MatterColumns,
+  type Snapshot,
+} from './loading.ts';
+import type { Effects } from './record.ts';
+import { loadDirectory, type ListedUnit } from './units.ts';
+
+function isAssignment(state: unknown): state is Assignment {
+  return typeof state === 'object' && state !== null && 'leadUnitId' in state && 'cooperating' in state;
+}
+
+/** Saves who leads and who cooperates. The lead comes first: the rows of the others carry it by a key. */
+export async function saveAssignment(client: pg.PoolClient, { id, mechanismId, state }: Effects): Promise<void> {
+  if (!isAssignment(state)) throw new Error('the state of an assignment names its units');
+  const { leadUnitId, cooperating, source } = state;
+  await client.query('DELETE FROM assignment_cooperation WHERE matter_id = $1', [id]);
+  await client.query(
+    `INSERT INTO assignment (matter_id, mechanism_id, lead_unit_id, plan_item_id) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (matter_id) DO UPDATE SET lead_unit_id = excluded.lead_unit_id`,
+    [id, mechanismId, leadUnitId, source.itemId],
+  );
+  await client.query(
+    `INSERT INTO assignment_cooperation (matter_id, mechanism_id, lead_unit_id, unit_id, position)
+     SELECT $1, $2, $3, u.unit_id, u.position FROM unnest($4::uuid[]) WITH ORDINALITY AS u(unit_id, position)`,
+    [id, mechanismId, leadUnitId, cooperating],
+  );
+}
+
+/** One assignment, or a page of them, with the directory that names its units. */
+export interface ReadAssignments {
+  snapshots: Snapshot<Assignment>[];
+  units: readonly ListedUnit[];
+}
+
+/** Which assignments a list shows, and from which place on. */
+export interface AssignmentFilter {
+  stage: string | null;
+  unitId: string | null;
+  planId: string | null;
+  after: { openedAtMs: number; id: string } | null;
+  limit: number;
+}
+
+/** Reads the assignments that an actor may see, the newest first. */
+export async function listAssignments(store: Store, actor: Actor, filter: AssignmentFilter): Promise<ReadAssignments> {
+  const { stage, unitId, planId, after, limit } = filter;
+  return readAssignments(
+    store,
+    actor,
+    `($2::text IS NULL OR m.stage = $2) AND ($3::uuid IS NULL OR m.unit_id = $3)
+     AND ($4::text IS NULL OR m.state -> 'source' ->> 'planId' = $4)
+     AND ($5::timestamptz IS NULL OR (m.opened_at, m.id) < ($5, $6::uuid))
+     ORDER BY m.opened_at DESC, m.id DESC LIMIT $7`,
+    [stage, unitId, planId, after && new Date(after.openedAtMs), after?.id ?? null, limit],
+  );
+}
+
+/** Reads one assignment; none when the actor may not see it. */
+export async function readAssignment(store: Store, actor: Actor, id: string): Promise<ReadAssignments> {
+  return readAssignments(store, actor, 'm.id = $2', [id]);
+}
+
+async function readAssignments(
+  store: Store,
+  actor: Actor,
+  condition: string,
+  values: readonly unknown[],
+): Promise<ReadAssignments> {
+  return inTransaction(store, actor.mechanismId, async (client) => {
+    if (!maySeeDrafts(actor, actor.mechanismId)) return { commit: false, value: { snapshots: [], units: [] } };
+    const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM}
+                  WHERE m.mechanism_id = $1 AND m.noun = 'assignment' AND ${condition}`;
+    const found = await client.query<MatterColumns<Assignment>>(text, [actor.mechanismId, ...values]);
+    const units = await loadDirectory(client, actor.mechanismId);
+    const snapshots = await Promise.all(
+      found.rows.map(async (row) => {
+        const surroundings = surroundingsOf(row, store.calendar, await store.clock.now(row.database_ms));
+        return snapshotOf(procedure, row, { ...surroundings, directory: units }, actor);
+      }),
+    );
+    return { commit: true, value: { snapshots, units } };
+  });
+}

@@ -1,0 +1,54 @@
+/** A matter under its lock: ready to unfold, and then to be written. */
+import type { Facts, Procedure } from '../domain/matter.ts';
+import type { Store } from './db.ts';
+import { surroundingsOf, type MatterColumns, type Surroundings } from './loading.ts';
+import type { Effects } from './record.ts';
+import { Unfolding } from './unfolding.ts';
+
+/** A matter under its lock, ready to unfold. */
+export interface Held<State, Command, Event extends { type: string }> {
+  unfolding: Unfolding<State, Command, Event>;
+  surroundings: Surroundings;
+  openedAtMs: number;
+  wasOpen: boolean;
+  alarmAtMs: number | null;
+}
+
+/** A matter that was locked and loaded, at an instant that is read after the lock (C8). */
+export async function holdLoaded<State, Command, Event extends { type: string }>(
+  store: Store,
+  procedure: Procedure<State, Command, Event>,
+  row: MatterColumns<State>,
+): Promise<Held<State, Command, Event>> {
+  const nowMs = Math.max(await store.clock.now(row.database_ms), row.last_event_ms);
+  const surroundings = surroundingsOf(row, store.calendar, nowMs);
+  return {
+    unfolding: new Unfolding(procedure, row, surroundings),
+    ...{ surroundings, openedAtMs: row.opened_ms },
+    ...{ wasOpen: procedure.facts(row.state).open, alarmAtMs: row.alarm_ms },
+  };
+}
+
+/** C1: the workflow must look sooner than it promised, or the matter opened, closed or re-opened. */
+export function mustNudge(
+  held: { alarmAtMs: number | null; wasOpen: boolean },
+  facts: Pick<Facts, 'open' | 'nextWakeAtMs'>,
+): boolean {
+  if (held.alarmAtMs === null || held.wasOpen !== facts.open) return true;
+  return facts.nextWakeAtMs !== null && facts.nextWakeAtMs < held.alarmAtMs;
+}
+
+/** What unfolded, as it will be written. */
+export function effectsOf<State, Command, Event extends { type: string }>(
+  procedure: Procedure<State, Command, Event>,
+  { unfolding, surroundings, openedAtMs }: Held<State, Command, Event>,
+): Omit<Effects, 'nudge' | 'alarmAtMs' | 'answer' | 'state'> & { state: State } {
+  const { id, state, seq, head, events, notices } = unfolding;
+  if (state === null) throw new Error('a matter opens with an event');
+  const { mechanism, nowMs } = surroundings;
+  const facts = procedure.facts(state);
+  const tasks = procedure.tasks(state, mechanism);
+  const { noun } = procedure;
+  const mechanismId = mechanism.id;
+  return { id, mechanismId, noun, state, facts, seq, head, openedAtMs, nowMs, events, tasks, notices };
+}
