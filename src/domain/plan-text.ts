@@ -4,7 +4,7 @@
  */
 import { stateCouncilCalendar, type Calendar } from './calendar.ts';
 import { findClauses, saysFirstLeads, type Clause } from './plan-text/clauses.ts';
-import { flowOf, readLines, spanOf, wrapWidth, type Line } from './plan-text/flow.ts';
+import { flowOf, plain, readLines, spanOf, wrapWidth, type Line } from './plan-text/flow.ts';
 import { namesPlan, readFront, type Front } from './plan-text/front.ts';
 import { treeOf, understand, type Node, type Understood } from './plan-text/items.ts';
 import { Ledger } from './plan-text/ledger.ts';
@@ -33,13 +33,13 @@ export function readPlan(source: string, calendar: Calendar = stateCouncilCalend
   }
   const lines = readLines(source);
   const width = wrapWidth(lines);
-  const read = outline(lines).map((part) => readPart(part, width));
+  const read = outline(lines, width).map((part) => readPart(part, width));
   const body = read.reduce<ReadPart | null>(
     (best, one) => (best === null || one.clauses > best.clauses ? one : best),
     null,
   );
   const beginning = body?.nodes[0]?.flow.offsets[0];
-  if (body && beginning !== undefined) {
+  if (body && beginning !== undefined && !isRegulation(lines)) {
     const front = readFront(
       lines.filter((line) => line.start < beginning),
       body.part.tail,
@@ -52,6 +52,12 @@ export function readPlan(source: string, calendar: Calendar = stateCouncilCalend
   }
   const message = '没有找到带责任分工的编号条目，这份文件可能不是实施方案。';
   return nothing({ code: 'NOT_A_PLAN', message, at: { start: 0, end: source.length } });
+}
+
+/** A regulation is divided into articles (第一条), which no plan is. */
+function isRegulation(lines: readonly Line[]): boolean {
+  // Three, because a plan may quote one or two.
+  return lines.filter((line) => /^第[一二三四五六七八九十百零\d]{1,5}条/.test(line.text)).length >= 3;
 }
 
 function nothing(warning: PlanWarning): PlanReading {
@@ -112,9 +118,10 @@ function yearOf(date: string | undefined): number | null {
 /** A note outside of all clauses holds for all of them. */
 function notedEverywhere(body: ReadPart, lines: readonly Line[]): boolean {
   const beginning = body.nodes[0]?.flow.offsets[0] ?? 0;
-  const outside = [...lines.filter((line) => line.start < beginning), ...body.part.tail].map((line) => line.text);
+  const front = lines.filter((line) => line.start < beginning);
+  const outside = [...front, ...body.part.notes, ...body.part.tail].map((line) => line.text);
   const between = body.nodes.map(({ flow, clauses }) => without(flow.plain, clauses));
-  return saysFirstLeads(outside.join('')) || between.some(saysFirstLeads);
+  return saysFirstLeads(outside.map(plain).join('')) || between.some(saysFirstLeads);
 }
 
 function without(text: string, clauses: readonly Clause[]): string {

@@ -25,8 +25,8 @@ interface Point {
   bare: boolean;
   /** 底前, 前 and the like: a deadline by its own words. */
   before: boolean;
-  /** A quarter or half of a year. */
-  stretch: boolean;
+  /** The year that it was told by; null where none is known. */
+  year: number | null;
 }
 
 function iso(year: number, month: number, day: number): string | null {
@@ -41,20 +41,19 @@ function endOfMonth(year: number, month: number): string | null {
 
 const QUARTERS = '一二三四';
 
-function pointAt(text: string, from: number, years: Years): Point | null {
+function pointAt(text: string, from: number, years: Years, near: number | null): Point | null {
   POINT_AT.lastIndex = from;
   const found = POINT_AT.exec(text);
   const groups = found?.groups;
   if (!found || !groups || found[0] === '') return null;
   const { year: written, month, day, third, quarter, half, end, before } = groups;
   const only = years.from !== null && years.from === years.to ? years.from : null;
-  const year = written === undefined ? only : Number(written);
-  if (written === undefined && month === undefined && end === undefined) return null;
-  // 12月份 may be a month of any year, 年底 of this one; 前 alone after nothing is no date.
-  if (written === undefined && month === undefined && end !== '年底' && end !== '年末') return null;
+  const year = written === undefined ? (near ?? only) : Number(written);
+  // 前 alone after nothing is no date, nor is 底.
+  const says = month ?? quarter ?? half ?? (end === '年底' || end === '年末' ? end : undefined);
+  if (written === undefined && says === undefined) return null;
   const to = from + found[0].length;
   const bare = month === undefined && quarter === undefined && half === undefined && end === undefined;
-  const stretch = quarter !== undefined || half !== undefined;
   const known = (): string | null => {
     if (year === null) return null;
     if (month !== undefined) {
@@ -70,19 +69,38 @@ function pointAt(text: string, from: number, years: Years): Point | null {
     if (half !== undefined) return half === '上' ? iso(year, 6, 30) : iso(year, 12, 31);
     return iso(year, 12, 31);
   };
-  return { from, to, date: known(), bare, before: before !== undefined, stretch };
+  return { from, to, date: known(), bare, before: before !== undefined, year };
 }
+
+/** How far a year carries to dates behind it that have none: 2024年6月—12月, 2024年3月底前…，10月底前…. */
+const YEAR_CARRIES = 40;
 
 function pointsIn(text: string, from: number, to: number, years: Years): Point[] {
   const points: Point[] = [];
   const slice = text.slice(0, to);
-  for (const { index } of slice.slice(from).matchAll(/20\d\d ?年|(?<!\d)\d{1,2} ?月|年[底末]/g)) {
+  const form =
+    /20\d\d([.\-/])\d{1,2}\1\d{1,2}(?!\d)|20\d\d ?年|(?<!\d)\d{1,2} ?月|年[底末]|第?[一二三四] ?季度|(?<=^|[,。;、:( ])[上下]半年/g;
+  for (const { index, 0: found } of slice.slice(from).matchAll(form)) {
     const start = from + index;
-    if (start < (points.at(-1)?.to ?? 0)) continue;
-    const point = pointAt(slice, start, years);
+    const last = points.at(-1);
+    if (start < (last?.to ?? 0)) continue;
+    const carries =
+      last !== undefined && start - last.to <= YEAR_CARRIES && !slice.slice(last.to, start).includes('。');
+    const point = /^20\d\d[.\-/]/.test(found)
+      ? numericPoint(slice, start, found)
+      : pointAt(slice, start, years, carries && (last.year ?? 0) >= (years.from ?? 0) ? last.year : null);
     if (point) points.push(point);
   }
   return points;
+}
+
+/** 2024.6.30, 2024-06-30. */
+function numericPoint(text: string, from: number, found: string): Point {
+  const [year = '', month = '', day = ''] = found.split(/[.\-/]/);
+  const before = /^ ?(?:之前|以前|前)/.exec(text.slice(from + found.length));
+  const date = Number(month) >= 1 && Number(month) <= 12 ? iso(Number(year), Number(month), Number(day)) : null;
+  const to = from + found.length + (before?.[0].length ?? 0);
+  return { from, to, date, bare: false, before: before !== null, year: Number(year) };
 }
 
 const UNDATED =
@@ -93,15 +111,25 @@ export function readLabelled(flow: Flow, range: { from: number; to: number }, ye
   const points = joinRanges(flow.plain, pointsIn(flow.plain, range.from, range.to, years));
   const raw = flow.text.slice(range.from, range.to).trim();
   if (/^每[年月季]/.test(plain(raw))) return [{ raw, date: null }];
+  // 2024年汛期前, 2024年9月开学前: by an event, whose day the text does not say.
+  if (points.some((point) => isByEvent(flow.plain.slice(point.to, range.to), point.bare))) return null;
   if (points.length === 1 || (points.length === 0 && UNDATED.test(plain(raw)))) {
     const [point] = points;
     // 2024年6月底前完成 and 2024年6月底前 are one thing said in two ways: the date itself is shown.
     return [{ raw: point ? flow.text.slice(point.from, point.to) : raw, date: point?.date ?? null }];
   }
+  const numeric = /^(20\d\d)[.\-/](0?[1-9]|1[0-2])$/.exec(plain(raw));
+  if (numeric?.[1] !== undefined) return [{ raw, date: endOfMonth(Number(numeric[1]), Number(numeric[2])) }];
   const years2 = /^(20\d\d) ?(?:年)? ?- ?(20\d\d) ?年?$/.exec(plain(raw));
   if (years2?.[2] !== undefined) return [{ raw, date: `${years2[2]}-12-31` }];
   if (points.length === 0) return null;
   return points.map((point) => ({ raw: flow.text.slice(point.from, point.to), date: point.date }));
+}
+
+function isByEvent(rest: string, bare: boolean): boolean {
+  const piece = /^[^,;。、]*/.exec(rest)?.[0] ?? '';
+  if (/^[^\d]{1,8}(?:之前|前)$/.test(piece) && !/^ ?(?:底|末|上旬|中旬|下旬)/.test(piece)) return true;
+  return bare && /^(?:[春夏秋冬]季?|汛期|雨季|学期|寒假|暑假|[“”"「])/.test(piece);
 }
 
 /** 2023年6月至2024年12月 is one deadline, its end. */
@@ -133,17 +161,24 @@ export function readInline(
   const found: (Deadline & { from: number })[] = [];
   for (const range of ranges) {
     for (const point of joinRanges(text, pointsIn(text, range.from, range.to, years))) {
-      if (!isDeadline(text, point, range.to)) continue;
+      if (!isDeadline(text, point, range.to, years.from)) continue;
       found.push({ raw: flow.text.slice(point.from, point.to), date: point.date, from: point.from });
     }
   }
   return found;
 }
 
-function isDeadline(text: string, point: Point, end: number): boolean {
+function isDeadline(text: string, point: Point, end: number, since: number | null): boolean {
   const led = text.slice(Math.max(0, point.from - 4), point.from);
   const rest = text.slice(point.to, Math.min(end, point.to + 40));
-  if (/(?:每|自|从|以来)$/.test(led) || /^(?:以来|起|至今|印发的?|发布的?|出台的|制定的|公布的)/.test(rest))
+  if (isByEvent(rest.slice(0, 12).replace(/前[\s\S]*/, '前'), false)) return false;
+  if (point.year !== null && since !== null && point.year < since) return false;
+  if (/^ ?(?:已|[^,。;]{0,4}(?:建成|注册|登记|成立|投产|出生|竣工|开工|参保|取得|设立|交付|入住)的)/.test(rest))
+    return false;
+  if (
+    /(?:每(?:年|月|季度?)?|自|从|以来)$/.test(led) ||
+    /^(?:以来|起|至今|印发的?|发布的?|出台的|制定的|公布的)/.test(rest)
+  )
     return false;
   // The sentence, not only its first part: 到2025年底，…达到… and 到2025年底前，完成….
   const sentence = /^[^。;]*/.exec(rest)?.[0] ?? '';

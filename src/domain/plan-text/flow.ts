@@ -60,9 +60,12 @@ const WIDE: Record<string, string> = {
   '~': '-',
 };
 
-/** One form for full and half width, for the kinds of brackets and dashes; the length stays the same. */
+/** One form for full and half width, for the kinds of brackets and dashes, for 二〇二四年; the length stays the same. */
 export function plain(text: string): string {
-  return text.replaceAll(/[\uff01-\uff5e〔〕【】[\]﹝﹞〈〉\u3000\u00a0\t—–―~]/g, (char) => {
+  const years = text.replaceAll(/二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g, (year) =>
+    Array.from(year, (digit) => String('〇一二三四五六七八九'.indexOf(/[○零]/.test(digit) ? '〇' : digit))).join(''),
+  );
+  return years.replaceAll(/[\uff01-\uff5e〔〕【】[\]﹝﹞〈〉\u3000\u00a0\t—–―~]/g, (char) => {
     const code = char.charCodeAt(0);
     const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
     return WIDE[half] ?? half;
@@ -137,6 +140,11 @@ function piece(line: Line, from: number, to: number, gap: boolean): Line {
 /** A line that falls short of the document's width by no more than this goes on in the next one. */
 const WRAP_SLACK = 3;
 
+/** Whether a line was full, so that what it says goes on in the next one. */
+export function isSoft(line: Line, width: number | null): boolean {
+  return width !== null && line.text.length >= width - WRAP_SLACK && !isComplete(line.text);
+}
+
 /** Lines as one flow; `width` is the one at which the document's lines were broken. */
 export function flowOf(lines: readonly Line[], width: number | null): Flow {
   const texts: string[] = [];
@@ -145,8 +153,7 @@ export function flowOf(lines: readonly Line[], width: number | null): Flow {
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     if (before) {
-      const soft = width !== null && before.text.length >= width - WRAP_SLACK && !isComplete(before.text);
-      breaks.push({ position: offsets.length, gap: line.gap, soft });
+      breaks.push({ position: offsets.length, gap: line.gap, soft: isSoft(before, width) });
     }
     texts.push(line.text);
     for (let place = line.start; place < line.end; place += 1) offsets.push(place);
@@ -212,12 +219,7 @@ export function unwrap(lines: readonly Line[], width: number | null): Unwrapped[
   const groups: Line[][] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    const goesOn =
-      width !== null &&
-      before !== undefined &&
-      !line.gap &&
-      before.text.length >= width - WRAP_SLACK &&
-      !isComplete(before.text);
+    const goesOn = before !== undefined && !line.gap && isSoft(before, width);
     const last = groups.at(-1);
     if (goesOn && last) last.push(line);
     else groups.push([line]);

@@ -23,6 +23,8 @@ const STATE =
   /[(（〔] ?(?:公开)?(?:征求意见稿|征求意见|送审稿|讨论稿|草案|审议稿|修改稿|初稿|代拟稿)[^()（）]{0,6}[)）〕]/g;
 const BODY =
   '(?:人民政府办公室|人民政府办公厅|人民政府|委员会办公室|委员会|领导小组办公室|领导小组|联席会议办公室|联席会议|办公室|管委会|局|厅|委办公室)';
+/** A body that a line begins with because it issues something, and not because it is spoken of. */
+const HEADING_BODY = new RegExp(`^([^《》，。、:：关于]{2,24}?${BODY})(?=关于|印发|$)`);
 const LEADING_BODY = new RegExp(`^([^《》，。、:：关于]{2,24}?${BODY})(?!等)`);
 
 /**
@@ -66,8 +68,9 @@ function stateless(title: string): string {
   return title.replaceAll(STATE, '').trim();
 }
 
-const NO_TITLE_LINE =
-  /[。，；：:,;]|^附 ?件|^\(|^发布|^《|公告$|通知$|^关于(?!.*(?:方案|计划|规划|纲要|意见|措施|办法)(?:\([^()]*\))?$)/;
+/** A line that says only what kind of document it is has its name above. */
+const KIND_ONLY = new RegExp(`^(?:工作|总体|专项|三年|年度|若干|具体)*(?:实施|行动|工作|推进)*${PLAN}$`);
+const NO_TITLE_LINE = /[。，；：:,;]|^附 ?件|^\(|^发布|^《|(?:公告|通知|函|批复|通告)$/;
 
 /** The title as it stands over the body: the last line of its kind, the lines above that belong to it, and brackets below. */
 function ownTitle(front: readonly Line[]): (Span & { text: string }) | null {
@@ -95,7 +98,8 @@ function belongsAbove(front: readonly Line[], index: number): boolean {
   if (!above || !line || above.text.length > 40) return false;
   const text = plain(above.text).replaceAll(/\s/g, '');
   if (NO_TITLE_LINE.test(text) || isDateLine(above) || /\d号$|文件$|^附件\d*$/.test(text)) return false;
-  if (isSignature(above, line) || PLAN_TITLE.test(text) || /^[-—]|[!?”]$/.test(text)) return false;
+  if (isSignature(above, line) || PLAN_TITLE.test(text) || /^[-—]|[!?]$/.test(text)) return false;
+  if (KIND_ONLY.test(plain(line.text).replaceAll(/\s/g, ''))) return true;
   return (
     /(?:人民政府|办公室|办公厅|委员会|局|领导小组|联席会议)$/.test(text) ||
     /^(?:关于|.*(?:贯彻|落实|推进|加快|开展|建设|实施|关于|深化|加强|促进|推动|年|市|县|区))/.test(text)
@@ -113,8 +117,8 @@ function issuerOf(front: readonly Line[], after: readonly Line[], title: string 
   if (led?.[1] !== undefined) return led[1];
   const head = front.map((line) => /^(.{2,30}?) ?文件$/.exec(plain(line.text).replaceAll(' ', ''))?.[1]).find(Boolean);
   if (head !== undefined) return head;
-  const issued = front.map((line) => LEADING_BODY.exec(line.text)?.[1]).find((one) => one !== undefined);
-  return issued ?? null;
+  const issued = front.map((line) => HEADING_BODY.exec(line.text)?.[1]);
+  return issued.find((one) => one !== undefined) ?? null;
 }
 
 function periodOf(title: string, front: string): { from: string; to: string } | null {

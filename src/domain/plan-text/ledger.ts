@@ -6,6 +6,9 @@ import type { Found, Node } from './items.ts';
 import { isCollective, kindOf, looksLikeUnit, type Named } from './names.ts';
 import type { Deadline, LeadBasis, PlanItem, PlanUnit, PlanWarning, PlanWarningCode, Span } from './result.ts';
 
+/** More units than any document lets hold for all that follows; each is repeated in every item. */
+const MOST_ONWARD = 50;
+
 /** The units of an item, by what they do. */
 interface Lists {
   responsible: string[];
@@ -55,7 +58,12 @@ export class Ledger {
     const { lead, leadBasis } = this.#leadOf(lists, clauses, at);
     const { heading, flow, title } = node;
     const all = [...lists.responsible, ...lists.cooperating, ...lists.implementing];
-    for (const name of all) this.#count(name, seq, clauses, at);
+    const places = new Map(
+      clauses.flatMap(({ node: holder, clause }) =>
+        clause.units.map((unit) => [unit.name, spanOf(holder.flow, unit.from, unit.to)] as const),
+      ),
+    );
+    for (const name of all) this.#count(name, seq, places.get(name) ?? null, at);
     if (lists.responsible.length === 0) this.#warn('NO_RESPONSIBLE_UNIT', '没有写明责任单位。', at);
     const item: PlanItem = {
       ...{ seq, number: heading.number, numberRaw: heading.raw.trim(), section },
@@ -105,16 +113,10 @@ export class Ledger {
           spanOf(node.flow, clause.from, clause.to),
         );
       }
-      if (clause.ditto) {
-        for (const [part, names] of [
-          ['lead', this.#before.leads],
-          ['responsible', this.#before.responsible.filter((name) => !this.#before.leads.includes(name))],
-          ['cooperating', this.#before.cooperating],
-          ['implementing', this.#before.implementing],
-        ] as const) {
-          for (const name of names) place({ name, part }, null);
-        }
-        this.#warn('DITTO_APPLIED', '“同上”：责任单位取自上一条。', spanOf(node.flow, clause.from, clause.to));
+      if (clause.ditto.size > 0) {
+        const own = new Set(clause.units.map((unit) => plain(unit.name)));
+        for (const unit of this.#dittoOf(clause.ditto)) if (!own.has(plain(unit.name))) place(unit, null);
+        this.#warn('DITTO_APPLIED', '“同上”：单位取自上一条。', spanOf(node.flow, clause.from, clause.to));
       }
       const here = new Set<string>();
       for (const unit of clause.units) {
@@ -122,7 +124,10 @@ export class Ledger {
         here.add(plain(unit.name));
       }
       if (clause.firstLeads === 'onward') this.#firstLeads = true;
-      this.#onward.push(...clause.onward);
+      for (const unit of clause.onward) {
+        const known = this.#onward.some((one) => plain(one.name) === plain(unit.name));
+        if (!known && this.#onward.length < MOST_ONWARD) this.#onward.push(unit);
+      }
     }
     const added = inherited.filter((unit) => !known.has(plain(unit.name)));
     for (const unit of added) place(unit, null);
@@ -131,6 +136,21 @@ export class Ledger {
       this.#warn('DITTO_APPLIED', `按前文“以下各项”的说明补入：${names}。`, at);
     }
     return lists;
+  }
+
+  /** The units of the item before that 同上 speaks of. */
+  #dittoOf(topics: Clause['ditto']): Pick<Named, 'name' | 'part'>[] {
+    const { leads, responsible, cooperating, implementing } = this.#before;
+    const all = topics.has('all');
+    const of = (part: Named['part'], names: readonly string[]) =>
+      all || topics.has(part) ? names.map((name) => ({ name, part })) : [];
+    const others = responsible.filter((name) => !leads.includes(name));
+    return [
+      ...of('lead', leads.length > 0 || all ? leads : others.slice(0, 1)),
+      ...of('responsible', others),
+      ...of('cooperating', cooperating),
+      ...of('implementing', implementing),
+    ];
   }
 
   #leadOf(lists: Lists, clauses: Found['clauses'], at: Span): { lead: string | null; leadBasis: LeadBasis } {
@@ -154,15 +174,11 @@ export class Ledger {
     return { lead: null, leadBasis: 'none' };
   }
 
-  #count(name: string, seq: number, clauses: Found['clauses'], at: Span): void {
+  #count(name: string, seq: number, place: Span | null, at: Span): void {
     const known = this.#units.get(name);
     const collective = isCollective(name);
     if (known) known.items.push(seq);
     else this.#units.set(name, { name, kind: kindOf(name), collective, items: [seq] });
-    const named = clauses
-      .map(({ node, clause }) => ({ node, unit: clause.units.find((unit) => unit.name === name) }))
-      .find(({ unit }) => unit !== undefined);
-    const place = named?.unit ? spanOf(named.node.flow, named.unit.from, named.unit.to) : null;
     // Each row says for itself what is to be done with it; what a row inherits was said where it was written.
     if (collective && place) this.#warn('COLLECTIVE_UNIT', `“${name}”是多个单位的统称，请指明具体单位。`, place);
     if (!known && !looksLikeUnit(name)) this.#warn('UNIT_UNLIKELY', `“${name}”不像单位名称，请核对。`, place ?? at);

@@ -21,7 +21,7 @@ export interface NameList {
 }
 
 const SUFFIX =
-  /(?:局|委|办|部|院|厅|府|会|室|校|社|署|站|中心|公司|集团|银行|大学|协会|队|处|科|所|县|区|镇|乡|街道|单位|部门|机关|企业|机构|团体|园|行|馆|台|厂|市|州|盟|旗|政协|人大|科协|残联|工商联|文联|妇联|社科联|侨联|组织|联盟)(?:\([^()]{1,30}\))?$/;
+  /(?:局|委|办|部|院|厅|府|会|室|校|社|署|站|中心|公司|集团|银行|大学|协会|队|处|科|所|县|区|镇|乡|街道|单位|部门|机关|企业|机构|团体|园|行|馆|台|厂|市|州|盟|旗|政协|人大|科协|残联|工商联|文联|妇联|社科联|侨联|组织|联盟|海关|机场|港|专班|攻坚组|工作组|领导小组|联通|移动|电信|铁塔|电网|中支|镇街|港务)(?:\([^()]{1,30}\))?$/;
 const MANY =
   /^(?:各|有关|相关|其他|其它|全市各|市级各|市直各|区直各)|(?:有关|相关|各)(?:单位|部门|责任单位|机构|企业)$|成员单位$|^(?:市|区|县|省)?直(?:机关)?(?:各|有关|相关|单位|部门)|^(?:县市区|市县区|县区|区县|乡镇|镇街|市\(州\)|县\(市、?区\))/;
 
@@ -83,6 +83,8 @@ const VERBS: [string, Part][] = [
   ['负责牵头', 'lead'],
   ['牵头组织实施', 'lead'],
   ['牵头落实', 'lead'],
+  ['为牵头单位', 'lead'],
+  ['为主办单位', 'lead'],
   ['牵头', 'lead'],
   ['主办', 'lead'],
   ['负责落实', 'implementing'],
@@ -90,6 +92,7 @@ const VERBS: [string, Part][] = [
   ['抓好落实', 'implementing'],
   ['具体落实', 'implementing'],
   ['贯彻落实', 'implementing'],
+  ['配合落实', 'cooperating'],
   ['落实', 'implementing'],
   ['负责组织实施', 'responsible'],
   ['组织实施', 'responsible'],
@@ -106,10 +109,14 @@ const VERBS: [string, Part][] = [
   ['参与', 'cooperating'],
   ['参加', 'cooperating'],
 ];
-const MANNER = '(?:分别|共同|具体|均|都|各自|联合|按(?:照)?(?:各自)?(?:职责|职能|分工|责任)(?:和)?(?:职责|分工)?)*';
+const MANNER =
+  '(?:分别|共同|具体|均|都|各自|联合|(?:按照?|根据|依照?|依据)(?:各自)?(?:职责|职能|分工|责任)(?:和)?(?:职责|分工)?)*';
 const VERB_END = new RegExp(`^(.*?)${MANNER}(${VERBS.map(([verb]) => verb).join('|')})(?:工作)?$`);
-const VERB_INSIDE = new RegExp(`(?:${VERBS.map(([verb]) => verb).join('|')})(?=[市县区省州各])`, 'g');
+const VERB_INSIDE = new RegExp(`(?:${VERBS.map(([verb]) => verb).join('|')})(?=[市县区省州各]|会同)`, 'g');
 const AND = /(?:以及|会同|和|及|与)/g;
+/** 等部门, 等有关部门和单位: more units than are named. */
+const ETC =
+  /等(?:[^、,;()]{0,8}?(?:部门|单位|机构|企业|团体)(?:[和及](?:有关|相关)?(?:部门|单位))?|\d+个[^、,;()]{0,6})?$/;
 const PAREN_PART = /\((?:负责)?(牵头|主办|配合|参与|协办|负责|落实)(?:单位)?\)$/;
 
 /** Longer than any unit's name with its verb: what is longer is a sentence, and is not searched for verbs. */
@@ -156,7 +163,7 @@ function tokensOf(text: string, breaks: ReadonlySet<number>): Token[] {
     if (depth > 0) continue;
     if ('、,'.includes(char)) cut(place, place + 1, false);
     else if (';。'.includes(char)) cut(place, place + 1, true);
-    else if (char === ' ' && wholeBetween(flat, from, place, place + 1)) cut(place, place + 1, false);
+    else if (' /'.includes(char) && wholeBetween(flat, from, place, place + 1)) cut(place, place + 1, false);
     else if (breaks.has(place) && wholeBetween(flat, from, place, place)) cut(place, place, false);
   }
   cut(flat.length, flat.length, true);
@@ -184,7 +191,8 @@ function splitAnd(text: string, from: number): { from: number; to: number }[] {
   for (const { index, 0: and } of flat.matchAll(AND)) {
     const left = flat.slice(begin, index);
     const right = flat.slice(index + and.length);
-    if (left.length < 2 || !SUFFIX.test(left) || /(?:机关|市|区|县|州)$/.test(left)) continue;
+    const whole = SUFFIX.test(left) || ETC.test(left);
+    if (left.length < 2 || !whole || /(?:机关|市|区|县|州)$/.test(left)) continue;
     if (!/^(?:[市县区省州各]|有关|相关|其他)/.test(right) && !(and === '会同' && right !== '')) continue;
     if (!looksLikeUnit(right)) continue;
     pieces.push({ from: from + begin, to: from + index });
@@ -207,30 +215,42 @@ export function readNames(text: string, part: Part, breaks: ReadonlySet<number> 
     if (token.hard) group = units.length;
     let { from, to } = trimmed(text, token.from, token.to);
     let flat = plain(text.slice(from, to));
-    const prefix = /^(?:由|请|其中|主要由|:)/.exec(flat)?.[0] ?? '';
+    const prefix = /^(?:(?:由|请|其中|主要由|会同)(?=.)|[^:]*:)+/.exec(flat)?.[0] ?? '';
     from += prefix.length;
     flat = flat.slice(prefix.length);
     const ends = flat.length > LONGEST_TOKEN ? null : VERB_END.exec(flat);
     const verb = ends?.[2] ?? null;
     if (ends) flat = ends[1] ?? '';
-    const etc = /等(?:有关|相关|部门|单位|责任|成员|机构|市直|\d+个)*$/.exec(flat);
-    if (etc && etc.index > 0) flat = flat.slice(0, etc.index);
-    if (etc) openEnded = true;
-    if (etc?.index === 0) flat = '';
     ({ from, to } = trimmed(text, from, from + flat.length));
     for (const piece of to > from ? splitAnd(text.slice(from, to), from) : []) {
-      const whole = plain(text.slice(piece.from, piece.to));
-      const own = PAREN_PART.exec(whole);
-      const end = own === null ? piece.to : piece.from + own.index;
-      const name = text.slice(piece.from, end).trim();
-      if (name === '') continue;
-      units.push({ name, part: own?.[1] === undefined ? part : partOf(own[1]), from: piece.from, to: end });
+      const named = nameIn(text, piece);
+      if (named.openEnded) openEnded = true;
+      if (named.name === '') continue;
+      units.push({ name: named.name, part: named.part ?? part, from: named.from, to: named.to });
       // What a name says of itself no verb after it changes.
-      if (own) group = units.length;
+      if (named.part !== null) group = units.length;
     }
     if (verb !== null) closeGroup(verb);
   }
   return { units, openEnded };
+}
+
+/** The name in a piece of a list, without 等 behind it, brackets that belong to nothing, and what it says of its part. */
+function nameIn(
+  text: string,
+  piece: { from: number; to: number },
+): { name: string; part: Part | null; openEnded: boolean; from: number; to: number } {
+  let flat = plain(text.slice(piece.from, piece.to));
+  const etc = ETC.exec(flat);
+  if (etc) flat = flat.slice(0, etc.index);
+  const own = PAREN_PART.exec(flat);
+  if (own) flat = flat.slice(0, own.index);
+  // A closing bracket whose opening one was lost, or an opening one whose closing one was.
+  if (flat.endsWith(')') && !flat.includes('(')) flat = flat.slice(0, -1);
+  if (flat.startsWith('(') && !flat.includes(')')) flat = flat.slice(1).padStart(flat.length);
+  const { from, to } = trimmed(text, piece.from + (flat.length - flat.trimStart().length), piece.from + flat.length);
+  const part = own?.[1] === undefined ? null : partOf(own[1]);
+  return { name: text.slice(from, to), part, openEnded: etc !== null, from, to };
 }
 
 /** A牵头B配合, with no comma between. */

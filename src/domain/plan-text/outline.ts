@@ -1,5 +1,5 @@
 /** Where the numbered headings of a document stand, and which lines belong to each. */
-import { isComplete, plain, type Line } from './flow.ts';
+import { isComplete, isSoft, plain, type Line } from './flow.ts';
 
 /** A number at the beginning of a line. */
 export interface Heading {
@@ -27,6 +27,8 @@ export interface Part {
   blocks: Block[];
   /** The lines after its end: who edited, attachments, signature. */
   tail: Line[];
+  /** Notes (注：…) among its lines. */
+  notes: Line[];
 }
 
 const DIGITS = '〇一二三四五六七八九';
@@ -80,22 +82,33 @@ function numberAt(text: string): Omit<Heading, 'astray'> | null {
   return null;
 }
 
-/** 2.5公里, 3.14%, 一、二产业: what follows says that the number was none of a heading. */
-function goesOn(heading: Omit<Heading, 'astray'>, rest: string): boolean {
-  if (heading.level === 3) return /^\d/.test(rest) || /^(?:公里|万|亿|%|倍|个百分点)/.test(rest);
-  if (heading.level === 1) return new RegExp(`^${CHINESE}(?:[、是]|产业|季度|级|类)`).test(rest);
-  return false;
+/** 2.5公里, 3.14%, 一、二产业, （三）项: what follows says that the number was none of a heading. */
+function isPartOfText({ level }: Omit<Heading, 'astray'>, rest: string): boolean {
+  switch (level) {
+    case 1:
+      return new RegExp(`^${CHINESE}(?:[、是]|产业|季度|年级|级|类|线|期|环|楼|组)`).test(rest);
+    case 2:
+      return /^(?:项|类|款|条|级|期|号|以上)/.test(rest);
+    case 3:
+      // 3.5G网络建设, 3.100个社区 are item 3; 2.5公里, 2.5 and 2、3号线 are figures.
+      return (/^\d/.test(rest) && !/^\d+[A-Za-z+]|^\d{3}/.test(rest)) || /^(?:公里|万|亿|%|倍|个百分点)/.test(rest);
+    default:
+      return false;
+  }
 }
 
-/** 3.5G网络建设 is item 3; 2.5公里, 1.2万 are figures. */
-function isFigure(rest: string): boolean {
-  return /^\d+(?:\.\d+)? ?(?:公里|千米|米|万|亿|%|％|倍|个|家|项|件|元|吨|亩|平方|人|名|台|套|所|年|月|日|[-、.])/.test(
-    rest,
-  );
-}
-
-const TAIL =
-  /^(?:责任编辑|编辑|责编|审核|校对|来源|信息来源|打印|关闭|分享|扫一扫|上一篇|下一篇|附 ?件|附:|附表|\(?注:|抄 ?送|主题词|\(此件|此件|\(联系人|联系人|联系电话|版权所有|\(?公开属性)|(?:办公室|秘书处|委员会|政府|局) *\d{4}年\d{1,2}月\d{1,2}日 *印发/;
+/** What stands below a document: in its own forms only, because a sentence may go on with the same words. */
+const TAIL = new RegExp(
+  [
+    '^(?:责任编辑|编辑|责编|审核|校对|来源|信息来源|稿件来源|主题词|联系人|联系电话|公开属性|公开方式|抄 ?送|主 ?送|分享到?) ?:',
+    '^附 ?(?:件|表)? ?(?:\\d{1,2})? ?(?::|$)',
+    '^\\(?(?:此件|注 ?:|联系人|公开属性)',
+    '^(?:(?:打印|关闭|收藏|分享|返回顶部|\\[|\\]|\\(|\\)| )+)$',
+    '^(?:上一篇|下一篇|扫一扫|版权所有)',
+    '(?:办公室|秘书处|委员会|政府|局|厅) *\\d{4}年\\d{1,2}月\\d{1,2}日 *印发',
+  ].join('|'),
+);
+const NOTE = /^\(?注 ?:/;
 const DATE_LINE =
   /^(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[二〇○零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
 const BODY = /(?:局|委|办|部|府|会|室|院|组)$/;
@@ -143,48 +156,85 @@ class Sequence {
   }
 }
 
-function headingAt(line: Line, before: Line | undefined, inTitle: boolean, sequence: Sequence): Heading | null {
+/** What stands before a line that may be a heading. */
+interface Before {
+  line: Line | undefined;
+  /** It belongs to a heading that has not ended. */
+  inTitle: boolean;
+  /** It was full, so that its sentence goes on in the next line unless a clause is left open there. */
+  wraps: boolean;
+}
+
+function headingAt(line: Line, { line: before, inTitle, wraps }: Before, sequence: Sequence): Heading | null {
   const found = numberAt(line.text);
-  if (found === null) return null;
+  if (found === null || (before?.text ?? '').endsWith('第')) return null;
   const rest = plain(line.text.slice(found.raw.length, found.raw.length + 12));
   const complete = before === undefined || isComplete(before.text) || inTitle;
+  if (isPartOfText(found, rest)) return null;
   const continues = sequence.continues(found);
-  if (goesOn(found, rest) && !(complete && continues && found.level === 3 && !isFigure(rest))) return null;
-  if (continues && (found.value > 1 || complete || line.gap)) return { ...found, astray: false };
+  if (continues && (complete || line.gap || (found.value > 1 && !wraps))) return { ...found, astray: false };
   if (!complete && !line.gap) return null;
   return sequence.isFar(found) ? null : { ...found, astray: true };
 }
 
-/** Cuts a document into parts and blocks. */
-export function outline(lines: readonly Line[]): Part[] {
-  let part: Part = { front: [], blocks: [], tail: [] };
+/** Cuts a document into parts and blocks; `width` is the one at which its lines were broken. */
+export function outline(lines: readonly Line[], width: number | null): Part[] {
+  let part: Part = { front: [], blocks: [], tail: [], notes: [] };
   const parts = [part];
   let sequence = new Sequence();
   let inTitle = false;
+  let inNote = false;
+  const begin = (heading: Heading, line: Line): void => {
+    part.blocks.push({ heading, lines: [line] });
+    sequence.take(heading);
+    inTitle = !/[。；;]/.test(line.text);
+    inNote = false;
+  };
   lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const last = part.blocks.at(-1);
+    const wraps = before !== undefined && isSoft(before, width) && !leavesClauseOpen(last);
+    const heading = headingAt(line, { line: before, inTitle, wraps }, sequence);
     const inTail = part.tail.length > 0;
-    const heading = headingAt(line, lines[index - 1], inTitle, sequence);
     if (heading && (inTail || heading.astray) && sequence.restarts(heading)) {
       // What stood after the last part's end is the front of the next.
-      const first = { ...heading, astray: false };
-      part = { front: part.tail, blocks: [{ heading: first, lines: [line] }], tail: [] };
+      part = { front: part.tail, blocks: [], tail: [], notes: [] };
       parts.push(part);
       sequence = new Sequence();
-      sequence.take(first);
-      inTitle = !/[。；;]/.test(line.text);
-      return;
-    }
-    if (heading && (!inTail || !heading.astray)) {
-      part.blocks.push({ heading, lines: [line] });
+      begin({ ...heading, astray: false }, line);
+    } else if (heading && !(inTail && heading.astray)) {
+      // What looked like the end was not: the text goes on.
+      last?.lines.push(...part.tail);
       part.tail = [];
-      sequence.take(heading);
-      inTitle = !/[。；;]/.test(line.text);
-      return;
+      begin(heading, line);
+    } else {
+      inTitle = inTitle && !/[。；;，,]/.test(line.text);
+      const ends = inTail || isTail(line, before, lines[index + 1]);
+      inNote = last !== undefined && !inTail && ((inNote && !line.gap) || NOTE.test(plain(line.text)));
+      if (inNote) part.notes.push(line);
+      else (last === undefined ? part.front : ends ? part.tail : last.lines).push(line);
+      inNote = inNote && !isComplete(line.text);
     }
-    inTitle = inTitle && !/[。；;，,]/.test(line.text);
-    const last = part.blocks.at(-1);
-    const ends = inTail || TAIL.test(plain(line.text)) || isSignature(line, lines[index + 1]);
-    (last === undefined ? part.front : ends ? part.tail : last.lines).push(line);
   });
   return parts;
+}
+
+function isTail(line: Line, before: Line | undefined, next: Line | undefined): boolean {
+  if (isSignature(line, next)) return true;
+  // In mid-sentence 附件 and 来源 are words like others.
+  const free = line.gap || before === undefined || isComplete(before.text) || before.text.length < line.text.length;
+  return free && TAIL.test(plain(line.text));
+}
+
+/** Whether a block's last bracket of responsible units has not been closed: then a list may end with a full line. */
+function leavesClauseOpen(block: Block | undefined): boolean {
+  if (block === undefined) return false;
+  const text = plain(
+    block.lines
+      .slice(-8)
+      .map((line) => line.text)
+      .join(''),
+  );
+  const open = text.lastIndexOf('(');
+  return open > text.lastIndexOf(')') && /责任|牵头|负责|配合/.test(text.slice(open));
 }
