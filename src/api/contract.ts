@@ -245,8 +245,8 @@ export const measure = z
     ...{ id, planId: id, kind: z.enum(['measure', 'safeguard']), seq: z.int(), number: z.string() },
     ...{ section: z.string(), sectionTitle: z.string(), title: z.string(), summary: z.string() },
     text: z.string().nullable(),
-    ...{ responsible: z.array(unitRef), lead: unitRef.nullable(), leadBasis: z.string(), leadNote: z.string() },
-    actions,
+    ...{ responsible: z.array(unitRef), cooperating: z.array(unitRef), implementing: z.array(unitRef) },
+    ...{ lead: unitRef.nullable(), leadBasis: z.string(), leadNote: z.string(), actions },
   })
   .openapi('Measure');
 

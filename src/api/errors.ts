@@ -15,8 +15,6 @@ export type ProblemCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'MECHANISM_UNKNOWN'
   | 'EVIDENCE_HASH_MISMATCH'
-  | 'PLAN_TOO_LARGE'
-  | 'UNIT_NAME_NOT_IN_PLAN'
   | 'FILE_TOO_LARGE'
   | 'FILE_UNREADABLE'
   | 'FILE_TYPE_UNKNOWN'
@@ -152,6 +150,16 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     en: 'No numbered items with responsible units were found: this may be no plan; see `warnings`.',
   },
   ROW_UNKNOWN: { status: 422, zh: '草稿中没有这一条。', en: 'The draft has no such row.' },
+  ROW_GONE: {
+    status: 422,
+    zh: '新文本中已没有这一条，只能选择保留（leftOut）或随确认撤下。',
+    en: 'This item is no longer in the document: it can be left out of the confirmation, and so kept, and nothing else.',
+  },
+  ITEM_ASSIGNED: {
+    status: 409,
+    zh: '该条已有交办事项，请在交办事项中修改节点。',
+    en: 'This item has assignments already; its dates are set there.',
+  },
   PLAN_CHANGED: {
     status: 409,
     zh: '读取之后方案又有一次确认，请重新导入，只看差异。',
@@ -168,7 +176,7 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     en: 'The mechanism has a plan of this title; name it by planId to change it.',
   },
   PLAN_UNKNOWN: { status: 422, zh: '没有这个方案。', en: 'There is no such plan.' },
-  PLAN_TOO_LARGE: { status: 422, zh: '方案条目超过1000条。', en: 'The plan has more than 1000 items.' },
+  PLAN_TOO_LARGE: { status: 422, zh: '方案条目或任务超过1000条。', en: 'The plan has more than 1000 items or tasks.' },
   UNIT_NAME_NOT_IN_PLAN: {
     status: 422,
     zh: '草稿没有用到这个名称，或名录中已有该单位。',

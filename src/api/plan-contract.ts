@@ -134,6 +134,7 @@ const summary = {
   ...head,
   document: z.object({ name: z.string(), format: z.enum(['txt', 'docx', 'pdf']), sha256: z.string() }),
   counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), gone: z.int(), warnings: z.int() }),
+  stale: z.boolean().openapi({ description: 'The plan was confirmed again since this was read: import it again' }),
   ...{ readAt: instant, closedAt: instant.nullable(), reason: z.string().nullable(), version: z.int() },
   actions,
 };
@@ -148,7 +149,9 @@ const row = z
     ...{ lead: unitRef.nullable(), leadConfirmed: z.boolean(), units: z.array(unitWithPart) },
     ...{ deadline: day.nullable(), deadlines: z.array(deadline) },
     tasks: z.array(z.object({ title: z.string(), nodes: z.array(node) })),
-    ...{ change: z.enum(['new', 'changed', 'same', 'gone']), differences: z.array(z.string()), leftOut: z.boolean() },
+    ...{ change: z.enum(['new', 'changed', 'same', 'gone']), differences: z.array(z.string()) },
+    assigned: z.boolean().openapi({ description: 'It has open assignments: it is split and dated there' }),
+    leftOut: z.boolean(),
     blockers: z.array(blocker),
   })
   .openapi('PlanRow');
@@ -188,6 +191,7 @@ export const addedUnits = z.object({ added: z.array(unitRef) }).openapi('AddedUn
 /** A row of the task ledger (任务分解表). */
 const ledgerItem = z.object({
   ...{ id, kind, seq: z.int(), number: z.string(), section: z.string(), sectionTitle: z.string(), title: z.string() },
+  withdrawn: z.boolean().openapi({ description: 'No longer in the plan, but with open assignments' }),
   ...{ lead: unitRef.nullable(), leadBasis: z.string(), units: z.array(unitWithPart) },
   assignments: z.array(
     z.object({

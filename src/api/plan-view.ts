@@ -8,12 +8,13 @@ import {
   blockersOf,
   namesOf,
   participantsOf,
-  resolve,
+  resolverOf,
+  sameName,
   type Blocker,
-  type Directory,
   type Resolved,
+  type Resolver,
 } from '../domain/plan/resolving.ts';
-import type { Snapshot } from '../store/loading.ts';
+import type { PlanSnapshot } from '../store/plans.ts';
 import type { action } from './contract.ts';
 import type * as contract from './plan-contract.ts';
 import { unitRefs } from './unit-refs.ts';
@@ -44,19 +45,16 @@ export function planCommandName(command: string): string {
 }
 
 /** What the snapshot's actor may do now. */
-export function planActionsOf({ id, state, context }: Snapshot<PlanDraft>): z.output<typeof action>[] {
-  return planActions(state, context).map((command) => {
+export function planActionsOf({ id, state, standing, context }: PlanSnapshot): z.output<typeof action>[] {
+  return planActions(state, standing, context).map((command) => {
     const name = planPaths[command];
     return { name, method: 'POST', href: `${planHref(id)}/${name}` };
   });
 }
 
 /** An import without its rows. */
-export function showPlanSummary(
-  snapshot: Snapshot<PlanDraft>,
-  language: Language,
-): z.output<typeof contract.planSummary> {
-  const { id, state, seq } = snapshot;
+export function showPlanSummary(snapshot: PlanSnapshot, language: Language): z.output<typeof contract.planSummary> {
+  const { id, state, standing, seq } = snapshot;
   const { title, issuer, status, publishedOn, period, consultation } = state.head;
   const { name, format, sha256 } = state.document;
   const count = (change: PlanRow['change']): number => state.rows.filter((row) => row.change === change).length;
@@ -68,6 +66,8 @@ export function showPlanSummary(
       ...{ new: count('new'), changed: count('changed'), same: count('same'), gone: count('gone') },
       warnings: state.warnings.length,
     },
+    // Read before another was confirmed: it is to be imported again.
+    stale: state.stage === 'draft' && standing.revision !== state.revision,
     ...{ readAt: isoShanghai(state.readAtMs), reason: state.reason, version: seq },
     closedAt: state.closedAtMs === null ? null : isoShanghai(state.closedAtMs),
     actions: planActionsOf(snapshot),
@@ -75,14 +75,14 @@ export function showPlanSummary(
 }
 
 /** An import with its rows, what its names stand for today, and what still hinders its confirmation. */
-export function showPlan(snapshot: Snapshot<PlanDraft>, language: Language): z.output<typeof contract.plan> {
+export function showPlan(snapshot: PlanSnapshot, language: Language): z.output<typeof contract.plan> {
   const { state, context } = snapshot;
-  const directory: Directory = { units: context.directory, today: dateOf(context.nowMs) };
-  const blockers = state.stage === 'draft' ? blockersOf(state, directory) : [];
+  const resolver = resolverOf(state.names, { units: context.directory, today: dateOf(context.nowMs) });
+  const blockers = state.stage === 'draft' ? blockersOf(state, resolver) : [];
   return {
     ...showPlanSummary(snapshot, language),
-    rows: state.rows.map((row) => showRow(row, state, directory, blockers)),
-    names: namesOf(state.rows).map((name) => showName(name, state, directory)),
+    rows: state.rows.map((row) => showRow(row, resolver, blockers)),
+    names: namesOf(state.rows).map((name) => showName(name, state, resolver)),
     blockers,
     warnings: [...state.warnings],
   };
@@ -90,32 +90,34 @@ export function showPlan(snapshot: Snapshot<PlanDraft>, language: Language): z.o
 
 type Row = z.output<typeof contract.plan>['rows'][number];
 
-function showRow(row: PlanRow, state: PlanDraft, directory: Directory, blockers: readonly Blocker[]): Row {
-  const { id, kind, seq, sectionTitle, title, at, reading, leadConfirmed, change, differences, leftOut, tasks } = row;
-  const { leadUnitId, others } = participantsOf(row, state.names, directory);
-  const refs = unitRefs(directory.units);
+function showRow(row: PlanRow, resolver: Resolver, blockers: readonly Blocker[]): Row {
+  const { id, kind, seq, title, at, reading, leadConfirmed, change, differences, assigned, leftOut, tasks } = row;
+  const { leadUnitId, others } = participantsOf(row, resolver);
+  const refs = unitRefs(resolver.directory.units);
   return {
     ...{ id, kind, seq, number: reading.number, numberRaw: reading.numberRaw, section: reading.section },
-    ...{ sectionTitle, title, text: reading.text, at },
+    ...{ sectionTitle: reading.sectionTitle, title, text: reading.text, at },
     ...{ responsible: reading.responsible, cooperating: reading.cooperating, implementing: reading.implementing },
     read: { lead: reading.lead, leadBasis: reading.leadBasis },
     ...{ lead: refs.one(leadUnitId), leadConfirmed },
     units: others.flatMap(({ unitId, part }) => refs.all([unitId]).map((unit) => ({ unit, part }))),
     ...{ deadline: reading.deadline, deadlines: reading.deadlines },
     tasks: tasks.map((task) => ({ title: task.title, nodes: [...task.nodes] })),
-    ...{ change, differences: [...differences], leftOut },
+    ...{ change, differences: [...differences], assigned, leftOut },
     blockers: blockers.filter((blocker) => blocker.rowId === id),
   };
 }
 
 function showName(
   name: string,
-  { rows, names }: PlanDraft,
-  directory: Directory,
+  { rows }: PlanDraft,
+  { resolve, directory }: Resolver,
 ): z.output<typeof contract.plan>['names'][number] {
-  const resolved = resolve(name, names, directory);
+  const resolved = resolve(name);
   const items = rows
-    .filter(({ reading }) => [...reading.responsible, ...reading.cooperating, ...reading.implementing].includes(name))
+    .filter(({ reading }) =>
+      [...reading.responsible, ...reading.cooperating, ...reading.implementing].some((one) => sameName(one, name)),
+    )
     .map((row) => row.seq);
   return {
     ...{ name, items, to: resolved.to, by: resolved.to === 'unit' ? resolved.by : null },
@@ -128,9 +130,8 @@ function showName(
 function unitIdsOf(resolved: Resolved): readonly string[] {
   switch (resolved.to) {
     case 'unit':
-      return [resolved.unitId];
     case 'collective':
-      return resolved.unitId === null ? [] : [resolved.unitId];
+      return [resolved.unitId];
     case 'members':
     case 'ambiguous':
       return resolved.unitIds;

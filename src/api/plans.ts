@@ -1,21 +1,20 @@
 /** The calls on plans: a document in, a draft that the coordinator corrects, and the ledger that comes of it. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import { readPlanFile } from '../documents/plan-file.ts';
-import { dateOf } from '../domain/calendar.ts';
 import { plan as procedure, type PlanCommand } from '../domain/plan.ts';
-import type { PlanCorrection, PlanDraft } from '../domain/plan/record.ts';
-import { namesOf, resolve } from '../domain/plan/resolving.ts';
+import type { StandingAtConfirmation } from '../domain/plan/confirming.ts';
+import type { PlanDraft } from '../domain/plan/record.ts';
 import { readPlan as readText } from '../domain/plan-text.ts';
 import { mayDraft, maySeeDrafts, type Actor } from '../domain/roles.ts';
 import { act, type Act } from '../store/act.ts';
-import { addUnits } from '../store/directory.ts';
-import type { Snapshot } from '../store/loading.ts';
-import * as plans from '../store/plans.ts';
+import { readLedger } from '../store/ledger.ts';
+import { keepDocument, readDocument } from '../store/plan-documents.ts';
+import { loadStandingPlan, loadStandings, NO_STANDING } from '../store/plan-standing.ts';
+import { addUnitsOfPlan } from '../store/plan-units.ts';
+import { listPlans, readPlan, type PlanSnapshot } from '../store/plans.ts';
 import { readTimeline } from '../store/timeline.ts';
-import { readDirectory } from '../store/units.ts';
-import { assignmentHref } from './assignment-view.ts';
+import { readDirectory, type ListedUnit } from '../store/units.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import {
@@ -29,7 +28,9 @@ import {
   type Deps,
 } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { showLedger } from './ledger-view.ts';
 import * as contract from './plan-contract.ts';
+import { documentOf } from './plan-upload.ts';
 import { planCommandName, planHref, planPaths, showPlan, showPlanSummary } from './plan-view.ts';
 import { showEvent } from './timeline.ts';
 import { unitRefs } from './unit-refs.ts';
@@ -106,47 +107,56 @@ export const planContracts = {
   discard: command(planPaths.discard, '放弃导入 / Discard the draft', contract.reasonBody),
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
-/** More numbered items than any plan has; each would become matters of its own. */
-const MOST_ITEMS = 1_000;
+type Client = Parameters<typeof loadStandings>[0];
 
-/** A document as it was sent, with its text. */
-async function documentOf(body: z.output<typeof contract.planBody>): Promise<plans.SentDocument> {
-  const { file, text } = body;
-  const content = file === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(file.base64, 'base64');
-  const found = file === undefined ? { format: 'txt' as const, text: text ?? '' } : await readPlanFile(content);
-  if ('refused' in found) throw new Problem(found.refused, [{ pointer: '/file', detail: '' }]);
-  // PostgreSQL keeps neither NUL nor half of a surrogate pair.
-  if (found.text.includes('\0') || !found.text.isWellFormed()) throw new Problem('FILE_UNREADABLE');
-  return {
-    sha256: sha256(content),
-    name: file?.name ?? '文本 / text',
-    format: found.format,
-    content,
-    text: found.text,
-  };
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+/** A command on an import, completed with how its plan stands when that is known: under the locks. */
+interface Given {
+  matter: Act<PlanDraft, PlanCommand>['matter'];
+  complete: (client: Client) => Promise<{ command: PlanCommand; standing: StandingAtConfirmation }>;
 }
 
 /** Carries a command to `act` and answers with the import. */
 async function carryOut(
   deps: Deps,
   { actor, language, request }: Call<unknown, unknown, unknown>,
-  given: Pick<Act<PlanDraft, PlanCommand>, 'matter' | 'command' | 'complete'>,
+  { matter, complete }: Given,
 ): Promise<Answer> {
-  const status = given.matter.opensForUnitId === null ? 200 : 201;
+  const status = matter.opensForUnitId === null ? 200 : 201;
+  let standing = NO_STANDING;
   const acted = await act(deps.store, procedure, {
-    ...{ ...given, actor, idempotency: idempotencyOf(request) },
-    answer: (snapshot) => ({ status, body: JSON.stringify(showPlan(snapshot, language)) }),
+    ...{ matter, actor, idempotency: idempotencyOf(request) },
+    command: {
+      async underLock(client) {
+        const completed = await complete(client);
+        ({ standing } = completed);
+        return completed.command;
+      },
+    },
+    answer: (snapshot) => ({ status, body: JSON.stringify(showPlan({ ...snapshot, standing }, language)) }),
   });
   return answerOf(acted, deps.hands, planCommandName);
 }
 
+/** A command on an import that is there; `title`: one that it gives to the plan. */
+function onExisting(
+  actor: Actor,
+  id: string,
+  commandOf: (standing: StandingAtConfirmation) => PlanCommand,
+  title: string | null = null,
+): Given {
+  return {
+    matter: { id, opensForUnitId: null },
+    async complete(client) {
+      const standings = await loadStandings(client, actor.mechanismId, [id], title);
+      const standing = standings.get(id) ?? NO_STANDING;
+      return { standing, command: commandOf(standing) };
+    },
+  };
+}
+
 /** One import that this actor may see; what it may not see is not there. */
-async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<PlanDraft>> {
-  const [snapshot] = (await plans.readPlan(deps.store, actor, id)).snapshots;
+async function seen(deps: Deps, actor: Actor, id: string): Promise<PlanSnapshot> {
+  const [snapshot] = await readPlan(deps.store, actor, id);
   if (!snapshot) throw new Problem('NOT_FOUND');
   return snapshot;
 }
@@ -162,23 +172,23 @@ export function planRouter(deps: Deps): Router {
     if (!mayDraft(actor) || actor.unitId === null) throw new Problem('ROLE_NOT_ALLOWED');
     const document = await documentOf(body);
     const reading = readText(document.text, store.calendar);
+    await keepDocument(store, actor.mechanismId, document);
     const items = [...reading.measures, ...reading.safeguards];
-    if (items.length > MOST_ITEMS) throw new Problem('PLAN_TOO_LARGE');
-    await plans.keepDocument(store, actor.mechanismId, document);
-    const { name, format, sha256: hash, text } = document;
-    const before = text.slice(0, items[0]?.at.start ?? 0);
-    const given: PlanCommand = {
-      ...{ type: 'read', reading, document: { name, format, sha256: hash, textSha256: sha256(text) } },
-      ...{ status: before.includes('征求意见稿') ? '征求意见稿' : '印发稿', standing: null },
-      ids: Array.from({ length: items.length + 1 }, () => randomUUID()),
-    };
+    const before = document.text.slice(0, items[0]?.at.start ?? 0);
+    const status = before.includes('征求意见稿') ? '征求意见稿' : '印发稿';
+    const { name, format, sha256, textSha256 } = document;
+    const ids = Array.from({ length: items.length + 1 }, () => randomUUID());
     const wanted = body.planId === undefined ? { title: reading.title } : { planId: body.planId };
     const answer = await carryOut(deps, call, {
       matter: { id: randomUUID(), opensForUnitId: actor.unitId },
-      command: given,
-      complete: async (client) => {
-        const standing = await plans.loadStandingPlan(client, actor.mechanismId, wanted);
-        return { ...given, standing: standing ?? (body.planId === undefined ? null : 'unknown') };
+      async complete(client) {
+        const plan = await loadStandingPlan(client, actor.mechanismId, wanted);
+        const standing = plan ?? (body.planId === undefined ? null : 'unknown');
+        const assigned = plan?.items.filter((item) => item.assigned).map((item) => item.id) ?? [];
+        return {
+          command: { type: 'read', reading, document: { name, format, sha256, textSha256 }, status, standing, ids },
+          standing: { revision: plan?.revision ?? 0, assigned, titleTaken: false },
+        };
       },
     });
     return located(answer, planHref);
@@ -189,8 +199,8 @@ export function planRouter(deps: Deps): Router {
     const place = decodeCursor(query.cursor, z.tuple([placeMs, z.uuid()]));
     const after = place && { openedAtMs: place[0], id: place[1] };
     const filter = { stage: query.stage ?? null, after, limit: query.limit + 1 };
-    const { snapshots } = await plans.listPlans(store, actor, filter);
-    const show = (snapshot: Snapshot<PlanDraft>) => showPlanSummary(snapshot, language);
+    const snapshots = await listPlans(store, actor, filter);
+    const show = (snapshot: PlanSnapshot) => showPlanSummary(snapshot, language);
     return { json: page(snapshots, query.limit, ({ openedAtMs, id }) => [openedAtMs, id], show) };
   });
 
@@ -200,7 +210,7 @@ export function planRouter(deps: Deps): Router {
 
   route(router, deps, contracts.text, async ({ actor, params, query }) => {
     const { state } = await seen(deps, actor, params.id);
-    const text = await plans.readDocument(store, actor.mechanismId, state.document.sha256);
+    const text = await readDocument(store, actor.mechanismId, state.document);
     if (text === null) throw new Problem('NOT_FOUND');
     const start = Math.min(query.start ?? 0, text.length);
     const end = Math.max(start, Math.min(query.end ?? text.length, text.length));
@@ -216,95 +226,46 @@ export function planRouter(deps: Deps): Router {
 
   route(router, deps, contracts.ledger, async ({ actor, params }) => {
     if (!maySeeDrafts(actor, actor.mechanismId)) throw new Problem('NOT_FOUND');
-    const ledger = await plans.readLedger(store, actor.mechanismId, params.id);
+    const ledger = await readLedger(store, actor.mechanismId, params.id);
     if (ledger === null) throw new Problem('NOT_FOUND');
-    return { json: await showLedger(deps, actor, ledger) };
+    return { json: showLedger(ledger, await readDirectory(store, actor.mechanismId)) };
   });
 
   route(router, deps, contracts.correct, (call) => {
-    const correction: PlanCorrection = call.body;
-    return carryOut(deps, call, {
-      matter: { id: call.params.id, opensForUnitId: null },
-      command: { type: 'correct', correction },
-    });
+    const { actor, params, body } = call;
+    const given = () => ({ type: 'correct' as const, correction: body });
+    return carryOut(deps, call, onExisting(actor, params.id, given, body.head?.title ?? null));
   });
 
   route(router, deps, contracts.units, async ({ actor, params, body, request }) => {
-    const { state, context } = await seen(deps, actor, params.id);
+    await seen(deps, actor, params.id);
     if (!mayDraft(actor)) throw new Problem('ROLE_NOT_ALLOWED');
-    const directory = { units: context.directory, today: dateOf(context.nowMs) };
-    const unknown = namesOf(state.rows).flatMap((name) => {
-      const resolved = resolve(name, state.names, directory);
-      return resolved.to === 'unknown' ? [resolved.proposed] : [];
-    });
-    const drafts = (body.units ?? unknown).map(({ name, kind, collective }, index) => {
-      const proposed = unknown.find((one) => one.name === name);
-      // A unit that the draft does not name, or that is known, belongs in the directory's own call.
-      if (!proposed)
-        throw new Problem('UNIT_NAME_NOT_IN_PLAN', [{ pointer: `/units/${String(index)}/name`, detail: '' }]);
-      return { name, kind: kind ?? proposed.kind, collective: collective ?? proposed.collective };
-    });
-    const acted = await addUnits(
-      store,
-      {
-        ...{ actor, idempotency: idempotencyOf(request) },
-        answer: (units) => {
-          const refs = unitRefs(units);
-          return { status: 200, body: JSON.stringify({ added: refs.all(units.map(({ id }) => id)) }) };
-        },
+    const change = {
+      ...{ actor, idempotency: idempotencyOf(request) },
+      answer: (units: readonly ListedUnit[]) => {
+        const added = unitRefs(units).all(units.map(({ id }) => id));
+        return { status: 200, body: JSON.stringify({ added }) };
       },
-      drafts.map((draft) => ({ ...draft, aliases: [], validFrom: null, protocolOrder: null })),
-    );
-    return answerOf(acted, deps.hands, (name) => name);
+    };
+    const acted = await addUnitsOfPlan(store, change, { planId: params.id, units: body.units ?? null });
+    return answerOf(acted, deps.hands, planCommandName);
   });
 
-  route(router, deps, contracts.confirm, (call) => {
-    const { actor, params } = call;
-    const standing = { revision: 0, assigned: [], titleTaken: false };
-    return carryOut(deps, call, {
-      matter: { id: params.id, opensForUnitId: null },
-      command: { type: 'confirm', standing },
-      complete: async (client) => {
-        return { type: 'confirm', standing: await plans.loadForConfirmation(client, actor.mechanismId, params.id) };
-      },
-    });
-  });
-
-  route(router, deps, contracts.discard, (call) =>
-    carryOut(deps, call, {
-      matter: { id: call.params.id, opensForUnitId: null },
-      command: { type: 'discard', reason: call.body.reason },
-    }),
+  route(router, deps, contracts.confirm, (call) =>
+    carryOut(
+      deps,
+      call,
+      onExisting(call.actor, call.params.id, (standing) => ({ type: 'confirm', standing })),
+    ),
   );
-  return router;
-}
 
-async function showLedger(
-  { store }: Deps,
-  actor: Actor,
-  { plan, items }: NonNullable<Awaited<ReturnType<typeof plans.readLedger>>>,
-): Promise<z.output<typeof contract.ledger>> {
-  const refs = unitRefs(await readDirectory(store, actor.mechanismId));
-  const assignments = items.flatMap((item) => item.assignments);
-  const nodes = assignments.flatMap((assignment) => assignment.nodes);
-  const shown = {
-    plan,
-    counts: {
-      ...{ items: items.length, assignments: assignments.length, nodes: nodes.length },
-      unconfirmedNodes: nodes.filter((node) => !node.confirmed).length,
-    },
-    items: items.map(({ leadUnitId, units, assignments: made, ...item }) => ({
-      ...{ ...item, lead: refs.one(leadUnitId) },
-      units: units.flatMap(({ unitId, part }) => refs.all([unitId]).map((unit) => ({ unit, part }))),
-      assignments: made.map(({ leadUnitId: lead, cooperating, ...assignment }) => ({
-        ...{
-          ...assignment,
-          lead: refs.one(lead),
-          cooperating: refs.all(cooperating),
-          href: assignmentHref(assignment.id),
-        },
-      })),
-    })),
-  };
-  return contract.ledger.parse(shown);
+  route(router, deps, contracts.discard, (call) => {
+    const { actor, params, body } = call;
+    return carryOut(
+      deps,
+      call,
+      onExisting(actor, params.id, () => ({ type: 'discard', reason: body.reason })),
+    );
+  });
+  return router;
 }

@@ -62,11 +62,12 @@ export function referenceRouter(deps: Deps): Router {
     const after = place && { planId: place[0], seq: place[1] };
     const { limit, kind = null, planId = null } = query;
     const rows = await listMeasures(store, actor.mechanismId, { after, limit: limit + 1, kind, planId });
-    const show = ({ item, lead, responsible }: (typeof rows)[number]) => {
+    const show = ({ item, lead, responsible, cooperating, implementing }: (typeof rows)[number]) => {
       const { id, planId, seq, number, section, sectionTitle, title, summary, leadBasis, leadNote } = item;
       return {
         ...{ id, planId, kind: item.kind, seq, number, section, sectionTitle, title, summary, text: item.text },
-        ...{ responsible: responsible.map(unitRef), lead: lead && unitRef(lead), leadBasis, leadNote, actions: [] },
+        ...{ responsible: responsible.map(unitRef), cooperating: cooperating.map(unitRef) },
+        ...{ implementing: implementing.map(unitRef), lead: lead && unitRef(lead), leadBasis, leadNote, actions: [] },
       };
     };
     return { json: page(rows, limit, ({ item }) => [item.planId, item.seq], show) };

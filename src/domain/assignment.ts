@@ -3,7 +3,7 @@
  * units and the dates of its nodes, or withdraws it. None is issued without a confirmed date (domain.md 2.5).
  */
 import { dateOf, isIsoDate } from './calendar.ts';
-import { inForceOn } from './directory.ts';
+import { openingBarred } from './directory/changes.ts';
 import type { Context, Decision, Facts, Notice, OpenTask, Procedure, Refusal, Succession } from './matter.ts';
 import { mayDraft, maySeeDrafts } from './roles.ts';
 import {
@@ -57,7 +57,8 @@ function checked(order: AssignmentOrder, context: Context): Refusal | null {
     const unit = context.directory.find((one) => one.id === unitId);
     if (!unit) return { refused: 'UNIT_UNKNOWN', pointer };
     if (unit.collective) return { refused: 'UNIT_IS_COLLECTIVE', pointer };
-    if (!inForceOn(unit, today)) return { refused: 'UNIT_NOT_IN_FORCE', pointer };
+    const barred = openingBarred(unit, context.directory, today, pointer);
+    if (barred) return barred;
     if ([leadUnitId, ...cooperating].indexOf(unitId) !== index) return { refused: 'UNIT_TWICE', pointer };
   }
   const wrong = nodes.findIndex(

@@ -66,6 +66,10 @@ export type RefusalCode =
   | 'DATE_INVALID'
   | 'NOT_A_PLAN'
   | 'ROW_UNKNOWN'
+  | 'ROW_GONE'
+  | 'ITEM_ASSIGNED'
+  | 'PLAN_TOO_LARGE'
+  | 'UNIT_NAME_NOT_IN_PLAN'
   | 'PLAN_CHANGED'
   | 'PLAN_TITLE_TAKEN'
   | 'PLAN_UNKNOWN'
@@ -156,8 +160,8 @@ export interface Procedure<State, Command, Event extends { type: string }> {
   /** The version of the events that `decide` makes now; `evolve` folds all older ones too (C10). */
   eventVersion: number;
   /**
-   * It judges units beside the matter's own: the directory is handed in, locked against change; `alone`: against every other
-   * command that needs it so, because it changes what the mechanism's plans are.
+   * It judges units beside the matter's own: the directory is handed to `decide`, locked against change; `alone`: against
+   * every other command that needs it so, because it changes what the mechanism's plans are.
    */
   needsDirectory?: 'shared' | 'alone';
   decide(state: State | null, command: Command, context: Context): Decision<Event>;

@@ -3,7 +3,8 @@
  * linear in the length of the text. The genre's many forms are listed in domain.md, section 9.
  */
 import { stateCouncilCalendar, type Calendar } from './calendar.ts';
-import { findClauses, saysFirstLeads, type Clause } from './plan-text/clauses.ts';
+import { findClauses } from './plan-text/clauses.ts';
+import { saysFirstLeads, type Clause } from './plan-text/sentences.ts';
 import { flowOf, plain, readLines, spanOf, wrapWidth, type Line } from './plan-text/flow.ts';
 import { namesPlan, readFront, type Front } from './plan-text/front.ts';
 import { treeOf, understand, type Node, type Understood } from './plan-text/items.ts';

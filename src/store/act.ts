@@ -4,16 +4,15 @@
  *
  * Statements of a command: BEGIN with scope · command row (C16) · lock · load (C11) | number (C14, where one is given) |
  * write · COMMIT. What stands between two bars travels to PostgreSQL together, in that order; each statement is its own and
- * sees what the one before it waited for. Lock order: command row, mechanism, unit row, matter, number series (C12);
- * succession.ts locks the rows of several units and matters in the same order.
+ * sees what the one before it waited for. Where a matter saves something beside its row, or opens others, COMMIT waits for
+ * that. Lock order: command row, mechanism, unit row, matter, number series (C12); succession.ts locks the rows of several
+ * units and matters in the same order.
  */
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { dateOf } from '../domain/calendar.ts';
 import { inForceOn, type DirectoryUnit } from '../domain/directory.ts';
 import { openingBarred } from '../domain/directory/changes.ts';
 import { isRefusal, type Procedure, type Refusal } from '../domain/matter.ts';
-import { withOpening } from '../domain/procedures.ts';
 import type { Actor } from '../domain/roles.ts';
 import { claimKey, type Idempotency } from './command-keys.ts';
 import { inTransaction, type Outcome, type Store } from './db.ts';
@@ -27,6 +26,7 @@ import {
   type Snapshot,
   type Surroundings,
 } from './loading.ts';
+import { openingsOf, writeOpened, type Opened } from './opening.ts';
 import { isProjected } from './projections.ts';
 import { promise, write } from './record.ts';
 import { Unfolding, unopened } from './unfolding.ts';
@@ -40,13 +40,25 @@ export interface Nudge {
   version: number;
 }
 
+/** A command that is made when the locks are held. */
+export interface UnderLock<Command> {
+  underLock: (client: pg.PoolClient) => Promise<Command>;
+}
+
+function isUnderLock<Command>(command: Command | UnderLock<Command>): command is UnderLock<Command> {
+  return typeof command === 'object' && command !== null && 'underLock' in command;
+}
+
+async function commandOf<Command>(command: Command | UnderLock<Command>, client: pg.PoolClient): Promise<Command> {
+  return isUnderLock(command) ? command.underLock(client) : command;
+}
+
 /** A command to carry out. */
 export interface Act<State, Command> {
   /** The matter: its id, or the id under which a new one is opened for a unit. */
   matter: { id: string; opensForUnitId: string | null };
-  command: Command;
-  /** Adds to the command what must be read under the locks. */
-  complete?: (client: pg.PoolClient, command: Command) => Promise<Command>;
+  /** The command, or how it is made under the locks, where it says what only they let be known. */
+  command: Command | UnderLock<Command>;
   actor: Actor;
   idempotency: Idempotency | null;
   /** Built inside the transaction, so that a retry is answered alike (C16). */
@@ -120,7 +132,10 @@ export async function attend<State, Command, Event extends { type: string }>(
   });
 }
 
-/** Locks and loads the matter, or the unit that a new one is opened for, and reads the clock after the lock (C8). */
+/**
+ * Locks and loads the matter, or the unit that a new one is opened for, and reads the clock after the lock (C8). Without an
+ * actor no command is judged, and no directory is asked for.
+ */
 async function hold<State, Command, Event extends { type: string }>(
   store: Store,
   client: pg.PoolClient,
@@ -128,12 +143,13 @@ async function hold<State, Command, Event extends { type: string }>(
   matter: { id: string; opensForUnitId: string | null },
   actor: Actor | null,
 ): Promise<(Held<State, Command, Event> & { actorUnitId: string | null }) | Refusal> {
-  const mechanism = lockDirectory(client, procedure);
+  const needed = actor === null ? undefined : procedure.needsDirectory;
+  const mechanism = lockDirectory(client, needed);
   if (matter.opensForUnitId !== null) {
     const [unit] = await Promise.all([loadUnit(client, matter.opensForUnitId, actor), mechanism]);
     if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
     const bare = surroundingsOf(unit, store.calendar, await store.clock.now(unit.database_ms));
-    const surroundings = { ...bare, directory: await directoryFor(client, procedure, unit.mechanism_id) };
+    const surroundings = { ...bare, directory: await directoryFor(client, needed, unit.mechanism_id) };
     const today = dateOf(surroundings.nowMs);
     if (unit.succeeded || !inForceOn(unit, today)) return refuseOpening(client, unit, today);
     return {
@@ -149,29 +165,29 @@ async function hold<State, Command, Event extends { type: string }>(
   ]);
   if (!locked || !row) return { refused: 'NOT_FOUND' };
   const held = { ...(await holdLoaded(store, procedure, row)), actorUnitId: row.actor_unit_id };
-  if (procedure.needsDirectory === undefined) return held;
-  const surroundings = { ...held.surroundings, directory: await directoryFor(client, procedure, row.mechanism_id) };
+  if (needed === undefined) return held;
+  const surroundings = { ...held.surroundings, directory: await directoryFor(client, needed, row.mechanism_id) };
   held.unfolding.moveInto(surroundings);
   return { ...held, surroundings };
 }
 
-/** Locks the directory for a procedure that needs it, by the mechanism's row, as its changes do. Sent before other locks. */
-async function lockDirectory(
-  client: pg.PoolClient,
-  { needsDirectory }: { needsDirectory?: 'shared' | 'alone' },
-): Promise<void> {
-  if (needsDirectory === undefined) return;
+/** What a command needs of the directory: see {@link Procedure.needsDirectory}. */
+type Needed = 'shared' | 'alone' | undefined;
+
+/** Locks the directory for a command that needs it, by the mechanism's row, as its changes do. Sent before other locks. */
+async function lockDirectory(client: pg.PoolClient, needed: Needed): Promise<void> {
+  if (needed === undefined) return;
   // Row security leaves one mechanism to see.
-  if (needsDirectory === 'shared') await client.query('SELECT FROM mechanism FOR SHARE');
+  if (needed === 'shared') await client.query('SELECT FROM mechanism FOR SHARE');
   else await client.query('SELECT FROM mechanism FOR NO KEY UPDATE');
 }
 
 async function directoryFor(
   client: pg.PoolClient,
-  { needsDirectory }: { needsDirectory?: 'shared' | 'alone' },
+  needed: Needed,
   mechanismId: string,
 ): Promise<readonly DirectoryUnit[]> {
-  return needsDirectory === undefined ? [] : loadDirectory(client, mechanismId);
+  return needed === undefined ? [] : loadDirectory(client, mechanismId);
 }
 
 /** Why no matter is opened for a unit that is not in force, naming the unit that has its work now. */
@@ -180,9 +196,6 @@ async function refuseOpening(client: pg.PoolClient, unit: OpeningColumns, today:
   const known = directory.find((one) => one.id === unit.unit_id);
   return (known && openingBarred(known, directory, today)) ?? { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
 }
-
-/** A matter that a command opens beside its own, unfolded and ready to be written. */
-type Opened = (client: pg.PoolClient) => Promise<Nudge>;
 
 /** Judges the command and appends what follows; allots a number as the last lock when the decision wants one (C14). */
 async function judge<State, Command, Event extends { type: string }>(
@@ -193,7 +206,7 @@ async function judge<State, Command, Event extends { type: string }>(
 ): Promise<Refusal | { opened: readonly Opened[] }> {
   const { unfolding, surroundings } = held;
   const context = { ...surroundings, actor: given.actor, number: null };
-  const command = given.complete ? await given.complete(client, given.command) : given.command;
+  const command = await commandOf(given.command, client);
   let decision = procedure.decide(unfolding.state, command, context);
   if ('wants' in decision) {
     const number = await allotNumber(client, surroundings, decision.series);
@@ -202,41 +215,8 @@ async function judge<State, Command, Event extends { type: string }>(
   if (isRefusal(decision)) return decision;
   if ('wants' in decision) throw new Error('a decision asked for a second number');
   unfolding.append(decision.events, given.actor);
-  const opened: Opened[] = [];
-  for (const opening of decision.opens ?? []) {
-    const one = withOpening(opening, (opens, first) => open(opens, first, opening.unitId, surroundings, given.actor));
-    if (typeof one !== 'function') return one;
-    opened.push(one);
-  }
-  return { opened };
-}
-
-/**
- * Opens a matter among the same surroundings, at the same instant, by its own procedure's judgement. Its unit is held by the
- * directory's lock; a refusal is the whole command's.
- */
-function open<State, Command, Event extends { type: string }>(
-  procedure: Procedure<State, Command, Event>,
-  command: Command,
-  unitId: string,
-  around: Surroundings,
-  actor: Actor,
-): Refusal | Opened {
-  const unit = around.directory.find((one) => one.id === unitId);
-  if (!unit) return { refused: 'UNIT_UNKNOWN' };
-  const surroundings = { ...around, unit };
-  const unfolding = new Unfolding(procedure, unopened(randomUUID()), surroundings);
-  const decision = procedure.decide(null, command, { ...surroundings, actor, number: null });
-  if (isRefusal(decision)) return decision;
-  if ('wants' in decision) throw new Error('what a command opens beside its own takes no number');
-  unfolding.append(decision.events, actor);
-  const openedAtMs = around.nowMs;
-  const effects = effectsOf(procedure, { unfolding, surroundings, openedAtMs, wasOpen: false, alarmAtMs: null });
-  return async (client) => {
-    const version = await write(client, { ...effects, nudge: true, alarmAtMs: null, answer: null });
-    const { id, mechanismId, noun } = effects;
-    return { matterId: id, mechanismId, noun, version: version ?? 1 };
-  };
+  const opened = openingsOf(decision.opens ?? [], surroundings, given.actor);
+  return isRefusal(opened) ? opened : { opened };
 }
 
 /** The next number of a series in the year that it is in Shanghai, e.g. 联席整改〔2026〕3号. */
@@ -270,10 +250,9 @@ async function record<State, Command, Event extends { type: string }>(
     const own = version === null ? [] : [{ matterId: id, mechanismId, noun, version }];
     return { kind: 'accepted', status, body, replayed: false, nudges: [...own, ...others] };
   };
-  if (!isProjected(noun)) return { commit: true, value: written.then((version) => accepted(version, [])) };
+  const alone = opened.length === 0 && !isProjected(noun);
+  if (alone) return { commit: true, value: written.then((version) => accepted(version, [])) };
   // What it saves beside itself must be there before what it opens, and all of it before COMMIT is sent.
   const version = await written;
-  const others: Nudge[] = [];
-  for (const one of opened) others.push(await one(client));
-  return { commit: true, value: accepted(version, others) };
+  return { commit: true, value: accepted(version, await writeOpened(client, opened)) };
 }

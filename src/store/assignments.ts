@@ -1,4 +1,5 @@
 /** Assignments (交办事项) beside their matters: who leads and who cooperates, held by constraints; and their reads. */
+import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import type { Assignment } from '../domain/assignment/record.ts';
 import { assignment as procedure } from '../domain/assignment.ts';
@@ -19,21 +20,47 @@ function isAssignment(state: unknown): state is Assignment {
   return typeof state === 'object' && state !== null && 'leadUnitId' in state && 'cooperating' in state;
 }
 
-/** Saves who leads and who cooperates. The lead comes first: the rows of the others carry it by a key. */
+/**
+ * Saves who leads and who cooperates. The lead comes before the others, whose rows carry it by a key. All is sent together:
+ * a plan opens its assignments by the hundred.
+ */
 export async function saveAssignment(client: pg.PoolClient, { id, mechanismId, state }: Effects): Promise<void> {
   if (!isAssignment(state)) throw new Error('the state of an assignment names its units');
   const { leadUnitId, cooperating, source } = state;
-  await client.query('DELETE FROM assignment_cooperation WHERE matter_id = $1', [id]);
-  await client.query(
-    `INSERT INTO assignment (matter_id, mechanism_id, lead_unit_id, plan_item_id) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (matter_id) DO UPDATE SET lead_unit_id = excluded.lead_unit_id`,
-    [id, mechanismId, leadUnitId, source.itemId],
-  );
-  await client.query(
-    `INSERT INTO assignment_cooperation (matter_id, mechanism_id, lead_unit_id, unit_id, position)
-     SELECT $1, $2, $3, u.unit_id, u.position FROM unnest($4::uuid[]) WITH ORDINALITY AS u(unit_id, position)`,
-    [id, mechanismId, leadUnitId, cooperating],
-  );
+  await Promise.all([
+    client.query({
+      name: 'clear-cooperation',
+      text: 'DELETE FROM assignment_cooperation WHERE matter_id = $1',
+      values: [id],
+    }),
+    client.query({
+      name: 'save-assignment',
+      text: `INSERT INTO assignment (matter_id, mechanism_id, lead_unit_id, plan_item_id) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (matter_id) DO UPDATE SET lead_unit_id = excluded.lead_unit_id`,
+      values: [id, mechanismId, leadUnitId, source.itemId],
+    }),
+    client.query({
+      name: 'save-cooperation',
+      text: `INSERT INTO assignment_cooperation (matter_id, mechanism_id, lead_unit_id, unit_id, position)
+             SELECT $1, $2, $3, u.unit_id, u.position FROM unnest($4::uuid[]) WITH ORDINALITY AS u(unit_id, position)`,
+      values: [id, mechanismId, leadUnitId, cooperating],
+    }),
+  ]);
+}
+
+/** Whether what is saved of an assignment is what its state says: who leads, and who cooperates in which order. */
+export async function assignmentAgrees(client: pg.PoolClient, id: string, state: unknown): Promise<boolean> {
+  if (!isAssignment(state)) return false;
+  const found = await client.query<{ lead: string; cooperating: string[] }>({
+    name: 'saved-assignment',
+    text: `SELECT a.lead_unit_id AS lead,
+             ARRAY(SELECT c.unit_id::text FROM assignment_cooperation c WHERE c.matter_id = $1 ORDER BY c.position)
+               AS cooperating
+           FROM assignment a WHERE a.matter_id = $1`,
+    values: [id],
+  });
+  const { leadUnitId, cooperating } = state;
+  return isDeepStrictEqual(found.rows, [{ lead: leadUnitId, cooperating }]);
 }
 
 /** One assignment, or a page of them, with the directory that names its units. */

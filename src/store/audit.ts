@@ -6,12 +6,13 @@ import { withProcedure } from '../domain/procedures.ts';
 import type { Role } from '../domain/roles.ts';
 import { hashOf, NO_HASH, type ChainedEvent } from './chain.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
+import { projectionAgrees } from './projections.ts';
 
 /** One thing that does not fit. */
 export interface Finding {
   matterId: string;
   seq: number | null;
-  what: 'hash' | 'link' | 'row' | 'gap' | 'head' | 'state';
+  what: 'hash' | 'link' | 'row' | 'gap' | 'head' | 'state' | 'projection';
 }
 
 /** The result of an audit. */
@@ -45,7 +46,10 @@ interface MatterColumns {
   state: unknown;
 }
 
-/** Reads every matter's events, a matter at a time, and holds hashes, links, rows and folded state against each other. */
+/**
+ * Reads every matter's events, a matter at a time, and holds hashes, links, rows, folded state and what is saved beside it
+ * against each other.
+ */
 export async function audit(store: Store): Promise<Audit> {
   return inTransaction<Audit>(
     store,
@@ -99,6 +103,7 @@ async function auditMatter<State, Command, Event extends { type: string }>(
   if (matter.head !== head || matter.seq !== rows.length) find('head', null);
   const unitId = state === null ? null : procedure.facts(state).unitId;
   if (!isDeepStrictEqual(state, matter.state) || unitId !== matter.unit_id) find('state', null);
+  if (!(await projectionAgrees(client, matter, state))) find('projection', null);
   return { events: rows.length, findings };
 }
 

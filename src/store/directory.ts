@@ -89,27 +89,6 @@ export async function addUnit(store: Store, change: DirectoryChange<ListedUnit>,
   });
 }
 
-/** Adds several units, all or none; a refusal points into the list. */
-export async function addUnits(
-  store: Store,
-  change: DirectoryChange<readonly ListedUnit[]>,
-  drafts: readonly UnitDraft[],
-): Promise<Acted> {
-  return changeDirectory<readonly ListedUnit[]>(store, change, [], async ({ client, mechanism, units }) => {
-    const known = [...units];
-    const added: ListedUnit[] = [];
-    for (const [index, draft] of drafts.entries()) {
-      const barred = addingBarred(draft, known, `/units/${String(index)}`);
-      if (barred) return barred;
-      const protocolOrder = draft.protocolOrder ?? freePlace(known, null);
-      const unit = await insertUnit(client, mechanism.id, { ...draft, protocolOrder, sample: false });
-      known.push(unit);
-      added.push(unit);
-    }
-    return { changed: added, nudges: [] };
-  });
-}
-
 /** Takes aliases of a unit away, then gives it others. */
 export async function changeAliases(
   store: Store,

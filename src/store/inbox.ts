@@ -17,6 +17,8 @@ import {
   type Snapshot,
   type Surroundings,
 } from './loading.ts';
+import { loadStandings, NO_STANDING } from './plan-standing.ts';
+import type { PlanSnapshot } from './plans.ts';
 import { loadDirectory } from './units.ts';
 
 /** An open task with its matter. */
@@ -33,7 +35,7 @@ export interface InboxTask {
 /** The matter of a task, by its noun. */
 export type TaskMatter =
   | { noun: 'rectification'; snapshot: Snapshot<Rectification> }
-  | { noun: 'plan'; snapshot: Snapshot<PlanDraft> }
+  | { noun: 'plan'; snapshot: PlanSnapshot }
   | { noun: 'assignment'; snapshot: Snapshot<Assignment> };
 
 type AnyMatter =
@@ -50,12 +52,20 @@ type TaskColumns = AnyMatter & {
   task_opened_ms: number;
 };
 
-function matterOf(row: AnyMatter, surroundings: Surroundings, actor: Actor): TaskMatter {
+function matterOf(
+  row: AnyMatter,
+  surroundings: Surroundings,
+  actor: Actor,
+  standings: Awaited<ReturnType<typeof loadStandings>>,
+): TaskMatter {
   switch (row.noun) {
     case 'rectification':
       return { noun: row.noun, snapshot: snapshotOf(rectification, row, surroundings, actor) };
     case 'plan':
-      return { noun: row.noun, snapshot: snapshotOf(plan, row, surroundings, actor) };
+      return {
+        noun: row.noun,
+        snapshot: { ...snapshotOf(plan, row, surroundings, actor), standing: standings.get(row.id) ?? NO_STANDING },
+      };
     case 'assignment':
       return { noun: row.noun, snapshot: snapshotOf(assignment, row, surroundings, actor) };
   }
@@ -90,13 +100,15 @@ export async function listTasks(
     });
     const units = found.rows.some((row) => row.noun !== 'rectification');
     const directory = units ? await loadDirectory(client, actor.mechanismId) : [];
+    const imports = found.rows.flatMap((row) => (row.noun === 'plan' ? [row.id] : []));
+    const standings = imports.length > 0 ? await loadStandings(client, actor.mechanismId, imports) : new Map();
     const tasks: InboxTask[] = [];
     for (const row of found.rows) {
       const nowMs = await store.clock.now(row.database_ms);
       tasks.push({
         ...{ id: row.task_id, kind: row.task_kind, dueAtMs: row.task_due_ms, light: row.task_light },
         ...{ reminders: row.task_reminders, openedAtMs: row.task_opened_ms },
-        matter: matterOf(row, { ...surroundingsOf(row, store.calendar, nowMs), directory }, actor),
+        matter: matterOf(row, { ...surroundingsOf(row, store.calendar, nowMs), directory }, actor, standings),
       });
     }
     return { commit: true, value: tasks };

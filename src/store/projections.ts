@@ -3,13 +3,20 @@
  * say nothing that the events do not.
  */
 import type pg from 'pg';
-import { saveAssignment } from './assignments.ts';
-import { savePlan } from './plans.ts';
+import { assignmentAgrees, saveAssignment } from './assignments.ts';
+import { savePlan } from './plan-saving.ts';
 import type { Effects } from './record.ts';
 
-const projections: Record<string, (client: pg.PoolClient, effects: Effects) => Promise<void>> = {
-  assignment: saveAssignment,
-  plan: savePlan,
+interface Projection {
+  /** Its first statement is sent before it gives way, so that it stands behind what was sent before it. */
+  save: (client: pg.PoolClient, effects: Effects) => Promise<void>;
+  /** Whether what is saved is what the matter's state says; none where several matters write the same rows. */
+  agrees?: (client: pg.PoolClient, matterId: string, state: unknown) => Promise<boolean>;
+}
+
+const projections: Record<string, Projection> = {
+  assignment: { save: saveAssignment, agrees: assignmentAgrees },
+  plan: { save: savePlan },
 };
 
 /** Whether matters of a noun save anything beside their own row. */
@@ -19,5 +26,14 @@ export function isProjected(noun: string): boolean {
 
 /** Saves what a matter's state says beside its row. */
 export async function project(client: pg.PoolClient, effects: Effects): Promise<void> {
-  await projections[effects.noun]?.(client, effects);
+  await projections[effects.noun]?.save(client, effects);
+}
+
+/** Whether what a matter saved beside its row is what its state says; true where that cannot be asked of one matter. */
+export async function projectionAgrees(
+  client: pg.PoolClient,
+  { id, noun }: { id: string; noun: string },
+  state: unknown,
+): Promise<boolean> {
+  return (await projections[noun]?.agrees?.(client, id, state)) ?? true;
 }

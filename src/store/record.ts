@@ -1,4 +1,7 @@
-/** The one statement by which a command's effects are written: events, matter, tasks, deliveries, nudge and answer. */
+/**
+ * How a command's effects are written: one statement for events, matter, tasks, deliveries, nudge and answer, and behind it
+ * those of what the matter saves beside its row (projections.ts).
+ */
 import type pg from 'pg';
 import type { Facts, Notice, OpenTask } from '../domain/matter.ts';
 import { lightColumns } from '../domain/light.ts';
@@ -108,7 +111,10 @@ export async function promise(client: pg.PoolClient, id: string, alarmAtMs: numb
   await client.query({ name: 'promise', text, values: [id, iso(alarmAtMs), iso(nowMs)] });
 }
 
-/** Writes the effects of one transaction; answers the nudge's version when one was written. */
+/**
+ * Writes the effects of one transaction; answers the nudge's version when one was written. What is saved beside the row
+ * travels behind it, not waiting for its answer.
+ */
 export async function write(client: pg.PoolClient, effects: Effects): Promise<number | null> {
   const { id, mechanismId, facts, answer } = effects;
   const now = iso(effects.nowMs);
@@ -137,11 +143,11 @@ export async function write(client: pg.PoolClient, effects: Effects): Promise<nu
   });
   const taskKeys = tasks.map((task) => task.key);
   const doc = JSON.stringify({ matter, events, tasks, taskKeys, notices, nudge: effects.nudge });
-  const result = await client.query<{ version: number }>({
+  const written = client.query<{ version: number }>({
     name: 'write',
     text: WRITE,
     values: [doc, answer?.accountId ?? null, answer?.key ?? null, answer?.status ?? null, answer?.body ?? null],
   });
-  await project(client, effects);
+  const [result] = await Promise.all([written, project(client, effects)]);
   return result.rows[0]?.version ?? null;
 }

@@ -36,18 +36,23 @@ export async function listMeasures(
       orderBy: [{ planId: 'asc' }, { seq: 'asc' }],
       take: page.limit,
     });
-    const responsible = await tx.planItemUnit.findMany({
+    const parts = await tx.planItemUnit.findMany({
       where: { itemId: { in: items.map((item) => item.id) } },
       orderBy: { position: 'asc' },
     });
     const units = new Map((await tx.unit.findMany({ where: { mechanismId } })).map((unit) => [unit.id, unit]));
-    return items.map((item) => ({
-      item,
-      lead: item.leadUnitId === null ? null : (units.get(item.leadUnitId) ?? null),
-      responsible: responsible.flatMap((row) => {
-        const unit = row.itemId === item.id ? units.get(row.unitId) : undefined;
-        return unit ? [unit] : [];
-      }),
-    }));
+    return items.map((item) => {
+      const having = (part: 'responsible' | 'cooperating' | 'implementing') =>
+        parts
+          .filter((row) => row.itemId === item.id && row.part === part)
+          .flatMap((row) => units.get(row.unitId) ?? []);
+      return {
+        item,
+        lead: item.leadUnitId === null ? null : (units.get(item.leadUnitId) ?? null),
+        responsible: having('responsible'),
+        cooperating: having('cooperating'),
+        implementing: having('implementing'),
+      };
+    });
   });
 }

@@ -159,7 +159,8 @@ describe('the database holds an assignment together, whoever writes', () => {
     await expect(
       sql(
         api.record.superuserUrl,
-        "INSERT INTO plan_document SELECT mechanism_id, sha256, name, format, 'other', text, at FROM plan_document",
+        `INSERT INTO plan_document (mechanism_id, sha256, text_sha256, name, format, content, text)
+         SELECT mechanism_id, sha256, text_sha256, name, format, 'other', text FROM plan_document`,
       ),
     ).rejects.toMatchObject({ code: '23514' });
   });

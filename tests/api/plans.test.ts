@@ -53,10 +53,12 @@ async function settle(plan: Plan): Promise<Plan> {
     names: [
       { name: '各县（市、区）人民政府', members: ['示例单位甲', '示例单位乙'].map((name) => api.record.unitId(name)) },
     ],
-    rows: plan.rows.map((row) => ({
-      id: row.id,
-      ...(row.title === '推进案件会商' ? { leadUnitId: api.record.unitId('市公安局') } : { confirmLead: true }),
-    })),
+    rows: plan.rows
+      .filter(({ change }) => change !== 'gone')
+      .map((row) => ({
+        id: row.id,
+        ...(row.title === '推进案件会商' ? { leadUnitId: api.record.unitId('市公安局') } : { confirmLead: true }),
+      })),
   });
 }
 
@@ -266,24 +268,21 @@ describe('a plan, from its document to the ledger', () => {
     // The changed item has an open assignment already; only the new one gets a draft.
     expect((await count('assignment')) - before).toBe(1);
     const { json } = await coordinator().get<Ledger>(`/plans/${plan.planId}/ledger`);
-    expect(json.items.map(({ seq, title }) => [seq, title])).toEqual([
+    const standing = json.items.filter(({ withdrawn }) => !withdrawn);
+    expect(standing.map(({ seq, title }) => [seq, title])).toEqual([
       [1, '建立会商制度'],
       [2, '开展需求排查'],
       [3, '开展联合培训'],
       [4, '加强组织领导'],
     ]);
+    // What is no longer in the plan stays in sight as long as an assignment of it is open.
+    expect(json.items.filter(({ withdrawn }) => withdrawn).map(({ title }) => title)).toEqual(['推进案件会商']);
     expect(json.plan.revision).toBe(2);
   });
 
   test('a draft that was read before another was confirmed is stale', async () => {
     const one = await upload({ text: planText });
     const other = await upload({ text: planText });
-    for (const { id, rows } of [one, other]) {
-      await correct(id, { rows: rows.filter(({ lead }) => lead).map((row) => ({ id: row.id, confirmLead: true })) });
-      await correct(id, {
-        rows: [{ id: rowOf(one, '推进案件会商').id, leadUnitId: api.record.unitId('市公安局') }],
-      }).catch(() => undefined);
-    }
     const settled = await Promise.all([settle(one), settle(other)]);
     const answers = await Promise.all(
       settled.map(({ id }) => coordinator().post<Refused>(`/plans/${id}/confirmation`, {})),

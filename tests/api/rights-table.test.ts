@@ -100,7 +100,8 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
   const coordinator = api.as('coordinator');
   if (path === '/plans/{id}/ledger') return (await confirmedPlan(coordinator, unitId)).id;
   if (path === '/plans/{id}/confirmation') {
-    return (await settlePlan(coordinator, await uploadPlan(coordinator), unitId)).id;
+    const another = planText.replace('示例服务', '示例窗口');
+    return (await settlePlan(coordinator, await uploadPlan(coordinator, another), unitId)).id;
   }
   if (path.startsWith('/plans/')) return (await uploadPlan(coordinator)).id;
   if (path.startsWith('/assignments/')) {

@@ -84,7 +84,7 @@ describe('the draft of an assignment', () => {
       '/nodes/1/dueOn',
     ],
   ])('refuses %s, and points at it', (_, command, refused, pointer) => {
-    expect(assignment.decide(after(null, draft), command, context())).toEqual({ refused, pointer });
+    expect(assignment.decide(after(null, draft), command, context())).toMatchObject({ refused, pointer });
   });
 
   test('is revised and withdrawn by the coordinator only, and seen by those who steer', () => {

@@ -8,8 +8,9 @@ import type { DirectoryUnit } from '../../src/domain/directory.ts';
 import { isRefusal, type Context, type Decision } from '../../src/domain/matter.ts';
 import { plan, planActions, type PlanCommand } from '../../src/domain/plan.ts';
 import { evolvePlan, type PlanCorrection, type PlanDraft, type PlanEvent } from '../../src/domain/plan/record.ts';
-import { blockersOf, participantsOf } from '../../src/domain/plan/resolving.ts';
-import { nodesOf, rowsOf, type StandingPlan } from '../../src/domain/plan/rows.ts';
+import { blockersOf, participantsOf, resolverOf } from '../../src/domain/plan/resolving.ts';
+import type { PlanRow } from '../../src/domain/plan/record.ts';
+import { nodesOf, rowsOf, type StandingItem, type StandingPlan } from '../../src/domain/plan/rows.ts';
 import { readPlan } from '../../src/domain/plan-text.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Role } from '../../src/domain/roles.ts';
@@ -95,26 +96,25 @@ function settled(): PlanDraft {
   });
 }
 
+/** A row as it stands when it was confirmed. */
+function standingItem(
+  row: Pick<PlanRow, 'id' | 'kind' | 'seq' | 'title' | 'reading'>,
+  given: Partial<StandingItem> = {},
+): StandingItem {
+  const { id, kind, seq, title, reading } = row;
+  const { number, section, sectionTitle } = reading;
+  return {
+    ...{ id, kind, seq, number, section, sectionTitle, title, reading, unitNames: [], units: [] },
+    ...{ leadUnitId: null, leadConfirmed: true, assigned: false, withdrawn: false, ...given },
+  };
+}
+
 /** The plan as a confirmation of this draft leaves it. */
 function standingOf(draft: PlanDraft): StandingPlan {
-  const confirmed = after(draft, { type: 'confirm', standing });
-  const saved = confirmed.confirmation;
+  const { confirmation: saved, names, headRead } = after(draft, { type: 'confirm', standing });
   if (!saved) throw new Error('not confirmed');
-  const items = saved.items.map(({ id, kind, seq, sectionTitle, title, leadUnitId, reading }) => {
-    return {
-      id,
-      kind,
-      seq,
-      number: reading.number,
-      section: reading.section,
-      sectionTitle,
-      title,
-      unitNames: [],
-      leadUnitId,
-      reading,
-    };
-  });
-  return { id: saved.planId, revision: saved.revision, head: saved.head, items, names: confirmed.names };
+  const items = saved.items.map((item) => standingItem(item, { leadUnitId: item.leadUnitId, units: item.units }));
+  return { id: saved.planId, revision: saved.revision, head: saved.head, headRead, items, names };
 }
 
 describe('a reading becomes rows', () => {
@@ -123,12 +123,10 @@ describe('a reading becomes rows', () => {
     for (const name of readdirSync(corpus).filter((one) => one.endsWith('.txt'))) {
       const reading = readPlan(readFileSync(path.join(corpus, name), 'utf8'));
       const rows = rowsOf(reading, null, ids);
-      const items = rows.map(({ id, kind, seq, sectionTitle, title, reading: item }) => {
-        const { number, section } = item;
-        return { id, kind, seq, number, section, sectionTitle, title, unitNames: [], leadUnitId: null, reading: item };
-      });
-      const head = { status: '', publishedOn: null, issuer: null };
-      const again = rowsOf(reading, { id: 'p', revision: 1, head, items, names: [] }, ids);
+      const items = rows.map((row) => standingItem(row));
+      const head = { title: '', issuer: null, status: '', publishedOn: null, consultation: null };
+      const plan = { ...head, period: { from: null, to: null } };
+      const again = rowsOf(reading, { id: 'p', revision: 1, head: plan, headRead: null, items, names: [] }, ids);
       expect(again.map(({ id, change, differences }) => ({ id, change, differences }))).toEqual(
         rows.map(({ id }) => ({ id, change: 'same', differences: [] })),
       );
@@ -160,7 +158,9 @@ describe('a reading becomes rows', () => {
     ]);
     // What was decided before is not asked again.
     expect(next.names).toEqual(before.names);
-    expect(blockersOf(next, today).map(({ code, seq }) => [code, seq])).toEqual([['LEAD_UNCONFIRMED', 3]]);
+    expect(blockersOf(next, resolverOf(next.names, today)).map(({ code, seq }) => [code, seq])).toEqual([
+      ['LEAD_UNCONFIRMED', 3],
+    ]);
   });
 
   test('a text that is no plan opens nothing', () => {
@@ -183,7 +183,7 @@ describe('who takes part', () => {
     fc.assert(
       fc.property(fc.array(choice), (names) => {
         for (const row of draft.rows) {
-          const { leadUnitId, others } = participantsOf(row, names, today);
+          const { leadUnitId, others } = participantsOf(row, resolverOf(names, today));
           const all = [leadUnitId, ...others.map((other) => other.unitId)];
           expect(new Set(all).size).toBe(all.length);
         }
@@ -198,7 +198,7 @@ describe('who takes part', () => {
       unit('市科学技术局', { validFrom: '2025-02-02' }),
     ];
     const row = rowOf(settled(), '建立会商制度');
-    const { others } = participantsOf(row, [], { units: renamed, today: '2025-03-03' });
+    const { others } = participantsOf(row, resolverOf([], { units: renamed, today: '2025-03-03' }));
     expect(others).toEqual([{ unitId: 'id of 市科学技术局', part: 'responsible' }]);
   });
 });
@@ -206,10 +206,10 @@ describe('who takes part', () => {
 describe('a draft', () => {
   test('is confirmed only when nothing hinders it, and then says what is saved and opened', () => {
     const draft = after(null, read(planText));
-    expect(planActions(draft, context())).toEqual(['correct', 'discard']);
+    expect(planActions(draft, standing, context())).toEqual(['correct', 'discard']);
     expect(given(draft, { type: 'confirm', standing })).toMatchObject({ refused: 'PLAN_NOT_READY' });
     const ready = settled();
-    expect(planActions(ready, context())).toEqual(['correct', 'confirm', 'discard']);
+    expect(planActions(ready, standing, context())).toEqual(['correct', 'confirm', 'discard']);
     const decision = given(ready, { type: 'confirm', standing });
     if (!('events' in decision)) throw new Error(JSON.stringify(decision));
     expect(decision.opens?.map(({ unitId, command }) => [unitId, 'title' in command ? command.title : ''])).toEqual([
@@ -222,9 +222,9 @@ describe('a draft', () => {
 
   test('with a court first has no lead until one is named', () => {
     const row = rowOf(after(null, read(planText)), '推进案件会商');
-    expect(participantsOf(row, [], today).leadUnitId).toBeNull();
+    expect(participantsOf(row, resolverOf([], today)).leadUnitId).toBeNull();
     const led = rowOf(settled(), '推进案件会商');
-    expect(participantsOf(led, [], today)).toEqual({
+    expect(participantsOf(led, resolverOf([], today))).toEqual({
       leadUnitId: 'id of 市公安局',
       others: [{ unitId: 'id of 市中级人民法院', part: 'responsible' }],
     });
@@ -232,7 +232,9 @@ describe('a draft', () => {
 
   test('keeps the lead that was confirmed when a name is given another meaning later', () => {
     const later = correct(settled(), { names: [{ name: '市教育局', unitId: 'id of 市司法局' }] });
-    expect(participantsOf(rowOf(later, '开展需求排查'), later.names, today).leadUnitId).toBe('id of 市教育局');
+    expect(participantsOf(rowOf(later, '开展需求排查'), resolverOf(later.names, today)).leadUnitId).toBe(
+      'id of 市教育局',
+    );
   });
 
   test.each<[string, PlanCorrection, string]>([
@@ -275,13 +277,13 @@ describe('a draft', () => {
       refused: 'NOT_FOUND',
     });
     const closed = after(ready, { type: 'discard', reason: '不用了' });
-    expect(planActions(closed, context())).toEqual([]);
+    expect(planActions(closed, standing, context())).toEqual([]);
     expect(given(closed, { type: 'correct', correction: {} })).toMatchObject({ refused: 'NOT_NOW' });
   });
 
   test('asks again for a unit that has ended meanwhile', () => {
     const ended = directory.map((one) => (one.name === '市公安局' ? { ...one, validTo: '2025-01-01' } : one));
-    const blockers = blockersOf(settled(), { units: ended, today: '2025-03-03' });
+    const blockers = blockersOf(settled(), resolverOf(settled().names, { units: ended, today: '2025-03-03' }));
     expect(blockers.map(({ code, name }) => [code, name])).toEqual([
       ['UNIT_UNKNOWN', '市公安局'],
       ['UNIT_NOT_IN_FORCE', '市公安局'],

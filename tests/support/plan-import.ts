@@ -34,11 +34,13 @@ export async function settlePlan(
   return ok(
     coordinator.post<PlanJson>(`/plans/${plan.id}/corrections`, {
       names: [{ name: '各县（市、区）人民政府', members: [unitId('示例单位甲'), unitId('示例单位乙')] }],
-      rows: plan.rows.map((row) =>
-        row.title === '推进案件会商'
-          ? { id: row.id, leadUnitId: unitId('市公安局') }
-          : { id: row.id, confirmLead: true },
-      ),
+      rows: plan.rows
+        .filter(({ change }) => change !== 'gone')
+        .map((row) =>
+          row.title === '推进案件会商'
+            ? { id: row.id, leadUnitId: unitId('市公安局') }
+            : { id: row.id, confirmLead: true },
+        ),
     }),
   );
 }

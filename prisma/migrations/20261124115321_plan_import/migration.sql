@@ -19,13 +19,14 @@ ALTER TABLE "plan_item_unit" ADD COLUMN     "part" TEXT NOT NULL DEFAULT 'respon
 CREATE TABLE "plan_document" (
     "mechanism_id" UUID NOT NULL,
     "sha256" BYTEA NOT NULL,
+    "text_sha256" BYTEA NOT NULL,
     "name" TEXT NOT NULL,
     "format" TEXT NOT NULL,
     "content" BYTEA NOT NULL,
     "text" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
 
-    CONSTRAINT "plan_document_pkey" PRIMARY KEY ("mechanism_id","sha256")
+    CONSTRAINT "plan_document_pkey" PRIMARY KEY ("mechanism_id","sha256","text_sha256")
 );
 
 -- CreateTable
@@ -63,6 +64,11 @@ CREATE UNIQUE INDEX "assignment_cooperation_matter_id_unit_id_key" ON "assignmen
 
 -- What Prisma cannot say.
 
+-- A title is the same however its brackets, dashes and spaces are typed; a mechanism has one plan of a title.
+CREATE FUNCTION "comparable_title"("title" text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN translate(regexp_replace("title", '\s', '', 'g'), '()[]［］〔〕【】–—―－~～至:,', '（）（）（）（）（）-------：，');
+CREATE UNIQUE INDEX "plan_comparable_title" ON "plan" ("mechanism_id", "comparable_title"("title"));
+
 -- Among the items that stand in a plan a place is one item's.
 CREATE UNIQUE INDEX "plan_item_place" ON "plan_item" ("plan_id", "seq") WHERE "withdrawn_at" IS NULL;
 ALTER TABLE "plan_item_unit" ADD CONSTRAINT "plan_item_unit_part" CHECK ("part" IN ('responsible', 'cooperating', 'implementing'));
@@ -70,6 +76,7 @@ ALTER TABLE "plan_item_unit" ADD CONSTRAINT "plan_item_unit_part" CHECK ("part" 
 ALTER TABLE "plan_document" ADD CONSTRAINT "plan_document_mechanism_fk" FOREIGN KEY ("mechanism_id") REFERENCES "mechanism" ("id");
 ALTER TABLE "plan_document" ADD CONSTRAINT "plan_document_format" CHECK ("format" IN ('txt', 'docx', 'pdf'));
 ALTER TABLE "plan_document" ADD CONSTRAINT "plan_document_hash" CHECK ("sha256" = sha256("content"));
+ALTER TABLE "plan_document" ADD CONSTRAINT "plan_document_text_hash" CHECK ("text_sha256" = sha256(convert_to("text", 'UTF8')));
 
 -- An assignment has exactly one lead: the column cannot be empty, the key allows one row, and the trigger below asks for it.
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_matter_fk" FOREIGN KEY ("matter_id") REFERENCES "matter" ("id");

@@ -1,5 +1,5 @@
 /** Which numbered headings of a plan are its items, and which are sections above them. */
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentences.ts';
 import type { Flow } from './flow.ts';
 import type { Heading } from './outline.ts';
 

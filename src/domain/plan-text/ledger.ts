@@ -1,9 +1,10 @@
 /** Writes items out: their text without clauses, their units by role, their lead and its basis, their deadlines. */
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentences.ts';
 import { readInline, readLabelled, type Years } from './dates.ts';
 import { plain, spanOf } from './flow.ts';
 import type { Found, Node } from './items.ts';
-import { isCollective, kindOf, looksLikeUnit, type Named } from './names.ts';
+import { isCollective, kindOf, looksLikeUnit } from './kinds.ts';
+import type { Named } from './names.ts';
 import type { Deadline, LeadBasis, PlanItem, PlanUnit, PlanWarning, PlanWarningCode, Span } from './result.ts';
 
 /** More units than any document lets hold for all that follows; each is repeated in every item. */

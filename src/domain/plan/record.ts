@@ -34,7 +34,7 @@ export interface PlanTask {
 }
 
 /** What the reader made of an item: what a later import is compared with. */
-export type ItemReading = Omit<PlanItem, 'at' | 'seq'>;
+export type ItemReading = Omit<PlanItem, 'at' | 'seq'> & { kind: ItemKind; sectionTitle: string };
 
 /** An item of the draft: as read, and what the coordinator decided of it. */
 export interface PlanRow {
@@ -43,7 +43,8 @@ export interface PlanRow {
   kind: ItemKind;
   /** Its place in the document; of a row that is gone, its old one. */
   seq: number;
-  sectionTitle: string;
+  /** The item's place before; null for a new one. */
+  seqBefore: number | null;
   reading: ItemReading;
   /** Where it stands in the document's text; null for a row that is gone. */
   at: { start: number; end: number } | null;
@@ -58,6 +59,8 @@ export interface PlanRow {
   /** The units that the coordinator put in place of those read, in order, the lead not among them. */
   units: readonly { unitId: string; part: UnitPart }[] | null;
   tasks: readonly PlanTask[];
+  /** The item has open assignments already: it is split and dated there, and gets no second draft. */
+  assigned: boolean;
   /** Left out: not confirmed with the others; of a row that is gone, the item stays. */
   leftOut: boolean;
 }
@@ -91,7 +94,6 @@ export interface ConfirmedItem {
   id: string;
   kind: ItemKind;
   seq: number;
-  sectionTitle: string;
   title: string;
   reading: ItemReading;
   at: { start: number; end: number } | null;
@@ -148,6 +150,8 @@ export type PlanEvent =
       planId: string;
       revision: number;
       head: PlanHead;
+      headRead: PlanHead;
+      headBefore: PlanHead | null;
       rows: readonly PlanRow[];
       names: readonly NameChoice[];
       warnings: readonly PlanWarning[];
@@ -176,6 +180,10 @@ export interface PlanDraft {
   /** How often that plan had been confirmed when this was read; another confirmation since makes this draft stale. */
   revision: number;
   head: PlanHead;
+  /** As the document says it, for the next import to be compared with. */
+  headRead: PlanHead;
+  /** As the plan stood when this was read; null for a new plan. */
+  headBefore: PlanHead | null;
   rows: readonly PlanRow[];
   names: readonly NameChoice[];
   warnings: readonly PlanWarning[];

@@ -1,0 +1,66 @@
+/** The matters that a command opens beside its own, in the same transaction, each by its own procedure's judgement. */
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { isRefusal, type Opening, type Procedure, type Refusal } from '../domain/matter.ts';
+import { withOpening } from '../domain/procedures.ts';
+import type { Actor } from '../domain/roles.ts';
+import type { Nudge } from './act.ts';
+import { effectsOf } from './held.ts';
+import type { Surroundings } from './loading.ts';
+import { write, type Effects } from './record.ts';
+import { Unfolding, unopened } from './unfolding.ts';
+
+/** A matter that a command opens beside its own, unfolded and ready to be written. */
+export type Opened = Effects;
+
+/** What a decision opens, unfolded among the same surroundings at the same instant. One refusal is the whole command's. */
+export function openingsOf(
+  openings: readonly Opening[],
+  around: Surroundings,
+  actor: Actor,
+): readonly Opened[] | Refusal {
+  const opened: Opened[] = [];
+  for (const opening of openings) {
+    const one = withOpening(opening, (procedure, command) => open(procedure, command, opening.unitId, around, actor));
+    if (isRefusal(one)) return beside(one, opening);
+    opened.push(one);
+  }
+  return opened;
+}
+
+/** A refusal of what would have been opened, as the outer command's: nothing in that one's body is pointed at. */
+function beside({ pointer: _, ...refusal }: Refusal, { noun }: Opening): Refusal {
+  return { ...refusal, details: { ...refusal.details, opened: noun } };
+}
+
+/** Opens one. Its unit is held by the directory's lock. */
+function open<State, Command, Event extends { type: string }>(
+  procedure: Procedure<State, Command, Event>,
+  command: Command,
+  unitId: string,
+  around: Surroundings,
+  actor: Actor,
+): Opened | Refusal {
+  const unit = around.directory.find((one) => one.id === unitId);
+  if (!unit) return { refused: 'UNIT_UNKNOWN' };
+  const surroundings = { ...around, unit };
+  const unfolding = new Unfolding(procedure, unopened(randomUUID()), surroundings);
+  const decision = procedure.decide(null, command, { ...surroundings, actor, number: null });
+  if (isRefusal(decision)) return decision;
+  if ('wants' in decision) throw new Error('what a command opens beside its own takes no number');
+  unfolding.append(decision.events, actor);
+  const openedAtMs = around.nowMs;
+  const effects = effectsOf(procedure, { unfolding, surroundings, openedAtMs, wasOpen: false, alarmAtMs: null });
+  return { ...effects, nudge: true, alarmAtMs: null, answer: null };
+}
+
+/** Writes them all, sent together and in order: the outer command's locks are not held for a round trip each. */
+export async function writeOpened(client: pg.PoolClient, opened: readonly Opened[]): Promise<readonly Nudge[]> {
+  return Promise.all(
+    opened.map(async (effects) => {
+      const version = await write(client, effects);
+      const { id, mechanismId, noun } = effects;
+      return { matterId: id, mechanismId, noun, version: version ?? 1 };
+    }),
+  );
+}

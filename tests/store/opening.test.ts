@@ -1,0 +1,38 @@
+/** A matter that is opened beside another's command: what its own procedure refuses, the outer command refuses. */
+import { expect, test } from '@jest/globals';
+import type { DirectoryUnit } from '../../src/domain/directory.ts';
+import type { Opening } from '../../src/domain/matter.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
+import { openingsOf } from '../../src/store/opening.ts';
+import { at, calendar, cast, mechanism, sampleUnits } from '../support/domain-fixtures.ts';
+
+const { office, ordinary } = sampleUnits;
+const directory = [office, ordinary].map((unit): DirectoryUnit => {
+  return { ...unit, aliases: [], validFrom: null, validTo: null, succeededBy: null };
+});
+const around = { nowMs: at('2025-11-03'), calendar, unit: office, mechanism, policy: defaultPolicy, directory };
+
+function opening(unitId: string, cooperating: readonly string[] = []): Opening {
+  const source = { kind: 'measure' as const, planId: 'plan', itemId: 'item', number: '1', task: 1 };
+  const order = { title: '建立台账', leadUnitId: unitId, cooperating, nodes: [] };
+  return { noun: 'assignment', unitId, command: { type: 'draft', mechanismId: mechanism.id, source, ...order } };
+}
+
+const opened = (...openings: Opening[]) => openingsOf(openings, around, cast.coordinator);
+
+test('all that a command opens unfold at its instant, each for its own unit, and each needs its workflow', () => {
+  expect(opened(opening(ordinary.id), opening(office.id))).toMatchObject(
+    [ordinary, office].map(({ id }) => ({ facts: { unitId: id }, openedAtMs: around.nowMs, seq: 1, nudge: true })),
+  );
+});
+
+test('a refusal of one points at nothing in the body of the outer command, and says what would have been opened', () => {
+  expect(opened(opening(office.id), opening(ordinary.id, [ordinary.id]))).toEqual({
+    refused: 'UNIT_TWICE',
+    details: { opened: 'assignment' },
+  });
+});
+
+test('a unit that the directory does not have is refused likewise', () => {
+  expect(opened(opening('nobody'))).toEqual({ refused: 'UNIT_UNKNOWN', details: { opened: 'assignment' } });
+});
