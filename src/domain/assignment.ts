@@ -6,18 +6,12 @@ import { dateOf, isIsoDate } from './calendar.ts';
 import { openingBarred } from './directory/changes.ts';
 import type { Context, Decision, Facts, Notice, OpenTask, Procedure, Refusal, Succession } from './matter.ts';
 import { mayDraft, maySeeDrafts } from './roles.ts';
-import {
-  evolveAssignment,
-  type Assignment,
-  type AssignmentEvent,
-  type AssignmentNode,
-  type AssignmentOrder,
-  type AssignmentSource,
-} from './assignment/record.ts';
+import type { AssignmentDraft, AssignmentNode, AssignmentOrder, AssignmentSource } from './assignment/order.ts';
+import { evolveAssignment, type Assignment, type AssignmentEvent } from './assignment/record.ts';
 
 /** The commands of an assignment. */
 export type AssignmentCommand =
-  | ({ type: 'draft'; mechanismId: string; source: AssignmentSource } & AssignmentOrder)
+  | AssignmentDraft
   | {
       type: 'revise';
       title: string | null;

@@ -3,7 +3,7 @@
  * functions, which events follow from a command (`decide`), what the matter looks like after an event (`evolve`), and
  * what the record needs to know of it (`facts`), among it when it next wakes by itself.
  */
-import type { AssignmentCommand } from './assignment.ts';
+import type { AssignmentDraft } from './assignment/order.ts';
 import type { Calendar } from './calendar.ts';
 import type { DirectoryUnit } from './directory.ts';
 import type { LightStep } from './light.ts';
@@ -101,7 +101,7 @@ export interface NumberWanted {
 export interface Opening {
   noun: 'assignment';
   unitId: string;
-  command: AssignmentCommand;
+  command: AssignmentDraft;
 }
 
 /** What `decide` answers. */

@@ -27,18 +27,11 @@ import {
   type Surroundings,
 } from './loading.ts';
 import { openingsOf, writeOpened, type Opened } from './opening.ts';
+import type { Nudge } from './effects.ts';
 import { isProjected } from './projections.ts';
 import { promise, write } from './record.ts';
 import { Unfolding, unopened } from './unfolding.ts';
 import { loadDirectory } from './units.ts';
-
-/** A nudge that a transaction left for a matter's workflow. */
-export interface Nudge {
-  matterId: string;
-  mechanismId: string;
-  noun: string;
-  version: number;
-}
 
 /** A command that is made when the locks are held. */
 export interface UnderLock<Command> {

@@ -13,7 +13,7 @@ import {
   type MatterColumns,
   type Snapshot,
 } from './loading.ts';
-import type { Effects } from './record.ts';
+import type { Effects } from './effects.ts';
 import { loadDirectory, type ListedUnit } from './units.ts';
 
 function isAssignment(state: unknown): state is Assignment {

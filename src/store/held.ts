@@ -2,7 +2,7 @@
 import type { Facts, Procedure } from '../domain/matter.ts';
 import type { Store } from './db.ts';
 import { surroundingsOf, type MatterColumns, type Surroundings } from './loading.ts';
-import type { Effects } from './record.ts';
+import type { Effects } from './effects.ts';
 import { Unfolding } from './unfolding.ts';
 
 /** A matter under its lock, ready to unfold. */

@@ -1,5 +1,5 @@
 /** Nudges that wait in the record (C2): the relay finds them, whoever delivered one takes it away. */
-import type { Nudge } from './act.ts';
+import type { Nudge } from './effects.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
 
 /** The age from which the relay takes a nudge: whoever committed it delivers it at once, and has failed by then. */

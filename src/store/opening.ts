@@ -4,10 +4,11 @@ import type pg from 'pg';
 import { isRefusal, type Opening, type Procedure, type Refusal } from '../domain/matter.ts';
 import { withOpening } from '../domain/procedures.ts';
 import type { Actor } from '../domain/roles.ts';
-import type { Nudge } from './act.ts';
+import type { Nudge } from './effects.ts';
 import { effectsOf } from './held.ts';
 import type { Surroundings } from './loading.ts';
-import { write, type Effects } from './record.ts';
+import type { Effects } from './effects.ts';
+import { write } from './record.ts';
 import { Unfolding, unopened } from './unfolding.ts';
 
 /** A matter that a command opens beside its own, unfolded and ready to be written. */

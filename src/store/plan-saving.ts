@@ -1,7 +1,7 @@
 /** What the confirmation of a plan saves: the plan, its items with their units, those that moved, those that are gone. */
 import type pg from 'pg';
 import type { Confirmation, PlanDraft } from '../domain/plan/record.ts';
-import type { Effects } from './record.ts';
+import type { Effects } from './effects.ts';
 
 /** Whether a matter's state is that of a plan's import. */
 export function isPlanDraft(state: unknown): state is PlanDraft {

@@ -5,7 +5,7 @@
 import type pg from 'pg';
 import { assignmentAgrees, saveAssignment } from './assignments.ts';
 import { savePlan } from './plan-saving.ts';
-import type { Effects } from './record.ts';
+import type { Effects } from './effects.ts';
 
 interface Projection {
   /** Its first statement is sent before it gives way, so that it stands behind what was sent before it. */

@@ -13,7 +13,8 @@ import { isRefusal, type Noun, type Procedure, type Refusal, type Succession } f
 import { withProcedure } from '../domain/procedures.ts';
 import type { Actor, MechanismFacts } from '../domain/roles.ts';
 import type { UnitKind } from '../domain/units.ts';
-import type { Acted, Nudge } from './act.ts';
+import type { Nudge } from './effects.ts';
+import type { Acted } from './act.ts';
 import type { Store } from './db.ts';
 import { changeDirectory, insertUnit, type DirectoryChange, type HeldDirectory, type NewUnit } from './directory.ts';
 import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';

@@ -4,7 +4,7 @@ import type { NewEvent, Notice, Procedure, RecordedEvent } from '../domain/matte
 import { systemActor, type Actor } from '../domain/roles.ts';
 import { canonicalText, hashOf, NO_HASH } from './chain.ts';
 import type { Surroundings } from './loading.ts';
-import type { EventRow } from './record.ts';
+import type { EventRow } from './effects.ts';
 
 /** Far more steps than any outage can leave to one matter; beyond it a procedure would loop for ever. */
 const MOST_STEPS = 10_000;

@@ -7,7 +7,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { Nudge } from '../store/act.ts';
+import type { Nudge } from '../store/effects.ts';
 import type { Store } from '../store/db.ts';
 import { forgetNudge } from '../store/nudges.ts';
 import type { Standing } from '../../workflows/names.ts';

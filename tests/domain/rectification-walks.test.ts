@@ -6,7 +6,7 @@ import { rectification, rectificationActions, type RectificationCommand } from '
 import { evolveRectification } from '../../src/domain/rectification/record.ts';
 import { roles, type Actor } from '../../src/domain/roles.ts';
 import { canonicalText, hashOf, NO_HASH } from '../../src/store/chain.ts';
-import type { EventRow } from '../../src/store/record.ts';
+import type { EventRow } from '../../src/store/effects.ts';
 import {
   at,
   calendar,

@@ -1,5 +1,5 @@
 /** An API on a record of its own, without Temporal: its nudges are only remembered, its clock is set by the test. */
-import type { Nudge } from '../../src/store/act.ts';
+import type { Nudge } from '../../src/store/effects.ts';
 import type { ApiClient, RectificationJson } from './api-client.ts';
 import { settableClock, WORKDAY_MS } from './commands.ts';
 import { startApi } from './installation.ts';

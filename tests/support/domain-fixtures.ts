@@ -8,7 +8,7 @@ import type { Rectification, RectificationEvent } from '../../src/domain/rectifi
 import type { Actor, MechanismFacts, Role } from '../../src/domain/roles.ts';
 import type { UnitFacts } from '../../src/domain/units.ts';
 import type { Surroundings } from '../../src/store/loading.ts';
-import type { EventRow } from '../../src/store/record.ts';
+import type { EventRow } from '../../src/store/effects.ts';
 import { Unfolding, unopened, type Before } from '../../src/store/unfolding.ts';
 
 /** What the State Council's notices say of 2022–2026, as domain.md section 6 lists it [D-HOL]; `..` is a range. */

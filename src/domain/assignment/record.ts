@@ -1,37 +1,12 @@
 /** What is recorded of an assignment (交办事项): so far its draft. */
 import type { RecordedEvent } from '../matter.ts';
+import type { AssignmentOrder, AssignmentSource } from './order.ts';
 
 /** A draft waits to be settled; a withdrawn one is closed. */
 export const assignmentStages = ['draft', 'withdrawn'] as const;
 
 /** See {@link assignmentStages}. */
 export type AssignmentStage = (typeof assignmentStages)[number];
-
-/** A dated node (节点): proposed until someone has confirmed its date. */
-export interface AssignmentNode {
-  dueOn: string;
-  basis: 'plan' | 'proposed' | 'coordinator';
-  confirmed: boolean;
-}
-
-/** Where an assignment comes from. */
-export interface AssignmentSource {
-  kind: 'measure';
-  planId: string;
-  itemId: string;
-  /** The item's number in the plan. */
-  number: string;
-  /** Which of the tasks that the item was split into, from 1. */
-  task: number;
-}
-
-/** What an assignment asks of whom: exactly one lead, and the cooperating units in order. */
-export interface AssignmentOrder {
-  title: string;
-  leadUnitId: string;
-  cooperating: readonly string[];
-  nodes: readonly AssignmentNode[];
-}
 
 /** The events of an assignment. */
 export type AssignmentEvent =
