@@ -56,6 +56,10 @@ export const correctionsBody = z
       .openapi({
         description: 'For the whole document: the unit that a name means, its members, or why it is left out',
       }),
+    confirmLeads: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'Confirms every lead that stands after all else, as read or as given' }),
     rows: z
       .array(
         z.strictObject({

@@ -230,6 +230,16 @@ describe('a draft', () => {
     });
   });
 
+  test('has all leads that stand confirmed at once, and those that are open left open', () => {
+    const all = correct(after(null, read(planText)), { confirmLeads: true });
+    expect(all.rows.map(({ leadConfirmed, leadUnitId }) => [leadConfirmed, leadUnitId])).toEqual([
+      [true, 'id of 市市场监督管理局'],
+      [true, 'id of 市教育局'],
+      [false, null],
+      [true, 'id of 示例单位甲'],
+    ]);
+  });
+
   test('keeps the lead that was confirmed when a name is given another meaning later', () => {
     const later = correct(settled(), { names: [{ name: '市教育局', unitId: 'id of 市司法局' }] });
     expect(participantsOf(rowOf(later, '开展需求排查'), resolverOf(later.names, today)).leadUnitId).toBe(

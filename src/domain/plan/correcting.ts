@@ -11,8 +11,10 @@ import type {
   PlanTask,
   RowCorrection,
 } from './record.ts';
-import { namesOf, participantsOf, resolverOf, sameName, type Directory, type Resolver } from './resolving.ts';
+import { isTaken, namesOf, participantsOf, resolverOf, sameName, type Directory, type Resolver } from './resolving.ts';
 import { nodesOf } from './rows.ts';
+
+const CONFIRM = { leadUnitId: undefined, confirmLead: true };
 
 /** What a correction changes. */
 export interface Corrected {
@@ -44,6 +46,10 @@ export function correctedDraft(
     const refusal = rowBarred(row, given, directory, pointer);
     if (refusal) return refusal;
     rows.set(row.id, rowAfter(row, given, resolver));
+  }
+  if (correction.confirmLeads) {
+    for (const row of rows.values())
+      if (isTaken(row)) rows.set(row.id, { ...row, ...leadAfter(row, CONFIRM, resolver) });
   }
   const tasks = [...rows.values()].reduce((sum, row) => sum + row.tasks.length, 0);
   if (tasks > MOST_TASKS) return { refused: 'PLAN_TOO_LARGE', pointer: '/rows' };
@@ -144,7 +150,7 @@ function taskAfter(row: PlanRow, { title, nodes }: NonNullable<RowCorrection['ta
 /** A lead that is given is confirmed by that; one that is confirmed is the one that stands there now, and stays. */
 function leadAfter(
   row: PlanRow,
-  { leadUnitId, confirmLead }: RowCorrection,
+  { leadUnitId, confirmLead }: Pick<RowCorrection, 'leadUnitId' | 'confirmLead'>,
   resolver: Resolver,
 ): Partial<Pick<PlanRow, 'leadUnitId' | 'leadConfirmed'>> {
   if (leadUnitId !== undefined) return { leadUnitId, leadConfirmed: confirmLead ?? true };

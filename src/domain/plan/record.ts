@@ -125,6 +125,8 @@ export interface PlanCorrection {
       }
     | undefined;
   rows?: readonly RowCorrection[] | undefined;
+  /** Confirms every lead that stands after all else, as read or as given. */
+  confirmLeads?: true | undefined;
   names?: readonly NameChoice[] | undefined;
 }
 

@@ -234,7 +234,8 @@ export function headOf(read: PlanHead, standing: StandingPlan | null): PlanHead 
   };
   const period = read.period.from === null ? head.period : keep(read.period, headRead?.period, head.period);
   return {
-    title: keep(read.title, headRead?.title, head.title),
+    // Typed with other brackets it is the same title.
+    title: same(read.title ?? '', head.title ?? '') ? head.title : keep(read.title, headRead?.title, head.title),
     issuer: keep(read.issuer, headRead?.issuer, head.issuer),
     status: keep(read.status, headRead?.status, head.status),
     publishedOn: keep(read.publishedOn, headRead?.publishedOn, head.publishedOn),
