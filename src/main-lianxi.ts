@@ -2,7 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { readConfig, type Config } from './config.ts';
 import { MAX_FILE_BYTES, readPlanFile } from './documents/plan-file.ts';
+import { stateCouncilCalendar } from './domain/calendar.ts';
+import { countDate } from './domain/counting.ts';
+import { isRefusal } from './domain/matter.ts';
 import { readPlan } from './domain/plan-text.ts';
+import { defaultPolicy } from './domain/policy.ts';
 import type { Store } from './store/db.ts';
 
 /** What a command answers, and the code to end with. */
@@ -46,11 +50,26 @@ const commands: readonly Command[] = [
     run: () => withStore(async (store) => (await import('./store/sweep.ts')).sweep(store)),
   },
   {
+    words: 'calendar due --from DATE --term RULE',
+    what: 'count a date in Chinese working days, with the reason; needs no database',
+    run: ([from = '', term = '']) => Promise.resolve(countedDate(from, term)),
+  },
+  {
     words: 'plan parse FILE',
     what: 'read an implementation plan (TXT, DOCX, PDF; - for stdin); needs no database',
     run: ([file = STDIN]) => parsePlan(file),
   },
 ];
+
+function countedDate(from: string, term: string): Outcome {
+  const counted = countDate({ from, term }, { calendar: stateCouncilCalendar(), policy: defaultPolicy });
+  if (!isRefusal(counted)) return { result: counted, code: 0 };
+  throw new Error(
+    counted.refused === 'TERM_INVALID'
+      ? `${term}: a term is written 5wd, 30d, 24h, by 2026-12-31, T-3wd or T-3wd 12:00`
+      : `${from}: a date is written 2026-09-30, or 2026-09-30T10:00`,
+  );
+}
 
 async function parsePlan(file: string): Promise<Outcome> {
   const read = await readPlanFile(await readBounded(file));

@@ -10,6 +10,7 @@ import { docsRouter } from './docs.ts';
 import { errorMiddleware, Problem } from './errors.ts';
 import { healthRouter } from './health.ts';
 import { assignmentRouter } from './assignments.ts';
+import { calendarRouter } from './calendar.ts';
 import { inboxRouter } from './inbox.ts';
 import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
@@ -65,7 +66,7 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
   app.post('/api/v1/plans', known, express.json({ limit: LARGEST_PLAN_BODY, strict: false }));
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
-  app.use('/api/v1', rectificationRouter(deps), inboxRouter(deps));
+  app.use('/api/v1', rectificationRouter(deps), inboxRouter(deps), calendarRouter(deps));
   app.use((request, response) => {
     const taken = methodsOf(request.path);
     if (taken.length === 0) throw new Problem('NOT_FOUND');

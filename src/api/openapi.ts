@@ -4,6 +4,7 @@ import { z } from 'zod';
 import * as contract from './contract.ts';
 import type { Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
+import { calendarContracts } from './calendar.ts';
 import { inboxContracts } from './inbox.ts';
 import { planContracts } from './plans.ts';
 import { rectificationContracts } from './rectifications.ts';
@@ -18,6 +19,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(assignmentContracts),
   ...Object.values(rectificationContracts),
   ...Object.values(inboxContracts),
+  ...Object.values(calendarContracts),
 ];
 
 const answer = (description: string) => ({

@@ -115,6 +115,15 @@ function isWeekend(date: IsoDate): boolean {
   return weekday === 0 || weekday === 6;
 }
 
+/** The holiday that a published day off belongs to; null for working days, plain weekends and unpublished years. */
+export function occasionOf(date: IsoDate): { zh: string; en: string } | null {
+  const year = Number(date.slice(0, 4));
+  if (year < FIRST_PUBLISHED_YEAR || year > LAST_PUBLISHED_YEAR) return null;
+  const { name, work } = chineseDays.getDayDetail(date);
+  const [en, zh] = name.split(',');
+  return work || zh === undefined || en === undefined ? null : { zh, en };
+}
+
 /** Days by the State Council's notices as the pinned library carries them; unpublished years are provisional. */
 export function stateCouncilCalendar(): Calendar {
   const days = new Map<IsoDate, Day>();

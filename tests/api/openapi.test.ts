@@ -6,6 +6,7 @@ import { inboxRouter } from '../../src/api/inbox.ts';
 import { problems } from '../../src/api/errors.ts';
 import { rectificationRouter } from '../../src/api/rectifications.ts';
 import { assignmentRouter } from '../../src/api/assignments.ts';
+import { calendarRouter } from '../../src/api/calendar.ts';
 import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
 import { unitRouter } from '../../src/api/units.ts';
@@ -39,7 +40,8 @@ test('every route of every router is in it, and nothing else', () => {
   const hands = { nudge: () => undefined, answers: () => Promise.resolve(true), standing: () => Promise.resolve(null) };
   const authenticate = () => Promise.reject(new Error('nobody calls'));
   const deps = { store, hands, authenticate, forgetActors: () => undefined };
-  const routers = [referenceRouter, unitRouter, planRouter, assignmentRouter, rectificationRouter, inboxRouter];
+  const matters = [planRouter, assignmentRouter, rectificationRouter];
+  const routers = [referenceRouter, unitRouter, ...matters, inboxRouter, calendarRouter];
   const routed = routers.flatMap((router) => routesOf(router(deps)));
   expect([...routed].sort()).toEqual(calls.map(({ call }) => call).sort());
   expect(routed.length).toBeGreaterThan(15);

@@ -55,6 +55,8 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['get', '/assignments/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
   ['post', '/assignments/{id}/revision', [], [200, 403, 403, 404, 404, 404, 401]],
   ['post', '/assignments/{id}/withdrawal', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['get', '/calendar/due', [], [400, 400, 400, 400, 400, 400, 401]],
+  ['get', '/calendar/{year}', [], [404, 404, 404, 404, 404, 404, 401]],
   ['get', '/tasks', [], [200, 200, 200, 200, 200, 200, 401]],
   ['get', '/deliveries', [], [200, 200, 200, 200, 200, 200, 401]],
   ['get', '/rectifications', [], [200, 200, 200, 403, 200, 200, 401]],

@@ -95,6 +95,13 @@ test.each([[[]], [['plan']], [['plan', 'parse']], [['plan', 'parse', 'a', 'b']],
   },
 );
 
+test('calendar due counts a date without a database, and says what is wrong with a rule', async () => {
+  const { code, stdout, stderr } = await lianxi(['calendar', 'due', '--from', '2026-09-30', '--term', '5wd']);
+  expect([code, stderr, JSON.parse(stdout)]).toMatchObject([0, '', { dueOn: '2026-10-13', provisional: false }]);
+  const wrong = await lianxi(['calendar', 'due', '--from', '2026-09-30', '--term', '5 days']);
+  expect([wrong.code, wrong.stdout, wrong.stderr.includes('5wd, 30d, 24h')]).toEqual([1, '', true]);
+});
+
 test('the commands that need the database say that nothing runs', async () => {
   const { code, stdout, stderr } = await lianxi(['audit']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

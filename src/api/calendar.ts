@@ -1,0 +1,51 @@
+/** The calls on the working-day calendar: until when would it be, and why; which days of a year are off. */
+import { Router } from 'express';
+import type { z } from 'zod';
+import { calendarYear, countDate } from '../domain/counting.ts';
+import { isRefusal } from '../domain/matter.ts';
+import { readPolicy } from '../store/reference.ts';
+import * as contract from './calendar-contract.ts';
+import * as shared from './contract.ts';
+import { route, type Contract, type Deps } from './dispatch.ts';
+import { Problem } from './errors.ts';
+
+/** The contracts of this router, for the OpenAPI document. */
+export const calendarContracts = {
+  due: {
+    ...{ method: 'get' as const, path: '/calendar/due', summary: '期限推算 / Count a date, with the reason' },
+    ...{
+      params: shared.noParams,
+      query: contract.dueQuery,
+      body: shared.noBody,
+      response: contract.counting,
+      status: 200,
+    },
+  },
+  year: {
+    ...{
+      method: 'get' as const,
+      path: '/calendar/{year}',
+      summary: '年度工作日历 / A year: days off and make-up days',
+    },
+    ...{ params: contract.yearParams, query: shared.noQuery, body: shared.noBody },
+    ...{ response: contract.calendarYear, status: 200 },
+  },
+} satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
+
+/** The router of the calendar. */
+export function calendarRouter(deps: Deps): Router {
+  const router = Router();
+  const { store } = deps;
+
+  route(router, deps, calendarContracts.due, async ({ actor, query }) => {
+    const policy = await readPolicy(store, actor.mechanismId);
+    const counted = countDate(query, { calendar: store.calendar, policy });
+    if (isRefusal(counted)) throw new Problem(counted.refused, [{ pointer: counted.pointer ?? '', detail: '' }]);
+    return { json: counted };
+  });
+
+  route(router, deps, calendarContracts.year, ({ params }) =>
+    Promise.resolve({ json: calendarYear(params.year, store) }),
+  );
+  return router;
+}

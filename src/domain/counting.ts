@@ -1,0 +1,240 @@
+/**
+ * Counting a date by a rule, with the reason in one sentence (domain.md section 6). Running terms are counted by the same
+ * functions; this is for whoever asks beforehand: until when would it be, and why?
+ */
+import {
+  addDays,
+  dateOf,
+  instantOf,
+  isIsoDate,
+  isoShanghai,
+  occasionOf,
+  workingDaysBefore,
+  type IsoDate,
+} from './calendar.ts';
+import type { Refusal } from './matter.ts';
+import { dueDay, LONGEST_COUNT, parseTermRule, type TermContext, type TermRule } from './term.ts';
+
+/**
+ * How a date is counted: as terms are, and besides `24h` elapsed hours, which never pause; `T-3wd` and `T-3wd 12:00` the third
+ * working day before an event, at close of business or at that hour.
+ */
+export type CountRule =
+  TermRule | { unit: 'h'; count: number } | { unit: 'before'; count: number; time: string | null };
+
+/** A date that was counted, with its reason in both languages. Dates and instants are Shanghai's. */
+export interface Counting {
+  from: string;
+  term: string;
+  dueOn: IsoDate;
+  dueAt: string;
+  /** A day on the way lies in a year whose arrangement is not published. */
+  provisional: boolean;
+  because: { zh: string; en: string };
+}
+
+/** Reads a rule; null when the text is none. */
+export function parseCountRule(text: string): CountRule | null {
+  const hours = /^([1-9]\d{0,3})h$/.exec(text);
+  if (hours) return { unit: 'h', count: Number(hours[1]) };
+  const before = /^T[-−]([1-9]\d{0,2})wd(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/.exec(text);
+  if (before) {
+    const count = Number(before[1]);
+    return count <= LONGEST_COUNT ? { unit: 'before', count, time: before[2] ?? null } : null;
+  }
+  return parseTermRule(text);
+}
+
+/** The instant in ms of a date, at the opening of the office, or of a date with an hour: 2026-09-30T10:00. */
+function instantFrom(text: string, opensAt: string): number | null {
+  const [, date = '', time] = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d))?$/.exec(text) ?? [];
+  return isIsoDate(date) ? instantOf(date, time ?? opensAt) : null;
+}
+
+/** Counts a date from a day or an instant by a rule. */
+export function countDate(given: { from: string; term: string }, context: TermContext): Counting | Refusal {
+  const { officeHours } = context.policy;
+  const rule = parseCountRule(given.term);
+  if (rule === null) return { refused: 'TERM_INVALID', pointer: '?/term' };
+  const fromMs = instantFrom(given.from, officeHours.opensAt);
+  if (fromMs === null) return { refused: 'DATE_INVALID', pointer: '?/from' };
+  const from = dateOf(fromMs);
+  if (rule.unit === 'h') return elapsed(given, rule.count, fromMs, context);
+  const due =
+    rule.unit === 'before'
+      ? workingDaysBefore(context.calendar, from, rule.count)
+      : dueDay(rule, fromMs, context.calendar);
+  const time = rule.unit === 'before' ? (rule.time ?? officeHours.closesAt) : officeHours.closesAt;
+  const passed = rule.unit === 'before' ? daysBetween(due.date, from) : daysBetween(from, due.date);
+  return {
+    ...given,
+    ...{ dueOn: due.date, dueAt: isoShanghai(instantOf(due.date, time)), provisional: due.provisional },
+    because: sentence(rule, { from, due: due.date, time, provisional: due.provisional, passed }, context),
+  };
+}
+
+function elapsed(
+  given: { from: string; term: string },
+  hours: number,
+  fromMs: number,
+  { calendar }: TermContext,
+): Counting {
+  const dueMs = fromMs + hours * 3_600_000;
+  const [fromAt, dueAt] = [isoShanghai(fromMs), isoShanghai(dueMs)];
+  const at = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+  return {
+    ...given,
+    ...{ dueOn: dateOf(dueMs), dueAt, provisional: calendar.day(dateOf(dueMs)).provisional },
+    because: {
+      zh: `自${at(fromAt)}起连续计算${String(hours)}小时，节假日不停止，至${at(dueAt)}届满。`,
+      en: `${String(hours)} elapsed hours from ${at(fromAt)}, holidays included, end at ${at(dueAt)}.`,
+    },
+  };
+}
+
+/** The days after one date up to and including another. */
+function daysBetween(from: IsoDate, to: IsoDate): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) days.push(date);
+  return days;
+}
+
+/** A run of days off under one name. */
+interface Run {
+  from: IsoDate;
+  to: IsoDate;
+  name: { zh: string; en: string };
+}
+
+const WEEKEND = { zh: '周末', en: 'weekend' };
+const HOLIDAY = { zh: '法定节假日', en: 'public holiday' };
+
+function nameOf(date: IsoDate): { zh: string; en: string } {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return occasionOf(date) ?? (weekday === 0 || weekday === 6 ? WEEKEND : HOLIDAY);
+}
+
+function runsOf(days: readonly IsoDate[]): Run[] {
+  const runs: Run[] = [];
+  for (const date of days) {
+    const name = nameOf(date);
+    const last = runs.at(-1);
+    if (last?.name.zh === name.zh && addDays(last.to, 1) === date) last.to = date;
+    else runs.push({ from: date, to: date, name });
+  }
+  return runs;
+}
+
+/** More weekends than this are counted and not listed: a term of a year has fifty. */
+const MOST_WEEKENDS = 4;
+
+function said(runs: readonly Run[]): { zh: string; en: string } {
+  const weekends = runs.filter((run) => run.name === WEEKEND);
+  const listed = weekends.length > MOST_WEEKENDS ? runs.filter((run) => run.name !== WEEKEND) : runs;
+  const rest = runs.length === listed.length ? [] : [String(weekends.length)];
+  const span = (run: Run, to: string): string => (run.from === run.to ? run.from : `${run.from}${to}${run.to}`);
+  return {
+    zh: [...listed.map((run) => `${span(run, '至')}（${run.name.zh}）`), ...rest.map((n) => `${n}个周末`)].join('、'),
+    en: [...listed.map((run) => `${span(run, ' to ')} (${run.name.en})`), ...rest.map((n) => `${n} weekends`)].join(
+      ', ',
+    ),
+  };
+}
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+function nth(count: number): string {
+  return `${String(count)}${endings[ordinals.select(count)] ?? 'th'}`;
+}
+
+/** What was counted: the days on the way, the end, and at which hour it lies. */
+interface Way {
+  from: IsoDate;
+  due: IsoDate;
+  time: string;
+  provisional: boolean;
+  passed: readonly IsoDate[];
+}
+
+function sentence(
+  rule: Exclude<CountRule, { unit: 'h' }>,
+  { from, due, time, provisional, passed }: Way,
+  { calendar }: TermContext,
+): { zh: string; en: string } {
+  const off = passed.filter((date) => calendar.day(date).kind === 'off');
+  const madeUp = passed.filter((date) => {
+    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+    return (weekday === 0 || weekday === 6) && calendar.day(date).kind === 'work';
+  });
+  const skipped = said(runsOf(off));
+  const open = provisional
+    ? { zh: '（含尚未公布放假安排的年份，待定）', en: ' (a year on the way has no published arrangement: provisional)' }
+    : { zh: '', en: '' };
+  const notes = {
+    zh: [
+      ...(off.length === 0 ? [] : [`跳过${skipped.zh}`]),
+      ...(madeUp.length === 0 ? [] : [`调休上班的${madeUp.join('、')}计入`]),
+    ].map((note) => `，${note}`),
+    en: [
+      ...(off.length === 0 ? [] : [`skipped: ${skipped.en}`]),
+      ...(madeUp.length === 0 ? [] : [`make-up working days counted: ${madeUp.join(', ')}`]),
+    ].map((note) => `; ${note}`),
+  };
+  switch (rule.unit) {
+    case 'wd':
+      return {
+        zh: `自${from}起（当日不计）的第${String(rule.count)}个工作日${notes.zh.join('')}，为${due}，至${time}截止${open.zh}。`,
+        en: `The ${nth(rule.count)} working day after ${from}, that day not counted, is ${due}, until ${time}${notes.en.join('')}${open.en}.`,
+      };
+    case 'before':
+      return {
+        zh: `${from}之前的第${String(rule.count)}个工作日${notes.zh.join('')}，为${due}，至${time}截止${open.zh}。`,
+        en: `The ${nth(rule.count)} working day before ${from} is ${due}, until ${time}${notes.en.join('')}${open.en}.`,
+      };
+    case 'd': {
+      const last = addDays(from, rule.count);
+      const rolled = said(runsOf(daysBetween(addDays(last, -1), addDays(due, -1))));
+      const n = String(rule.count);
+      const roll =
+        last === due
+          ? { zh: '', en: '' }
+          : { zh: `，${rolled.zh}不办公，顺延`, en: `, which rolls forward over ${rolled.en}` };
+      return {
+        zh: `自${from}起（当日不计）的第${n}日为${last}${roll.zh}，至${due} ${time}截止${open.zh}。`,
+        en: `Day ${n} after ${from}, that day not counted, is ${last}${roll.en}; until ${due} ${time}${open.en}.`,
+      };
+    }
+    case 'by':
+      return {
+        zh: `规定为${due}，当日计入，遇休息日不顺延，至${time}截止${open.zh}。`,
+        en: `By ${due}, that day included and not rolled forward, until ${time}${open.en}.`,
+      };
+  }
+}
+
+/** A year of the calendar: its days off by name, and the weekend days that work. */
+export interface CalendarYear {
+  year: number;
+  edition: string;
+  provisional: boolean;
+  workingDays: number;
+  /** Days off that are no plain weekend. */
+  off: { date: IsoDate; name: { zh: string; en: string } }[];
+  /** Weekend days that work (调休补班). */
+  work: IsoDate[];
+}
+
+/** A year as the calendar has it. */
+export function calendarYear(year: number, { calendar }: Pick<TermContext, 'calendar'>): CalendarYear {
+  const days = daysBetween(`${String(year - 1)}-12-31`, `${String(year)}-12-31`);
+  const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+  const off = days.filter((date) => calendar.day(date).kind === 'off' && nameOf(date) !== WEEKEND);
+  return {
+    ...{ year, edition: calendar.edition },
+    provisional: days.some((date) => calendar.day(date).provisional),
+    workingDays: days.filter((date) => calendar.day(date).kind === 'work').length,
+    off: off.map((date) => ({ date, name: nameOf(date) })),
+    work: days.filter((date) => isWeekend(date) && calendar.day(date).kind === 'work'),
+  };
+}
