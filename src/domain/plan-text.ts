@@ -35,10 +35,8 @@ export function readPlan(source: string, calendar: Calendar = stateCouncilCalend
   const lines = readLines(source);
   const width = wrapWidth(lines);
   const read = outline(lines, width).map((part) => readPart(part, width));
-  const body = read.reduce<ReadPart | null>(
-    (best, one) => (best === null || one.clauses > best.clauses ? one : best),
-    null,
-  );
+  // The first part in which units are named: what stands behind it are its attachments.
+  const body = read.find((one) => one.clauses > 0) ?? read[0];
   const beginning = body?.nodes[0]?.flow.offsets[0];
   if (body && beginning !== undefined && !isRegulation(lines)) {
     const front = readFront(

@@ -6,6 +6,7 @@ import { readClause, type Clause, type Range } from './sentences.ts';
 
 /** Longer than any list of units found; what runs on beyond it is no clause. */
 const LONGEST_CLAUSE = 2_000;
+
 /** Finds the clauses of one block's flow, in order; they never overlap. */
 export function findClauses(flow: Flow, from: number): Clause[] {
   const clauses: Clause[] = [];
@@ -32,11 +33,16 @@ function startsOf(flow: Flow, from: number, labels: Labels): number[] {
   return [...starts].filter((start) => start >= from).sort((a, b) => a - b);
 }
 
+/** The beginning of 各县（市、区人民政府, whose inner bracket is left open. */
+const LEFT_OPEN = /(?<=县|市|区|镇)\((?:市、?区|市、?州|区、?市|州|区|市|街道)(?=人民政府|政府|委)/;
+const BRACKETS = new RegExp(`${LEFT_OPEN.source}|[()]`, 'g');
+
 /** The place of the closing bracket for each that is closed. */
 function matchBrackets(text: string): Map<number, number> {
   const open: number[] = [];
   const closes = new Map<number, number>();
-  for (const { index, 0: bracket } of text.matchAll(/[()]/g)) {
+  for (const { index, 0: bracket } of text.matchAll(BRACKETS)) {
+    if (bracket.length > 1) continue;
     if (bracket === '(') open.push(index);
     else {
       const start = open.pop();
@@ -45,6 +51,7 @@ function matchBrackets(text: string): Map<number, number> {
   }
   return closes;
 }
+
 function clauseAt(
   flow: Flow,
   start: number,
@@ -76,7 +83,8 @@ function bracketClause(flow: Flow, start: number, close: number | undefined, lab
   if (!/责|牵头|负责|配合|协|参与|落实|办|实施|同|时限|单位|部门|分工/.test(flow.plain.slice(inside.from, inside.to)))
     return null;
   const label = labels.starts[firstAfter(labels.starts, start)];
-  const clause = { ...readClause(flow, inside, 'responsible'), from: start, to: close + 1 };
+  const unclosed = LEFT_OPEN.test(flow.plain.slice(inside.from, inside.to));
+  const clause = { ...readClause(flow, inside, 'responsible'), from: start, to: close + 1, unclosed };
   if (saysNothing(clause)) return null;
   const labelled = head !== null || clause.ditto.size > 0 || (label !== undefined && label < close);
   return labelled || saysWho(flow, inside, clause) ? clause : null;
@@ -104,6 +112,7 @@ function saysWho(flow: Flow, inside: Range, clause: Clause): boolean {
     others.every(({ name }) => looksLikeUnit(name) || /^[^的在将要应及时]{2,12}$/.test(name))
   );
 }
+
 /**
  * A bracket that never closes ends where its list does: at the sentence's end, at a closing bracket that belongs to an
  * inner one, at a line's end after a whole name, or with the block. `next` is where the text goes on.
@@ -121,10 +130,9 @@ function endOfUnclosed(flow: Flow, from: number): { end: number; next: number } 
 
 /** Whether the list goes on behind an inner bracket's close: 各县（市、区）人民政府、A. */
 function within(flow: Flow, close: number, end: number): boolean {
-  return (
-    looksLikeUnit(flow.plain.slice(close + 1, end).split(/[、,;]/)[0] ?? '') ||
-    /^人民政府|^政府/.test(flow.plain.slice(close + 1, end))
-  );
+  const rest = flow.plain.slice(close + 1, end);
+  const next = rest.split(/[、,;]/).find((one) => one !== '') ?? '';
+  return looksLikeUnit(next.replace(/(?:牵头|负责|配合|参与)$/, '')) || /^(?:人民)?政府/.test(rest);
 }
 
 /** Whether a list of units has ended where a line does, rather than a name been cut by the line's end. */
@@ -148,23 +156,30 @@ function endsList(flow: Flow, { position, gap, soft }: Break): boolean {
     (piece.length <= 4 || !looksLikeUnit(piece) || /[、,;)]/.test(stop));
   return !(goesOn && /^[、,;。)]?$/.test(stop) && !/^[市县区省各]/.test(piece));
 }
+
 /**
  * Labels on lines of their own, one after another: 牵头单位：… 责任人：… 配合单位：… 完成时限：… Where they name no unit and no
  * date, the place behind them.
  */
 function labelClause(flow: Flow, start: number, labels: Labels): Clause | number | null {
   const limit = start + LONGEST_CLAUSE;
+  const passed: number[] = [];
   let to = start;
+  if (labels.barren.has(start)) return null;
   for (let at: number | undefined = start; at !== undefined && at < limit;) {
     const label = labels.values.get(at);
     if (label === undefined) break;
+    passed.push(at);
     const last = endOfValue(flow, label.value, labels);
     // A person between two labels goes with them; behind the last it is text.
     if (label.topic !== 'other') to = last;
     const rest = /^[\s。;；,，]*/.exec(flow.plain.slice(last, last + 10))?.[0].length ?? 0;
     at = labels.values.has(last) ? last : labels.values.has(last + rest) ? last + rest : undefined;
   }
-  if (to === start) return null;
+  if (to === start) {
+    for (const one of passed) labels.barren.add(one);
+    return null;
+  }
   const clause = readClause(flow, { from: start, to }, 'responsible');
   if (saysNothing(clause)) return to;
   if (flow.plain[to] === '。') to += 1;
@@ -197,6 +212,7 @@ function endsDate(flow: Flow, { position, soft }: Break): boolean {
     !/^(?:前|底|\d|度|完成|推进)/.test(flow.plain.slice(position, position + 4))
   );
 }
+
 /** A sentence that is nothing but units and what they do: A、B、C负责。 */
 function sentenceClause(flow: Flow, start: number, closes: ReadonlyMap<number, number>): Clause | null {
   const limit = Math.min(flow.plain.length, start + 300);

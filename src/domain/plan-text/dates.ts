@@ -77,19 +77,20 @@ const YEAR_CARRIES = 40;
 
 function pointsIn(text: string, from: number, to: number, years: Years): Point[] {
   const points: Point[] = [];
-  const slice = text.slice(0, to);
+  // Only the stretch itself: a text has many.
+  const slice = text.slice(from, to);
   const form =
     /20\d\d([.\-/])\d{1,2}\1\d{1,2}(?!\d)|20\d\d ?年|(?<!\d)\d{1,2} ?月|年[底末]|第?[一二三四] ?季度|(?<=^|[,。;、:( ])[上下]半年/g;
-  for (const { index, 0: found } of slice.slice(from).matchAll(form)) {
-    const start = from + index;
-    const last = points.at(-1);
-    if (start < (last?.to ?? 0)) continue;
+  let last: Point | undefined;
+  for (const { index, 0: found } of slice.matchAll(form)) {
+    if (index < (last?.to ?? 0)) continue;
     const carries =
-      last !== undefined && start - last.to <= YEAR_CARRIES && !slice.slice(last.to, start).includes('。');
-    const point = /^20\d\d[.\-/]/.test(found)
-      ? numericPoint(slice, start, found)
-      : pointAt(slice, start, years, carries && (last.year ?? 0) >= (years.from ?? 0) ? last.year : null);
-    if (point) points.push(point);
+      last !== undefined && index - last.to <= YEAR_CARRIES && !slice.slice(last.to, index).includes('。');
+    const near = carries && (last?.year ?? 0) >= (years.from ?? 0) ? (last?.year ?? null) : null;
+    const point = /^20\d\d[.\-/]/.test(found) ? numericPoint(slice, index, found) : pointAt(slice, index, years, near);
+    if (point === null) continue;
+    last = point;
+    points.push({ ...point, from: point.from + from, to: point.to + from });
   }
   return points;
 }
@@ -177,7 +178,8 @@ function isDeadline(text: string, point: Point, end: number, since: number | nul
     return false;
   if (
     /(?:每(?:年|月|季度?)?|自|从|以来)$/.test(led) ||
-    /^(?:以来|起|至今|印发的?|发布的?|出台的|制定的|公布的)/.test(rest)
+    /^(?:以来|起|至今|出台的|制定的|公布的|印发的|发布的)/.test(rest) ||
+    (!point.before && /^(?:印发|发布)/.test(rest))
   )
     return false;
   // The sentence, not only its first part: 到2025年底，…达到… and 到2025年底前，完成….

@@ -78,7 +78,12 @@ function ownTitle(front: readonly Line[]): (Span & { text: string }) | null {
     const line = front[last];
     if (!line || line.text.length > 80 || !PLAN_TITLE.test(stateless(plain(line.text))) || /[。，；：]/.test(line.text))
       continue;
-    if (/^(?:附 ?件|《)/.test(line.text) || /的?(?:通知|公告|函)$/.test(line.text)) continue;
+    if (line.text.split('《').length !== line.text.split('》').length) continue;
+    if (
+      /^(?:附 ?件|《)|^(?:第?[一二三四五六七八九十]+|\d+)[、.．]/.test(line.text) ||
+      /的?(?:通知|公告|函)$/.test(line.text)
+    )
+      continue;
     let first = last;
     while (first > 0 && belongsAbove(front, first)) first -= 1;
     let below = last;

@@ -32,6 +32,8 @@ const LABELS: [string, Topic][] = [
   ['会同单位', 'cooperating'],
   ['成员单位', 'cooperating'],
   ['支持单位', 'cooperating'],
+  ['责任分工', 'responsible'],
+  ['任务分工', 'responsible'],
   ['责任科室', 'responsible'],
   ['责任处室', 'responsible'],
   ['责任股室', 'responsible'],
@@ -74,7 +76,10 @@ const LABEL = `(?:[省市县区州]级)?(${NAMES})(\\([^()]{2,30}\\))?`;
  * A label with its colon, in a box (【责任单位】A), or before a name on a line of its own. One of two characters is one only
  * where a thought begins: 市教育局牵头：… is none.
  */
-const LABEL_IN_TEXT = new RegExp(`(?<!各)(?:\\((${NAMES})\\) ?:? ?|${LABEL}(?: ?: ?| +(?=[市县区省州各])))`, 'g');
+const LABEL_IN_TEXT = new RegExp(
+  `(?<!各)(?:\\((${NAMES})\\) ?:? ?|${LABEL}(?: ?: ?| +(?=[市县区省州各]|20\\d\\d|长期)))`,
+  'g',
+);
 const THOUGHT_BEGINS = /[;,.。、()!?” ]$/;
 /** A label at the beginning of a bracket, where the colon may be a blank or 为. */
 export const LABEL_AT_START = new RegExp(`^ ?(?:注 ?:)? ?${LABEL}(?: ?: ?|为|是| )`);
@@ -91,15 +96,22 @@ export interface Label {
 export interface Labels {
   starts: readonly number[];
   values: ReadonlyMap<number, Label>;
+  /** Labels behind which stand only persons and the like: found once, and not looked at again. */
+  barren: Set<number>;
 }
 
 /** Finds the labels of a stretch. */
 export function labelsOf(flow: Flow, from: number, to: number): Labels {
-  const broken = new Set(breaksBetween(flow, from, to).map(({ position }) => position));
+  const breaks = breaksBetween(flow, from, to);
+  const broken = new Set(breaks.map(({ position }) => position));
+  const ended = new Set(breaks.filter(({ soft }) => !soft).map(({ position }) => position));
   const found = [...flow.plain.slice(from, to).matchAll(LABEL_IN_TEXT)].flatMap((label) => {
     const start = from + label.index;
     const name = (label[1] ?? label[2] ?? '').replaceAll(' ', '');
     const colon = label[1] !== undefined || /:|：/.test(label[0]);
+    // 市教育局（牵头单位）: in a box behind a name it speaks of that name, and announces nothing.
+    const behindName = start > from && !ended.has(start) && /[^\s。;,、:)]$/.test(flow.plain.slice(start - 1, start));
+    if (label[1] !== undefined && behindName) return [];
     const begins = label.index === 0 || broken.has(start) || THOUGHT_BEGINS.test(flow.plain.slice(start - 1, start));
     if ((name.length < 4 || !colon) && !begins) return [];
     return [{ start, value: start + label[0].length, topic: topicOf(name), note: label[3] }];
@@ -107,6 +119,7 @@ export function labelsOf(flow: Flow, from: number, to: number): Labels {
   return {
     starts: found.map(({ start }) => start),
     values: new Map(found.map((label) => [label.start, label])),
+    barren: new Set(),
   };
 }
 

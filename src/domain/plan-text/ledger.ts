@@ -116,7 +116,8 @@ export class Ledger {
       }
       if (clause.ditto.size > 0) {
         const own = new Set(clause.units.map((unit) => plain(unit.name)));
-        for (const unit of this.#dittoOf(clause.ditto)) if (!own.has(plain(unit.name))) place(unit, null);
+        for (const unit of this.#dittoOf(clause.ditto).slice(0, MOST_ONWARD))
+          if (!own.has(plain(unit.name))) place(unit, null);
         this.#warn('DITTO_APPLIED', '“同上”：单位取自上一条。', spanOf(node.flow, clause.from, clause.to));
       }
       const here = new Set<string>();
@@ -185,9 +186,9 @@ export class Ledger {
     if (!known && !looksLikeUnit(name)) this.#warn('UNIT_UNLIKELY', `“${name}”不像单位名称，请核对。`, place ?? at);
   }
 
-  #deadlinesOf({ clauses }: Found, pieces: readonly Piece[]): { deadline: string | null; deadlines: Deadline[] } {
+  #deadlinesOf(found: Found, pieces: readonly Piece[]): { deadline: string | null; deadlines: Deadline[] } {
     const labelled: (Deadline & { at: number })[] = [];
-    for (const { node, clause } of clauses) {
+    for (const { node, clause } of found.clauses) {
       for (const range of clause.deadlines) {
         const at = spanOf(node.flow, range.from, range.to);
         const read = readLabelled(node.flow, range, this.#years);
@@ -196,8 +197,11 @@ export class Ledger {
         for (const one of read ?? [{ raw, date: null }]) labelled.push({ ...one, at: at.start });
       }
     }
-    const inline = pieces.flatMap(({ node, from, to }) =>
-      readInline(node.flow, [{ from, to }], this.#years).map(({ raw, date, from: place }) => {
+    // A title may be the whole sentence: 编制规划，2024年9月底前完成。
+    const ranges = new Map<Node, { from: number; to: number }[]>([[found.node, [found.node.title]]]);
+    for (const { node, from, to } of pieces) ranges.set(node, [...(ranges.get(node) ?? []), { from, to }]);
+    const inline = [...ranges].flatMap(([node, stretches]) =>
+      readInline(node.flow, stretches, this.#years).map(({ raw, date, from: place }) => {
         return { raw, date, at: node.flow.offsets[place] ?? 0 };
       }),
     );
@@ -254,7 +258,7 @@ function joined(pieces: readonly Piece[]): string {
   let text = '';
   for (const { node, from, to } of pieces) {
     const piece = node.flow.text.slice(from, to);
-    text += text === '' || /[。；;！!？?]\s*$/.test(text) ? piece.replace(/^[。；;，,]/, '') : piece;
+    text += text === '' || /[。；;！!？?]\s*$/.test(text.slice(-4)) ? piece.replace(/^[。；;，,]/, '') : piece;
   }
   return text.trim();
 }

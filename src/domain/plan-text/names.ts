@@ -76,6 +76,9 @@ interface Token {
   hard: boolean;
 }
 
+const PLACES = '(?:县|市|区|旗|乡镇|镇|乡|街道|省|自治区|自治州|自治县|直辖市|州|地)';
+const EACH_KIND = new RegExp(`^各${PLACES}(?:[、,]${PLACES})+(?:党委|人民政府|政府)?`);
+
 /**
  * Cuts at 、，；。 and at spaces and line breaks between two whole names, never within brackets. An inner bracket that is
  * left open, as in 各县（市、区人民政府, is taken to close by itself after the usual words.
@@ -93,6 +96,12 @@ function tokensOf(text: string, breaks: ReadonlySet<number>): Token[] {
   };
   for (let place = 0; place < flat.length; place += 1) {
     const char = flat[place] ?? '';
+    if (char === '各' && depth === 0) {
+      // 各县、市、区人民政府 is one name.
+      const many = EACH_KIND.exec(flat.slice(place, place + 24));
+      if (many) place += many[0].length - 1;
+      if (many) continue;
+    }
     if (char === '(') {
       const open = /^\((?:市、?区|市、?州|区、?市|市、区、[^()、]{1,6})(?![)、])/.exec(flat.slice(place, place + 16));
       // The bracket is never closed, or is closed only after something that is no part of it.

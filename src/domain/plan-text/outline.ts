@@ -56,9 +56,14 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const CHINESE = '[一二三四五六七八九十〇]{1,3}';
 const FORMS: { level: number; form: RegExp; show: (number: string) => string }[] = [
   { level: 0, form: new RegExp(`^第(${CHINESE}|\\d{1,2}) ?(?:章|部分|篇)[ 、:]*`), show: (number) => `第${number}` },
-  { level: 1, form: new RegExp(`^(${CHINESE}) *[、.] *`), show: (number) => number },
+  { level: 1, form: new RegExp(`^(${CHINESE}) *[、.。] *`), show: (number) => number },
   { level: 2, form: new RegExp(`^\\( ?(${CHINESE}) ?\\)[、.]? *`), show: (number) => `（${number}）` },
   { level: 2, form: new RegExp(`^(${CHINESE})\\) *`), show: (number) => `（${number}）` },
+  {
+    level: 2,
+    form: new RegExp(`^\\( ?(${CHINESE})(?![)、年月日个项条家万亿级类]) *`),
+    show: (number) => `（${number}）`,
+  },
   { level: 3, form: /^(\d{1,3}) ?[.、] */, show: (number) => number },
   { level: 4, form: /^\( ?(\d{1,3}) ?\)[、.]? */, show: (number) => `（${number}）` },
   { level: 4, form: /^(\d{1,3})\) */, show: (number) => `（${number}）` },
@@ -103,7 +108,7 @@ const TAIL = new RegExp(
     '^(?:责任编辑|编辑|责编|审核|校对|来源|信息来源|稿件来源|主题词|联系人|联系电话|公开属性|公开方式|抄 ?送|主 ?送|分享到?) ?:',
     '^附 ?(?:件|表)? ?(?:\\d{1,2})? ?(?::|$)',
     '^\\(?(?:此件|注 ?:|联系人|公开属性)',
-    '^(?:(?:打印|关闭|收藏|分享|返回顶部|\\[|\\]|\\(|\\)| )+)$',
+    '^(?=.*[打关收分返])(?:(?:打印|关闭|收藏|分享|返回顶部|\\[|\\]|\\(|\\)| )+)$',
     '^(?:上一篇|下一篇|扫一扫|版权所有)',
     '(?:办公室|秘书处|委员会|政府|局|厅) *\\d{4}年\\d{1,2}月\\d{1,2}日 *印发',
   ].join('|'),
@@ -163,16 +168,21 @@ interface Before {
   inTitle: boolean;
   /** It was full, so that its sentence goes on in the next line unless a clause is left open there. */
   wraps: boolean;
+  /** No heading stands before it in its part. */
+  first: boolean;
 }
 
-function headingAt(line: Line, { line: before, inTitle, wraps }: Before, sequence: Sequence): Heading | null {
+function headingAt(line: Line, { line: before, inTitle, wraps, first }: Before, sequence: Sequence): Heading | null {
   const found = numberAt(line.text);
   if (found === null || (before?.text ?? '').endsWith('第')) return null;
   const rest = plain(line.text.slice(found.raw.length, found.raw.length + 12));
   const complete = before === undefined || isComplete(before.text) || inTitle;
   if (isPartOfText(found, rest)) return null;
   const continues = sequence.continues(found);
-  if (continues && (complete || line.gap || (found.value > 1 && !wraps))) return { ...found, astray: false };
+  // A number that has lost its closing bracket is one only where it is the next.
+  if (/^[（(][^）)]*$/.test(found.raw) && !continues) return null;
+  if (continues && (complete || line.gap || ((found.value > 1 || (first && found.level <= 2)) && !wraps)))
+    return { ...found, astray: false };
   if (!complete && !line.gap) return null;
   return sequence.isFar(found) ? null : { ...found, astray: true };
 }
@@ -182,9 +192,12 @@ export function outline(lines: readonly Line[], width: number | null): Part[] {
   let part: Part = { front: [], blocks: [], tail: [], notes: [] };
   const parts = [part];
   let sequence = new Sequence();
+  /** The outermost level of the part so far. */
+  let lowest = Number.POSITIVE_INFINITY;
   let inTitle = false;
   let inNote = false;
   const begin = (heading: Heading, line: Line): void => {
+    lowest = Math.min(part.blocks.length === 0 ? Number.POSITIVE_INFINITY : lowest, heading.level);
     part.blocks.push({ heading, lines: [line] });
     sequence.take(heading);
     inTitle = !/[。；;]/.test(line.text);
@@ -194,9 +207,16 @@ export function outline(lines: readonly Line[], width: number | null): Part[] {
     const before = lines[index - 1];
     const last = part.blocks.at(-1);
     const wraps = before !== undefined && isSoft(before, width) && !leavesClauseOpen(last);
-    const heading = headingAt(line, { line: before, inTitle, wraps }, sequence);
+    const heading = headingAt(line, { line: before, inTitle, wraps, first: last === undefined }, sequence);
     const inTail = part.tail.length > 0;
-    if (heading && (inTail || heading.astray) && sequence.restarts(heading)) {
+    const begins = heading !== null && heading.level <= 1 && heading.value === 1;
+    if (begins && part.blocks.length > 0 && lowest > 1) {
+      // Numbered ways to comment, before the first 一、, are no part of the plan.
+      part = { front: [...part.blocks.flatMap((one) => one.lines), ...part.tail], blocks: [], tail: [], notes: [] };
+      parts.push(part);
+      sequence = new Sequence();
+      begin({ ...heading, astray: false }, line);
+    } else if (heading && (inTail || heading.astray) && sequence.restarts(heading)) {
       // What stood after the last part's end is the front of the next.
       part = { front: part.tail, blocks: [], tail: [], notes: [] };
       parts.push(part);
@@ -204,7 +224,7 @@ export function outline(lines: readonly Line[], width: number | null): Part[] {
       begin({ ...heading, astray: false }, line);
     } else if (heading && !(inTail && heading.astray)) {
       // What looked like the end was not: the text goes on.
-      last?.lines.push(...part.tail);
+      for (const one of part.tail) last?.lines.push(one);
       part.tail = [];
       begin(heading, line);
     } else {

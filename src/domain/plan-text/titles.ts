@@ -30,9 +30,15 @@ export function titleSpan(flow: Flow, from: number, limit: number): TitleSpan {
   return cut(flow, from, stop);
 }
 
-/** The first line break in a stretch that ends a line for good; null when all of them only wrap it. */
-function firstHardBreak(flow: Flow, from: number, to: number): number | null {
-  return breaksBetween(flow, from, to).find(({ soft }) => !soft)?.position ?? null;
+/** A title that goes on behind a page break has little left, and then its stop. */
+const LEFT_BEHIND_BREAK = 15;
+
+/** The first line break in a stretch that ends a line for good; null when all of them only wrap it, or a page broke it. */
+function firstHardBreak(flow: Flow, from: number, stop: number): number | null {
+  const goesOn = (position: number): boolean =>
+    stop - position <= LEFT_BEHIND_BREAK && flow.plain[stop] === '。' && !/[,;]/.test(flow.plain.slice(position, stop));
+  const hard = breaksBetween(flow, from, stop).find(({ soft, page, position }) => !soft && !(page && goesOn(position)));
+  return hard?.position ?? null;
 }
 
 function cut(flow: Flow, from: number, end: number): TitleSpan {
