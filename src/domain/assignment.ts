@@ -4,8 +4,9 @@
  */
 import { dateOf, isIsoDate } from './calendar.ts';
 import { openingBarred } from './directory/changes.ts';
-import type { Context, Decision, Facts, Notice, OpenTask, Procedure, Refusal, Succession } from './matter.ts';
+import type { Context, Decision, Facts, Notice, OpenTask, Procedure, Refusal } from './matter.ts';
 import { mayDraft, maySeeDrafts } from './roles.ts';
+import { unitSucceeded } from './succession.ts';
 import type { AssignmentDraft, AssignmentNode, AssignmentOrder, AssignmentSource } from './assignment/order.ts';
 import { evolveAssignment, type Assignment, type AssignmentEvent } from './assignment/record.ts';
 
@@ -130,11 +131,6 @@ function notices(_state: Assignment, { event }: { event: AssignmentEvent }): rea
   return event.type === 'unit-succeeded' ? [{ role: 'coordinator', unitId: null, kind: event.type }] : [];
 }
 
-function succession(_state: Assignment, { from, to, effectiveOn, basis }: Succession) {
-  const units = { fromUnitId: from.id, fromName: from.name, toUnitId: to.id, toName: to.name };
-  return [{ event: { type: 'unit-succeeded' as const, ...units, effectiveOn }, basis, dueAtMs: null }];
-}
-
 /** The procedure of an assignment. */
 export const assignment: Procedure<Assignment, AssignmentCommand, AssignmentEvent> = {
   noun: 'assignment',
@@ -143,7 +139,7 @@ export const assignment: Procedure<Assignment, AssignmentCommand, AssignmentEven
   decide,
   evolve: evolveAssignment,
   step: () => null,
-  succession,
+  succession: unitSucceeded,
   facts,
   tasks,
   notices,

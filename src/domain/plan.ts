@@ -12,12 +12,12 @@ import {
   type OpenTask,
   type Procedure,
   type Refusal,
-  type Succession,
 } from './matter.ts';
 import type { PlanReading } from './plan-text/result.ts';
 import { confirmationOf, type StandingAtConfirmation } from './plan/confirming.ts';
 import { correctedDraft } from './plan/correcting.ts';
 import { mayDraft, maySeeDrafts } from './roles.ts';
+import { unitSucceeded } from './succession.ts';
 import {
   evolvePlan,
   type PlanCorrection,
@@ -140,11 +140,6 @@ function notices(_state: PlanDraft, { event }: { event: PlanEvent }): readonly N
   return event.type === 'plan-confirmed' ? [{ role: 'leader', unitId: null, kind: 'plan-confirmed' }] : [];
 }
 
-function succession(_state: PlanDraft, { from, to, effectiveOn, basis }: Succession) {
-  const units = { fromUnitId: from.id, fromName: from.name, toUnitId: to.id, toName: to.name };
-  return [{ event: { type: 'unit-succeeded' as const, ...units, effectiveOn }, basis, dueAtMs: null }];
-}
-
 /** The procedure of a plan's import. */
 export const plan: Procedure<PlanDraft, PlanCommand, PlanEvent> = {
   noun: 'plan',
@@ -153,7 +148,7 @@ export const plan: Procedure<PlanDraft, PlanCommand, PlanEvent> = {
   decide,
   evolve: evolvePlan,
   step: () => null,
-  succession,
+  succession: unitSucceeded,
   facts,
   tasks,
   notices,

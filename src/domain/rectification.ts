@@ -2,16 +2,9 @@
  * Rectification (限期整改), main path: draft → approval → notice → acknowledgement → work plan → progress → submission →
  * inspection → closed, or returned with a new term. Sources: domain.md 4.2 and 4.3; design.md, "People and limits".
  */
-import {
-  isRefusal,
-  type Context,
-  type Decision,
-  type NewEvent,
-  type Procedure,
-  type RefusalCode,
-  type Succession,
-} from './matter.ts';
+import { isRefusal, type Context, type Decision, type NewEvent, type Procedure, type RefusalCode } from './matter.ts';
 import { judgeOf, judgingBarred, mayDraft, maySee } from './roles.ts';
+import { unitSucceeded } from './succession.ts';
 import { editionOf, parseTermRule, recount, rungAfterNext } from './term.ts';
 import { earliestTerm, rectificationFacts, rectificationNotices, rectificationTasks } from './rectification/facts.ts';
 import { checkRule, orderOf, startNow, unitBarred, type OrderDraft } from './rectification/orders.ts';
@@ -271,14 +264,6 @@ function step(state: Rectification, context: Context): readonly NewEvent<Rectifi
 }
 
 /** The successor takes everything over as it stands: stage, terms and lights do not change. */
-function succession(
-  _state: Rectification,
-  { from, to, effectiveOn, basis }: Succession,
-): readonly NewEvent<RectificationEvent>[] {
-  const units = { fromUnitId: from.id, fromName: from.name, toUnitId: to.id, toName: to.name };
-  return [{ event: { type: 'unit-succeeded', ...units, effectiveOn }, basis, dueAtMs: null }];
-}
-
 /** The procedure of a rectification. */
 export const rectification: Procedure<Rectification, RectificationCommand, RectificationEvent> = {
   noun: 'rectification',
@@ -286,7 +271,7 @@ export const rectification: Procedure<Rectification, RectificationCommand, Recti
   decide,
   evolve: evolveRectification,
   step,
-  succession,
+  succession: unitSucceeded,
   facts: rectificationFacts,
   tasks: rectificationTasks,
   notices: rectificationNotices,

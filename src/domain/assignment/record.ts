@@ -1,5 +1,6 @@
 /** What is recorded of an assignment (交办事项): so far its draft. */
 import type { RecordedEvent } from '../matter.ts';
+import type { UnitSucceeded } from '../succession.ts';
 import type { AssignmentOrder, AssignmentSource } from './order.ts';
 
 /** A draft waits to be settled; a withdrawn one is closed. */
@@ -13,14 +14,7 @@ export type AssignmentEvent =
   | ({ type: 'assignment-drafted'; mechanismId: string; source: AssignmentSource } & AssignmentOrder)
   | ({ type: 'assignment-revised' } & AssignmentOrder)
   | { type: 'assignment-withdrawn'; reason: string }
-  | {
-      type: 'unit-succeeded';
-      fromUnitId: string;
-      fromName: string;
-      toUnitId: string;
-      toName: string;
-      effectiveOn: string;
-    };
+  | UnitSucceeded;
 
 /** An assignment as its events fold. All instants in ms. */
 export interface Assignment extends AssignmentOrder {

@@ -1,6 +1,7 @@
 /** What is recorded of a plan's import (实施方案导入): the draft that a coordinator corrects, its events, what they fold to. */
 import type { RecordedEvent } from '../matter.ts';
 import type { PlanItem, PlanReading, PlanWarning } from '../plan-text/result.ts';
+import type { UnitSucceeded } from '../succession.ts';
 
 /** A draft is corrected until it is confirmed or discarded. */
 export const planStages = ['draft', 'confirmed', 'discarded'] as const;
@@ -161,14 +162,7 @@ export type PlanEvent =
   | { type: 'plan-corrected'; head: PlanHead; rows: readonly PlanRow[]; names: readonly NameChoice[] }
   | { type: 'plan-confirmed'; confirmation: Confirmation }
   | { type: 'plan-discarded'; reason: string }
-  | {
-      type: 'unit-succeeded';
-      fromUnitId: string;
-      fromName: string;
-      toUnitId: string;
-      toName: string;
-      effectiveOn: string;
-    };
+  | UnitSucceeded;
 
 /** A plan's import as its events fold. All instants in ms. */
 export interface PlanDraft {

@@ -1,6 +1,7 @@
 /** What is recorded of a rectification (限期整改): its events, and the state that they fold to. */
 import type { RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
+import type { UnitSucceeded } from '../succession.ts';
 import { afterRung, isOverdue, type Rung, type Term } from '../term.ts';
 
 /**
@@ -80,14 +81,7 @@ export type RectificationEvent =
   | { type: 'returned'; opinion: string; term: Term; review: Term | null; turnsRed: boolean }
   | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean }
   | { type: 'terms-recounted'; terms: readonly Term[]; edition: string }
-  | {
-      type: 'unit-succeeded';
-      fromUnitId: string;
-      fromName: string;
-      toUnitId: string;
-      toName: string;
-      effectiveOn: string;
-    };
+  | UnitSucceeded;
 
 /** A rectification as its events fold. All instants in ms. */
 export interface Rectification extends Order {
