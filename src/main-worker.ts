@@ -20,14 +20,18 @@ runProcess(log, async (stopping): Promise<Started> => {
       ? { path: path.join(projectRoot, 'workflows', 'index.ts') }
       : { bundle: workflowBundle };
   const worker = await startWorker({ at, store, log, workflows }, stopping);
-  const stopHousekeeping = startHousekeeping({
+  const housekeeping = startHousekeeping({
     ...{ store, temporal, carrier, log, workerId: randomUUID() },
     working: () => worker.running(),
   });
+  // Not ready before the record says so, because whoever is told "ready" asks `/readyz` next. What ends the worker or asks it
+  // to stop ends the waiting.
+  const asked = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
+  await Promise.race([housekeeping.beating, worker.ended.catch(() => undefined), asked]);
   return {
     closers: [
       { name: 'worker', close: () => worker.stop() },
-      { name: 'housekeeping', close: stopHousekeeping },
+      { name: 'housekeeping', close: housekeeping.stop },
       { name: 'temporal', close: () => temporal.close() },
       { name: 'record', close: () => store.close() },
     ],

@@ -29,10 +29,20 @@ const COMPARE_EVERY_MS = 3_600_000;
 const RELAY_CONCURRENCY = 12;
 const RELAY_BATCH = 600;
 
-/** Starts all of it; the answer stops it and waits for what is under way. */
-export function startHousekeeping(deps: HousekeepingDeps): () => Promise<void> {
+/** Housekeeping that runs. */
+export interface Housekeeping {
+  /** Settles when the first heartbeat stands in the record: from then on `/readyz` finds this worker. */
+  beating: Promise<void>;
+  /** Stops all of it and waits for what is under way. */
+  stop: () => Promise<void>;
+}
+
+/** Starts all of it. */
+export function startHousekeeping(deps: HousekeepingDeps): Housekeeping {
   const { store, log, workerId } = deps;
   const stopped = new AbortController();
+  let onBeat: () => void = () => undefined;
+  const beating = new Promise<void>((resolve) => (onBeat = resolve));
   const loops = [
     repeat(stopped.signal, RELAY_EVERY_MS, log, 'relay', () => relay(deps)),
     repeat(stopped.signal, SWEEP_EVERY_MS, log, 'sweep', async () => {
@@ -41,16 +51,19 @@ export function startHousekeeping(deps: HousekeepingDeps): () => Promise<void> {
     }),
     repeat(stopped.signal, COMPARE_EVERY_MS, log, 'compare', () => compareWithTemporal(deps)),
     repeat(stopped.signal, BEAT_EVERY_MS, log, 'heartbeat', async () => {
-      if (deps.working()) await beat(store, workerId);
+      if (!deps.working()) return;
+      await beat(store, workerId);
+      onBeat();
     }),
   ];
-  return async () => {
+  const stop = async (): Promise<void> => {
     stopped.abort();
     await Promise.all(loops);
     await endBeat(store, workerId).catch((error: unknown) => {
       log.warn({ err: error }, 'heartbeat not taken away');
     });
   };
+  return { beating, stop };
 }
 
 /** Carries what nobody has delivered, until nothing more can be delivered now or Temporal is away. */

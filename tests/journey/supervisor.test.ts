@@ -96,8 +96,16 @@ function clientOf(dataDir: string, port: number, roleOrUnit: string): ApiClient 
 }
 
 async function readyStatus(port: number): Promise<number> {
-  return (await fetch(`http://127.0.0.1:${String(port)}/readyz`)).status;
+  return (await readiness(port)).status;
 }
+
+/** What `/readyz` answers, so that a failure says which part is not there. */
+async function readiness(port: number): Promise<{ status: number; said: unknown }> {
+  const response = await fetch(`http://127.0.0.1:${String(port)}/readyz`);
+  return { status: response.status, said: await response.json() };
+}
+
+const isReady = { status: 200, said: expect.objectContaining({ ready: true }) };
 
 afterAll(() => {
   for (const folder of folders) {
@@ -134,7 +142,7 @@ describe('npm start', () => {
       expect(line).toContain(part);
     expect(started.complained()).toBe('');
     expect(statSync(path.join(dataDir, 'tokens.json')).mode & 0o777).toBe(0o600);
-    expect(await readyStatus(port)).toBe(200);
+    expect(await readiness(port)).toEqual(isReady);
   });
 
   test('carries a rectification as far as its notice, with a workflow that runs', async () => {
@@ -188,19 +196,19 @@ describe('npm start', () => {
     const otherPort = await freePort();
     const second = run(other, otherPort);
     await untilReady(second);
-    expect(await readyStatus(otherPort)).toBe(200);
+    expect(await readiness(otherPort)).toEqual(isReady);
     const list = await clientOf(other, otherPort, 'leader').get<{ items: unknown[] }>('/rectifications');
     expect(list.json.items).toEqual([]);
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
-    expect(await readyStatus(port)).toBe(200);
+    expect(await readiness(port)).toEqual(isReady);
   });
 
   test('refuses a second start in the same folder in one sentence', async () => {
     const second = run(dataDir, await freePort());
     expect(await second.ended).toBe(1);
     expect(second.complained()).toMatch(/^Lianxi already runs with .+ \(process \d+\)\.\n$/);
-    expect(await readyStatus(port)).toBe(200);
+    expect(await readiness(port)).toEqual(isReady);
   });
 
   test('ends everything in order on SIGTERM and leaves no process behind', async () => {

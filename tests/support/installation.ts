@@ -88,7 +88,7 @@ export async function startInstallation(
   const worker = await startWorker({ at, store, log: testLog, workflows }, new AbortController().signal);
   const housekeeping =
     options.housekeeping === false
-      ? () => Promise.resolve()
+      ? null
       : startHousekeeping({
           ...{ store, temporal, carrier, log: testLog, workerId: randomUUID() },
           working: () => worker.running(),
@@ -105,7 +105,7 @@ export async function startInstallation(
     async stop() {
       await api.stop();
       await worker.stop();
-      await housekeeping();
+      await housekeeping?.stop();
       await temporal.close();
       await record.drop();
     },
