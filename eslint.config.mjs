@@ -35,6 +35,7 @@ const rooms = {
       'express',
       'helmet',
       'pino-http',
+      'prom-client',
       'swagger-ui-dist',
       '@asteasolutions/zod-to-openapi',
       'node:',

@@ -12,6 +12,7 @@ import { healthRouter } from './health.ts';
 import { assignmentRouter } from './assignments.ts';
 import { calendarRouter } from './calendar.ts';
 import { inboxRouter } from './inbox.ts';
+import { metricsRouter } from './metrics.ts';
 import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
 import { rectificationRouter } from './rectifications.ts';
@@ -51,7 +52,7 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
     });
     next();
   });
-  app.use(healthRouter(deps));
+  app.use(healthRouter(deps), metricsRouter(store));
   app.use(docsRouter());
   app.use('/api/v1', (request, _response, next) => {
     // `false`: there is a body of another type; `null`: there is none; an empty one has no type that matters.

@@ -24,8 +24,8 @@ async function readinessOf(deps: Deps): Promise<Readiness> {
   if (seen === null) {
     return { ready: false, database: 'away', temporal, worker: 'unknown', clock: 'unknown', oldestDueSeconds: null };
   }
-  const worker = seen.workerAlive ? 'ok' : 'away';
-  const clock = !answers || !seen.workerAlive || seen.clockStandsStill ? 'stands-still' : 'running';
+  const worker = seen.workersAlive > 0 ? 'ok' : 'away';
+  const clock = !answers || seen.workersAlive === 0 || seen.clockStandsStill ? 'stands-still' : 'running';
   const ready = clock === 'running';
   return { ready, database: 'ok', temporal, worker, clock, oldestDueSeconds: Math.floor(seen.oldestDueMs / 1000) };
 }

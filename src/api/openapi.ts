@@ -80,6 +80,13 @@ export function openApiDocument() {
     ...{ method: 'get', path: '/readyz', summary: '就绪 / Ready, or which part is not' },
     responses: { 200: json('Ready', contract.readiness), 503: json('Not ready', contract.readiness) },
   });
+  registry.registerPath({
+    ...{ method: 'get', path: '/metrics', summary: '指标 / Metrics, in the text format of Prometheus' },
+    responses: {
+      200: { description: 'OK', content: { 'text/plain': { schema: z.string() } } },
+      503: answer('暂时不可用 / Away; see Retry-After'),
+    },
+  });
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

@@ -3,15 +3,24 @@ import type pg from 'pg';
 import { policyOf, type Policy } from '../domain/policy.ts';
 import { editionOf } from '../domain/term.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
+import { addToTally, type SweepFigures } from './sweep-tally.ts';
 
-/** What a sweep did. */
-export interface Swept {
-  /** False when another worker was sweeping. */
+/** What a sweep did. A matter counts once, for the first reason that holds; one whose nudge waits already, not at all. */
+export interface Swept extends Omit<SweepFigures, 'orphaned'> {
+  /** False when another worker was sweeping; then nothing was done. */
   swept: boolean;
-  /** Matters nudged because they were overdue to wake, never attended, or counted with other editions. */
+  /** Matters nudged: `overdue`, `unattended` and `outdated` together. */
   nudged: number;
-  /** Answers of commands forgotten after their retention. */
-  forgotten: number;
+  /** Until the tally was written, waits for a connection and repetitions included. */
+  durationMs: number;
+}
+
+/** What a comparison with Temporal did. */
+export interface Compared extends Pick<SweepFigures, 'orphaned'> {
+  /** False when another worker was comparing; then nothing was done. */
+  compared: boolean;
+  /** As of a sweep, and asking Temporal included: that is most of it. */
+  durationMs: number;
 }
 
 /** One sweeper at a time in the whole installation; any number that no other advisory lock uses. */
@@ -39,17 +48,34 @@ async function nudgeWhere(client: pg.PoolClient, condition: string, values: read
 
 /** The record against itself: open matters that should have woken, or that no workflow ever attended. */
 export async function sweep(store: Store): Promise<Swept> {
+  const took = stopwatch();
   return inTransaction<Swept>(store, EVERY_MECHANISM, async (client) => {
     const nowMs = await lockedNow(store, client, SWEEP_LOCK);
-    if (nowMs === null) return { commit: false, value: { swept: false, nudged: 0, forgotten: 0 } };
+    if (nowMs === null) {
+      const nothing = { nudged: 0, overdue: 0, unattended: 0, outdated: 0, forgotten: 0 };
+      return { commit: false, value: { swept: false, ...nothing, durationMs: took() } };
+    }
     const late = new Date(nowMs - LATE_MS);
     const overdue = await nudgeWhere(client, 'm.next_wake_at < $1', [late]);
     const unattended = await nudgeWhere(client, 'm.attended_at IS NULL AND m.opened_at < $1', [late]);
     const outdated = await nudgeOutdated(store, client);
-    const forgotten = await client.query(`DELETE FROM command WHERE at < clock_timestamp() - '${RETENTION}'::interval`);
-    const nudged = overdue + unattended + outdated;
-    return { commit: true, value: { swept: true, nudged, forgotten: forgotten.rowCount ?? 0 } };
+    const forgotten = await forgetAnswers(client);
+    const done = { overdue, unattended, outdated, forgotten, durationMs: took() };
+    await addToTally(client, 'sweep', done);
+    return { commit: true, value: { swept: true, nudged: overdue + unattended + outdated, ...done } };
   });
+}
+
+/** Says how many ms have passed, by a clock that nobody sets. */
+function stopwatch(): () => number {
+  const startedAt = performance.now();
+  return () => Math.round(performance.now() - startedAt);
+}
+
+/** C16: takes away the answers of commands that no retry may ask for any more. */
+async function forgetAnswers(client: pg.PoolClient): Promise<number> {
+  const forgotten = await client.query(`DELETE FROM command WHERE at < clock_timestamp() - '${RETENTION}'::interval`);
+  return forgotten.rowCount ?? 0;
 }
 
 /** A lock for this transaction and the record's clock; null when another process holds it. */
@@ -76,14 +102,18 @@ async function nudgeOutdated(store: Store, client: pg.PoolClient): Promise<numbe
 
 /**
  * The record against Temporal: nudges every open matter that is not among the running workflows. What opened within the
- * last minute is left alone: its workflow may just be starting.
+ * last minute is left alone: its workflow may just be starting. The listing asks Temporal, before the transaction begins.
  */
-export async function sweepAgainst(store: Store, runningMatterIds: readonly string[]): Promise<number> {
-  return inTransaction(store, EVERY_MECHANISM, async (client) => {
+export async function sweepAgainst(store: Store, listRunning: () => Promise<readonly string[]>): Promise<Compared> {
+  const took = stopwatch();
+  const running = await listRunning();
+  return inTransaction<Compared>(store, EVERY_MECHANISM, async (client) => {
     const condition = `m.opened_at < $2 AND NOT EXISTS (SELECT FROM unnest($1::uuid[]) AS running (id) WHERE running.id = m.id)`;
     const nowMs = await lockedNow(store, client, COMPARE_LOCK);
-    if (nowMs === null) return { commit: false, value: 0 };
-    const nudged = await nudgeWhere(client, condition, [runningMatterIds, new Date(nowMs - LATE_MS)]);
-    return { commit: true, value: nudged };
+    if (nowMs === null) return { commit: false, value: { compared: false, orphaned: 0, durationMs: took() } };
+    const orphaned = await nudgeWhere(client, condition, [running, new Date(nowMs - LATE_MS)]);
+    const done = { orphaned, durationMs: took() };
+    await addToTally(client, 'compare', done);
+    return { commit: true, value: { compared: true, ...done } };
   });
 }

@@ -6,9 +6,12 @@ const STALE = '15 seconds';
 /** The clock stands still when a wake-up is due for longer than this. */
 const STANDSTILL_MS = 60_000;
 
-/** What `/readyz` says of the record and the clock. */
+/** What `/readyz` and `/metrics` say of the record and the clock. */
 export interface Vitals {
-  workerAlive: boolean;
+  /** Workers whose heart beats. */
+  workersAlive: number;
+  /** Nudges that nobody has delivered to Temporal yet. */
+  nudgesWaiting: number;
   /** How long the oldest due wake-up has waited, in ms; 0 when none is due. */
   oldestDueMs: number;
   clockStandsStill: boolean;
@@ -32,8 +35,9 @@ export async function endBeat(store: Store, workerId: string): Promise<void> {
 /** Reads the vitals. Throws when PostgreSQL is away. */
 export async function vitals(store: Store): Promise<Vitals> {
   return inTransaction(store, EVERY_MECHANISM, async (client) => {
-    const read = await client.query<{ alive: boolean; database_ms: number; due_ms: number | null }>(
-      `SELECT EXISTS (SELECT FROM worker_heartbeat WHERE at > clock_timestamp() - $1::interval) AS alive,
+    const read = await client.query<{ alive: number; waiting: number; database_ms: number; due_ms: number | null }>(
+      `SELECT (SELECT count(*)::int FROM worker_heartbeat WHERE at > clock_timestamp() - $1::interval) AS alive,
+              (SELECT count(*)::int FROM nudge) AS waiting,
               floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS database_ms,
               (SELECT (extract(epoch FROM min(next_wake_at)) * 1000)::float8 FROM matter WHERE closed_at IS NULL) AS due_ms`,
       [STALE],
@@ -41,8 +45,9 @@ export async function vitals(store: Store): Promise<Vitals> {
     const row = read.rows[0];
     const nowMs = await store.clock.now(row?.database_ms ?? 0);
     const oldestDueMs = row?.due_ms == null ? 0 : Math.max(0, nowMs - row.due_ms);
-    const workerAlive = row?.alive === true;
-    return { commit: true, value: { workerAlive, oldestDueMs, clockStandsStill: oldestDueMs > STANDSTILL_MS } };
+    const { alive: workersAlive = 0, waiting: nudgesWaiting = 0 } = row ?? {};
+    const clockStandsStill = oldestDueMs > STANDSTILL_MS;
+    return { commit: true, value: { workersAlive, nudgesWaiting, oldestDueMs, clockStandsStill } };
   });
 }
 

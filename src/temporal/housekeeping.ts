@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { Store } from '../store/db.ts';
 import { waitingNudges } from '../store/nudges.ts';
-import { sweep, sweepAgainst } from '../store/sweep.ts';
+import { sweep, sweepAgainst, type Compared, type Swept } from '../store/sweep.ts';
 import { beat, endBeat } from '../store/vitals.ts';
 import { runningMatterIds, type NudgeCarrier, type TemporalClient } from './client.ts';
 
@@ -45,10 +45,7 @@ export function startHousekeeping(deps: HousekeepingDeps): Housekeeping {
   const beating = new Promise<void>((resolve) => (onBeat = resolve));
   const loops = [
     repeat(stopped.signal, RELAY_EVERY_MS, log, 'relay', () => relay(deps)),
-    repeat(stopped.signal, SWEEP_EVERY_MS, log, 'sweep', async () => {
-      const swept = await sweep(store);
-      if (swept.nudged > 0 || swept.forgotten > 0) log.info({ ...swept }, 'swept');
-    }),
+    repeat(stopped.signal, SWEEP_EVERY_MS, log, 'sweep', () => sweepRecord(deps)),
     repeat(stopped.signal, COMPARE_EVERY_MS, log, 'compare', () => compareWithTemporal(deps)),
     repeat(stopped.signal, BEAT_EVERY_MS, log, 'heartbeat', async () => {
       if (!deps.working()) return;
@@ -81,11 +78,24 @@ export async function relay(deps: Pick<HousekeepingDeps, 'store' | 'carrier'>): 
   }
 }
 
+/** Sweeps the record, and says with its figures what it did: at info when it found something to do, else at debug. */
+export async function sweepRecord({ store, log }: Pick<HousekeepingDeps, 'store' | 'log'>): Promise<Swept> {
+  const swept = await sweep(store);
+  const level = swept.nudged > 0 || swept.forgotten > 0 ? 'info' : 'debug';
+  log[level]({ ...swept }, swept.swept ? 'swept' : 'another worker is sweeping');
+  return swept;
+}
+
 /** Starts the workflows that Temporal should run and does not, e.g. because its database was lost. */
-export async function compareWithTemporal(deps: Pick<HousekeepingDeps, 'store' | 'temporal' | 'log'>): Promise<number> {
-  const nudged = await sweepAgainst(deps.store, await runningMatterIds(deps.temporal));
-  if (nudged > 0) deps.log.warn({ nudged }, 'open matters had no workflow; they are started anew');
-  return nudged;
+export async function compareWithTemporal({
+  store,
+  temporal,
+  log,
+}: Pick<HousekeepingDeps, 'store' | 'temporal' | 'log'>): Promise<Compared> {
+  const compared = await sweepAgainst(store, () => runningMatterIds(temporal));
+  if (compared.orphaned > 0) log.warn({ ...compared }, 'open matters had no workflow; they are started anew');
+  else log.debug({ ...compared }, compared.compared ? 'compared with Temporal' : 'another worker is comparing');
+  return compared;
 }
 
 /** Runs at once and then again and again, each time after the last has ended. What fails is said and tried again. */

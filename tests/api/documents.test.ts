@@ -30,7 +30,7 @@ describe('/openapi.json', () => {
       Object.keys(calls).map((method) => `${method} ${path}`),
     );
     const expected = contracts.map(({ method, path }) => `${method} /api/v1${path}`);
-    expect(listed.sort()).toEqual([...expected, 'get /healthz', 'get /readyz'].sort());
+    expect(listed.sort()).toEqual([...expected, 'get /healthz', 'get /readyz', 'get /metrics'].sort());
     for (const { method, path, status } of contracts) {
       const responses = Object.keys(document.paths[`/api/v1${path}`]?.[method]?.responses ?? {});
       expect(responses).toEqual(expect.arrayContaining([String(status), '401', '403', '404', '503']));

@@ -38,7 +38,7 @@ test('C10: the sweep finds matters counted with other editions, and attending th
   expect(before?.due_at.toISOString()).toBe('2025-12-03T09:00:00.000Z');
 
   const after: TestRecord = { ...record, store: { ...record.store, calendar: revised } };
-  expect((await sweep(after.store)).nudged).toBe(1);
+  expect(await sweep(after.store)).toMatchObject({ nudged: 1, outdated: 1 });
   await look(after, id);
   const moved = await datesOf(id);
   expect(moved?.due_at.toISOString()).toBe('2025-12-05T09:00:00.000Z');

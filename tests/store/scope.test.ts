@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => record.drop());
 
 /** Belongs to the installation, not to a mechanism. */
-const INSTALLATION_TABLES = ['_prisma_migrations', 'worker_heartbeat', 'mechanism'];
+const INSTALLATION_TABLES = ['_prisma_migrations', 'worker_heartbeat', 'sweep_tally', 'mechanism'];
 
 describe('C17: the mechanism is the tenant boundary', () => {
   test('every table carries mechanism_id and has row security', async () => {

@@ -1,11 +1,13 @@
-/** A worker's housekeeping: it says that it beats only when the record says so, as `/readyz` is asked right after. */
+/** A worker's housekeeping: it says that it beats only when the record says so, as `/readyz` is asked right after; and what it swept. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pino, type Logger } from 'pino';
 import { vitals } from '../../src/store/vitals.ts';
 import { connectLazily, NudgeCarrier } from '../../src/temporal/client.ts';
-import { startHousekeeping } from '../../src/temporal/housekeeping.ts';
+import { compareWithTemporal, startHousekeeping, sweepRecord } from '../../src/temporal/housekeeping.ts';
+import { open, settableClock, WORKDAY_MS } from '../support/commands.ts';
 import { testLog } from '../support/installation.ts';
-import { freshRecord, sql, type TestRecord } from '../support/record.ts';
+import { freshRecord, sql, sqlAsApp, type TestRecord } from '../support/record.ts';
 import { sharedStack } from '../support/shared-stack.ts';
 
 let record: TestRecord;
@@ -32,13 +34,13 @@ test('it is beating when the heartbeat is committed, however long that takes, an
   void housekeeping.beating.then(() => (beating = true));
   await untilWaiting();
   expect(beating).toBe(false);
-  expect((await vitals(store)).workerAlive).toBe(false);
+  expect((await vitals(store)).workersAlive).toBe(0);
   await holder.query('ROLLBACK');
   holder.release();
   await housekeeping.beating;
-  expect((await vitals(store)).workerAlive).toBe(true);
+  expect((await vitals(store)).workersAlive).toBe(1);
   await housekeeping.stop();
-  expect((await vitals(store)).workerAlive).toBe(false);
+  expect((await vitals(store)).workersAlive).toBe(0);
   await temporal.close();
 });
 
@@ -54,3 +56,42 @@ async function untilWaiting(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/** A log of its own, and what it was told: level and figures. */
+function listeningLog(): { log: Logger; said: Record<string, unknown>[] } {
+  const said: Record<string, unknown>[] = [];
+  const write = (line: string) => {
+    const one: Record<string, unknown> = JSON.parse(line);
+    said.push(one);
+  };
+  const formatters = { level: (level: string) => ({ level }) };
+  return { log: pino({ level: 'debug', formatters, base: null, timestamp: false }, { write }), said };
+}
+
+test('C3: a sweep that found something to do is said at info, an idle one at debug, lost workflows at warn', async () => {
+  const clock = settableClock(WORKDAY_MS);
+  const own = await freshRecord({ clock });
+  const { store } = own;
+  const { temporalAddress: address, temporalNamespace: namespace } = sharedStack();
+  const temporal = connectLazily({ address, namespace, taskQueue: randomUUID() });
+  try {
+    await open(own);
+    await sqlAsApp(own, 'DELETE FROM nudge');
+    clock.set(WORKDAY_MS + 61_000);
+    const { log, said } = listeningLog();
+    for (let times = 0; times < 2; times += 1) await sweepRecord({ store, log });
+    await sqlAsApp(own, 'DELETE FROM nudge');
+    for (let times = 0; times < 2; times += 1) await compareWithTemporal({ store, temporal, log });
+    const swept = { swept: true, overdue: 0, outdated: 0, forgotten: 0, durationMs: expect.any(Number) };
+    const compared = { compared: true, durationMs: expect.any(Number) };
+    expect(said).toEqual([
+      { level: 'info', ...swept, nudged: 1, unattended: 1, msg: 'swept' },
+      { level: 'debug', ...swept, nudged: 0, unattended: 0, msg: 'swept' },
+      { level: 'warn', ...compared, orphaned: 1, msg: 'open matters had no workflow; they are started anew' },
+      { level: 'debug', ...compared, orphaned: 0, msg: 'compared with Temporal' },
+    ]);
+  } finally {
+    await temporal.close();
+    await own.drop();
+  }
+});
