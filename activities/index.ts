@@ -2,10 +2,11 @@
 import type { Logger } from 'pino';
 import type { Store } from '../src/store/db.ts';
 import { createAttend } from './attend.ts';
+import { createRecount } from './recount.ts';
 
 /** Binds the activities to their outside. */
 export function createActivities(deps: { store: Store; log: Logger }) {
-  return { attend: createAttend(deps.store, deps.log) };
+  return { attend: createAttend(deps.store, deps.log), ...createRecount(deps.store, deps.log) };
 }
 
 /** The activities as workflows see them. */

@@ -3,6 +3,12 @@ import { createReadStream } from 'node:fs';
 import { readConfig, type Config } from './config.ts';
 import { MAX_FILE_BYTES, readPlanFile } from './documents/plan-file.ts';
 import { stateCouncilCalendar } from './domain/calendar.ts';
+import {
+  arrangementDiff,
+  arrangementRefused,
+  readArrangement,
+  withArrangements,
+} from './domain/calendar/arrangement.ts';
 import { countDate } from './domain/counting.ts';
 import { isRefusal } from './domain/matter.ts';
 import { readPlan } from './domain/plan-text.ts';
@@ -55,6 +61,11 @@ const commands: readonly Command[] = [
     run: ([from = '', term = '']) => Promise.resolve(countedDate(from, term)),
   },
   {
+    words: 'calendar diff FILE',
+    what: 'what an arrangement { year, off, work, source } changes in the built-in calendar; needs no database',
+    run: ([file = STDIN]) => arrangementDiffOf(file),
+  },
+  {
     words: 'plan parse FILE',
     what: 'read an implementation plan (TXT, DOCX, PDF; - for stdin); needs no database',
     run: ([file = STDIN]) => parsePlan(file),
@@ -69,6 +80,17 @@ function countedDate(from: string, term: string): Outcome {
       ? `${term}: a term is written 5wd, 30d, 24h, by 2026-12-31, T-3wd or T-3wd 12:00`
       : `${from}: a date is written 2026-09-30, or 2026-09-30T10:00`,
   );
+}
+
+async function arrangementDiffOf(file: string): Promise<Outcome> {
+  const text = new TextDecoder().decode(await readBounded(file));
+  const given = readArrangement(text);
+  if (given === null)
+    throw new Error(`${file}: an arrangement is JSON, { "year": 2027, "off": [], "work": [], "source": "" }`);
+  const refused = arrangementRefused(given);
+  if (refused) throw new Error(`${file}: ${refused.pointer ?? ''} ${String(refused.details?.['why'])}`);
+  const calendar = stateCouncilCalendar();
+  return { result: arrangementDiff(calendar, withArrangements(calendar, [given], 'given'), given), code: 0 };
 }
 
 async function parsePlan(file: string): Promise<Outcome> {

@@ -1,4 +1,5 @@
 /** The workflows of the installation, by type name. */
 export { assignment } from './assignment.ts';
+export { calendarRevision } from './calendar-revision.ts';
 export { plan } from './plan.ts';
 export { rectification } from './rectification.ts';

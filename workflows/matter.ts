@@ -23,8 +23,15 @@ const MOST_ATTENDS = 50;
 /** And after so long, so that no run outlives a release by more (C6). */
 const LONGEST_RUN_MS = 30 * 86_400_000;
 
-/** Attends one matter until it is closed. A run that finds it closed or absent completes without a step. */
-export async function attendUntilClosed(noun: Noun, input: MatterInput): Promise<void> {
+/**
+ * Attends one matter until it is closed. A run that finds it closed or absent completes without a step. `work` is what a
+ * stage asks of the workflow beside waiting; it answers whether it did any, and then the matter is looked at again at once.
+ */
+export async function attendUntilClosed(
+  noun: Noun,
+  input: MatterInput,
+  work: (stage: string) => Promise<boolean> = () => Promise.resolve(false),
+): Promise<void> {
   const startedAtMs = Date.now();
   let nudges = 0;
   const now: Standing = { stage: null, waitsFor: 'its first look', nextWakeAt: null, looksAgainAt: null, attends: 0 };
@@ -47,7 +54,7 @@ export async function attendUntilClosed(noun: Noun, input: MatterInput): Promise
     now.waitsFor = found.waitsFor;
     now.nextWakeAt = found.nextWakeAtMs === null ? null : new Date(found.nextWakeAtMs).toISOString();
     now.looksAgainAt = new Date(Date.now() + found.wakeInMs).toISOString();
-    await condition(() => nudges > seen, found.wakeInMs);
+    if (!(await work(found.stage))) await condition(() => nudges > seen, found.wakeInMs);
     if (now.attends >= MOST_ATTENDS || Date.now() - startedAtMs >= LONGEST_RUN_MS) {
       await continueAsNew<(next: MatterInput) => Promise<void>>(input);
     }

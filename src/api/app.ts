@@ -11,6 +11,7 @@ import { errorMiddleware, Problem } from './errors.ts';
 import { healthRouter } from './health.ts';
 import { assignmentRouter } from './assignments.ts';
 import { calendarRouter } from './calendar.ts';
+import { calendarRevisionRouter } from './calendar-revisions.ts';
 import { inboxRouter } from './inbox.ts';
 import { metricsRouter } from './metrics.ts';
 import { LARGEST_PLAN_BODY } from './plan-contract.ts';
@@ -67,7 +68,9 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
   app.post('/api/v1/plans', known, express.json({ limit: LARGEST_PLAN_BODY, strict: false }));
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
-  app.use('/api/v1', rectificationRouter(deps), inboxRouter(deps), calendarRouter(deps));
+  app.use('/api/v1', rectificationRouter(deps), inboxRouter(deps));
+  // The year is a part of a path: whatever else has a name there comes before it.
+  app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {
     const taken = methodsOf(request.path);
     if (taken.length === 0) throw new Problem('NOT_FOUND');

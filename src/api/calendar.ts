@@ -3,7 +3,8 @@ import { Router } from 'express';
 import type { z } from 'zod';
 import { calendarYear, countDate } from '../domain/counting.ts';
 import { isRefusal } from '../domain/matter.ts';
-import { readPolicy } from '../store/reference.ts';
+import { readCounting } from '../store/calendars.ts';
+import { readUnit } from '../store/units.ts';
 import * as contract from './calendar-contract.ts';
 import * as shared from './contract.ts';
 import { route, type Contract, type Deps } from './dispatch.ts';
@@ -38,14 +39,18 @@ export function calendarRouter(deps: Deps): Router {
   const { store } = deps;
 
   route(router, deps, calendarContracts.due, async ({ actor, query }) => {
-    const policy = await readPolicy(store, actor.mechanismId);
-    const counted = countDate(query, { calendar: store.calendar, policy });
+    const counting = await readCounting(store, actor.mechanismId);
+    const unit = query.unitId === undefined ? null : await readUnit(store, actor.mechanismId, query.unitId);
+    if (query.unitId !== undefined && unit === null)
+      throw new Problem('UNIT_UNKNOWN', [{ pointer: '?/unitId', detail: '' }]);
+    const { from, term } = query;
+    const counted = countDate({ from, term }, unit ? { ...counting, unit } : counting);
     if (isRefusal(counted)) throw new Problem(counted.refused, [{ pointer: counted.pointer ?? '', detail: '' }]);
     return { json: counted };
   });
 
-  route(router, deps, calendarContracts.year, ({ params }) =>
-    Promise.resolve({ json: calendarYear(params.year, store) }),
-  );
+  route(router, deps, calendarContracts.year, async ({ actor, params }) => {
+    return { json: calendarYear(params.year, await readCounting(store, actor.mechanismId)) };
+  });
   return router;
 }

@@ -3,7 +3,7 @@ import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar.ts';
 import { lights } from '../domain/light.ts';
-import { rectificationStages } from '../domain/rectification/record.ts';
+import { extensionStates, rectificationStages } from '../domain/rectification/record.ts';
 import { parseTermRule } from '../domain/term.ts';
 import { unitKinds } from '../domain/units.ts';
 
@@ -27,7 +27,7 @@ export const date = z
 const termRule = z
   .string()
   .refine((rule) => parseTermRule(rule) !== null, {
-    error: '应如 5wd、30d 或 by 2026-12-31 / e.g. 5wd, 30d, by 2026-12-31',
+    error: '应如 5wd、30d、24h 或 by 2026-12-31 / e.g. 5wd, 30d, 24h, by 2026-12-31',
   })
   .openapi({ example: '20wd' });
 /** An instant in an answer. */
@@ -115,6 +115,40 @@ export const inspectionBody = z
   .strictObject({ outcome: z.enum(['passed', 'returned']), opinion: text(2_000), newTerm: termRule.optional() })
   .openapi('Inspection');
 
+/** `POST …/extension-request`. */
+export const extensionRequestBody = z
+  .strictObject({ reason: text(4_000), dueOn: date.openapi({ description: 'The date wished for' }) })
+  .openapi('ExtensionRequest');
+
+/** `POST …/extension-decision`. */
+export const extensionDecisionBody = z
+  .strictObject({
+    decision: z.enum(['grant', 'refuse', 'pass-on']),
+    opinion: text(2_000).optional(),
+    dueOn: date.optional().openapi({ description: 'The date granted; default: the one that was asked for' }),
+  })
+  .openapi('ExtensionDecision');
+
+/** `POST …/pause`. */
+export const pauseBody = z
+  .strictObject({
+    reason: text(2_000),
+    untilOn: date.optional().openapi({ description: 'The day on which the clock runs on by itself' }),
+  })
+  .openapi('Pause');
+
+/** Something that is ended by hand. */
+export const reasonBody = z.strictObject({ reason: text(2_000) }).openapi('Reason');
+
+/** `POST …/light`. */
+export const lightBody = z
+  .strictObject({
+    light,
+    reason: text(500),
+    untilOn: date.optional().openapi({ description: 'The last day on which it shows; default: the latest allowed' }),
+  })
+  .openapi('LightOverride');
+
 /** A unit's name as documents write it; blanks around it mean nothing. */
 const unitName = z
   .string()
@@ -140,6 +174,21 @@ export const aliasesBody = z
     error: '须给出 add 或 remove / give add or remove',
   })
   .openapi('AliasChange');
+
+const clockTime = z.string().max(5).openapi({ example: '09:00' });
+const dayHours = { opensAt: clockTime, closesAt: clockTime };
+const monthDay = z.string().max(5).openapi({ example: '06-01' });
+const officeHours = z.strictObject({
+  ...dayHours,
+  seasons: z
+    .array(z.strictObject({ from: monthDay, to: monthDay, ...dayHours }))
+    .max(12)
+    .optional()
+    .openapi({ description: 'Other hours from one day of the year to another, both included' }),
+});
+
+/** `POST /units/{id}/office-hours`: null gives it the mechanism's again. */
+export const officeHoursBody = z.strictObject({ officeHours: officeHours.nullable() }).openapi('OfficeHoursChange');
 
 /** `POST /units/{id}/succession`. */
 export const successionBody = z
@@ -229,6 +278,7 @@ export const unit = z
   .object({
     ...{ id, name: z.string(), aliases: z.array(z.string()), kind: unitKind, collective: z.boolean() },
     ...{ sample: z.boolean(), protocolOrder: z.int(), validFrom: day.nullable(), validTo: day.nullable() },
+    officeHours: officeHours.nullable(),
     ...{ successorOf: z.array(unitLink), succeededBy: unitLink.nullable() },
     ...{ instruments: z.array(z.string()), actions },
   })
@@ -265,9 +315,20 @@ export const rectification = z
     terms: z.array(
       z.object({
         ...{ kind: z.string(), round: z.int(), rule: z.string(), dueAt: instant, provisional: z.boolean() },
-        ...{ nextRung: z.object({ name: z.string(), at: instant }), reminders: z.int() },
+        originalDueAt: instant,
+        ...{ nextRung: z.object({ name: z.string(), at: instant }), reminders: z.int(), paused: z.boolean() },
       }),
     ),
+    extensions: z.array(
+      z.object({
+        ...{ no: z.int(), state: z.enum(extensionStates), stateName: z.string(), reason: z.string() },
+        ...{ askedOn: date, askedAt: instant, level: z.enum(['office', 'leader']), lapsesAt: instant.nullable() },
+        ...{ officeOpinion: z.string().nullable(), opinion: z.string().nullable(), grantedOn: date.nullable() },
+        ...{ decidedAt: instant.nullable(), decisionLateSince: instant.nullable() },
+      }),
+    ),
+    pause: z.object({ reason: z.string(), since: instant, untilOn: date.nullable() }).nullable(),
+    lightOverride: z.object({ light, reason: z.string(), until: instant }).nullable(),
     ...{ noticedAt: instant.nullable(), acknowledgedAt: instant.nullable(), closedAt: instant.nullable() },
     workPlan: z
       .object({

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Language } from '../domain/light.ts';
 import type { RefusalCode } from '../domain/matter.ts';
+import { databaseAway } from '../store/away.ts';
 
 /** Every code that this API answers with. */
 export type ProblemCode =
@@ -109,8 +110,60 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
   },
   TERM_INVALID: {
     status: 422,
-    zh: '期限写法有误，应如 5wd、30d 或 by 2026-12-31。',
-    en: 'A term is written 5wd, 30d or by 2026-12-31.',
+    zh: '期限写法有误，应如 5wd、30d、24h 或 by 2026-12-31。',
+    en: 'A term is written 5wd, 30d, 24h or by 2026-12-31.',
+  },
+  EXTENSION_PENDING: {
+    status: 409,
+    zh: '已有一项延期申请待审批。',
+    en: 'A request for an extension awaits its decision.',
+  },
+  EXTENSIONS_EXHAUSTED: {
+    status: 409,
+    zh: '延期次数已达上限，见 most。',
+    en: 'As many extensions as allowed have been granted; see `most`.',
+  },
+  EXTENSION_NEEDS_LEADER: {
+    status: 409,
+    zh: '此次延期须由分管领导审批，请附意见转呈（pass-on）。',
+    en: 'This extension is for the leader to grant: pass it on with an opinion.',
+  },
+  EXTENSION_NOT_LATER: {
+    status: 422,
+    zh: '延期日期须晚于现到期日，见 dueOn。',
+    en: 'The date must be later than the present due date; see `dueOn`.',
+  },
+  EXTENSION_TOO_LONG: {
+    status: 422,
+    zh: '延期超过单次上限，最晚日期见 latest。',
+    en: 'The date is later than one extension may set; `latest` names the last.',
+  },
+  PAUSE_NOT_POSSIBLE: {
+    status: 409,
+    zh: '该期限不能中止，原因见 why：已逾期，或按小时计算。',
+    en: 'This term cannot be paused; see `why`: it is overdue, or runs by hours.',
+  },
+  UNTIL_NOT_LATER: { status: 422, zh: '截止日期须在今后。', en: 'The day until which it lasts must lie ahead.' },
+  OVERRIDE_TOO_LONG: {
+    status: 422,
+    zh: '人工调整灯色的时间过长，最晚日期见 latest。',
+    en: 'A light may not be set by hand for so long; `latest` names the last day.',
+  },
+  CALENDAR_CHANGED: {
+    status: 409,
+    zh: '日历在此期间又有修订，请重新查看差异；现版本见 revision。',
+    en: 'The calendar was revised meanwhile: look at the differences again; `revision` names the present one.',
+  },
+  CALENDAR_UNCHANGED: { status: 409, zh: '与现有日历没有差异。', en: 'No day differs from the calendar as it is.' },
+  OFFICE_HOURS_INVALID: {
+    status: 422,
+    zh: '办公时间有误：上班须早于下班，季节以 MM-DD 写明。',
+    en: 'Office hours must open before they close, and seasons name real days, MM-DD.',
+  },
+  ARRANGEMENT_INVALID: {
+    status: 422,
+    zh: '放假安排有误，见 errors 与 why。',
+    en: 'The arrangement is not valid; see `errors` and `why`.',
   },
   DUE_DATE_PAST: { status: 422, zh: '期限届满日已过。', en: 'The due date has passed already.' },
   DUE_EITHER_TERM_OR_DATE: {
@@ -274,45 +327,6 @@ export function sendProblem(response: Response, problem: Problem, language: Lang
         ...problem.details,
       }),
     );
-}
-
-/** SQLSTATE classes and codes, and network errors, that mean "PostgreSQL is away or busy", not "we are wrong". */
-const AWAY =
-  /^(08|57P0|53|58|55P03|57014|25P03|40001|40P01|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|P1\d\d\d|P2024|P2028)/;
-const AWAY_MESSAGE =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
-/** How Prisma's adapter names the same; every other of its errors is a mistake of ours. */
-const AWAY_KIND = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
-/** Prisma has codes of its own (P2010, P2039) for whatever PostgreSQL answers, and quotes PostgreSQL's in the sentence. */
-const QUOTED_CODE = /Code: `(\w+)`/;
-
-/** Whether an error, or what caused it, says that PostgreSQL is away. */
-export function databaseAway(error: unknown): boolean {
-  for (let cause = error, depth = 0; typeof cause === 'object' && cause !== null && depth < 5; depth += 1) {
-    const { code, originalCode, kind, message } = {
-      code: '',
-      originalCode: '',
-      kind: '',
-      message: '',
-      ...textsOf(cause),
-    };
-    const codes = [code, originalCode, QUOTED_CODE.exec(message)?.[1] ?? ''];
-    if (codes.some((one) => AWAY.test(one)) || AWAY_MESSAGE.test(message)) return true;
-    if (AWAY_KIND.test(kind) || AWAY_KIND.test(message)) return true;
-    if (cause instanceof AggregateError && cause.errors.some(databaseAway)) return true;
-    cause = 'cause' in cause ? cause.cause : null;
-  }
-  return false;
-}
-
-/** The properties of an error, or of what an adapter says in place of one, that are texts. */
-function textsOf(error: object): Record<string, string> {
-  return Object.fromEntries(
-    ['code', 'originalCode', 'kind', 'message'].flatMap((name) => {
-      const value: unknown = Reflect.get(error, name);
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
 }
 
 /** What an error that is not ours means for the client. */

@@ -1,10 +1,10 @@
 /** Whether the process lives, and whether everything that it stands on is there. */
 import { Router } from 'express';
 import type { z } from 'zod';
+import { databaseAway } from '../store/away.ts';
 import { vitals, type Vitals } from '../store/vitals.ts';
 import type { readiness } from './contract.ts';
 import type { Deps } from './dispatch.ts';
-import { databaseAway } from './errors.ts';
 
 type Readiness = z.output<typeof readiness>;
 

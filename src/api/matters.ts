@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { TaskMatter } from '../store/inbox.ts';
 import { assignmentActionsOf, assignmentHref } from './assignment-view.ts';
+import { revisionActionsOf, revisionHref } from './calendar-revision-view.ts';
 import type { action } from './contract.ts';
 import { planActionsOf, planHref } from './plan-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
@@ -10,6 +11,7 @@ const hrefs: Record<string, (id: string) => string> = {
   rectification: hrefOf,
   plan: planHref,
   assignment: assignmentHref,
+  calendarRevision: revisionHref,
 };
 
 /** The address of a matter. */
@@ -28,5 +30,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return planActionsOf(matter.snapshot);
     case 'assignment':
       return assignmentActionsOf(matter.snapshot);
+    case 'calendarRevision':
+      return revisionActionsOf(matter.snapshot);
   }
 }

@@ -5,6 +5,7 @@ import * as contract from './contract.ts';
 import type { Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
 import { calendarContracts } from './calendar.ts';
+import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { inboxContracts } from './inbox.ts';
 import { planContracts } from './plans.ts';
 import { rectificationContracts } from './rectifications.ts';
@@ -19,6 +20,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(assignmentContracts),
   ...Object.values(rectificationContracts),
   ...Object.values(inboxContracts),
+  ...Object.values(calendarRevisionContracts),
   ...Object.values(calendarContracts),
 ];
 

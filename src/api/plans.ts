@@ -12,6 +12,7 @@ import { readLedger } from '../store/ledger.ts';
 import { keepDocument, readDocument } from '../store/plan-documents.ts';
 import { loadStandingPlan, loadStandings, NO_STANDING } from '../store/plan-standing.ts';
 import { addUnitsOfPlan } from '../store/plan-units.ts';
+import { readCounting } from '../store/calendars.ts';
 import { listPlans, readPlan, type PlanSnapshot } from '../store/plans.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { readDirectory, type ListedUnit } from '../store/units.ts';
@@ -171,7 +172,8 @@ export function planRouter(deps: Deps): Router {
     const { actor, body } = call;
     if (!mayDraft(actor) || actor.unitId === null) throw new Problem('ROLE_NOT_ALLOWED');
     const document = await documentOf(body);
-    const reading = readText(document.text, store.calendar);
+    const { calendar } = await readCounting(store, actor.mechanismId);
+    const reading = readText(document.text, calendar);
     await keepDocument(store, actor.mechanismId, document);
     const items = [...reading.measures, ...reading.safeguards];
     const before = document.text.slice(0, items[0]?.at.start ?? 0);

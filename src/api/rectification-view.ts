@@ -1,17 +1,16 @@
 /** How a rectification is shown: the one shape that commands, reads, lists and the inbox answer with. */
 import type { z } from 'zod';
 import { isoShanghai } from '../domain/calendar.ts';
-import { lightAt, lightSentence, type Language } from '../domain/light.ts';
-import { rectificationActions, type RectificationCommand } from '../domain/rectification.ts';
-import type { Rectification, RectificationStage } from '../domain/rectification/record.ts';
+import { lightOf, lightSentence, type Language } from '../domain/light.ts';
+import { rectificationActions, type OnExisting } from '../domain/rectification/permissions.ts';
+import type { Extension, ExtensionState, Rectification, RectificationStage } from '../domain/rectification/record.ts';
+import { isPaused } from '../domain/term.ts';
 import type { Snapshot } from '../store/loading.ts';
 import type { action, rectification } from './contract.ts';
 import { workflowOf } from './workflow-view.ts';
 
 /** A rectification as the contract says it. */
 export type RectificationView = z.output<typeof rectification>;
-
-type OnExisting = Exclude<RectificationCommand['type'], 'draft'>;
 
 /** Under which name, below the rectification's address, each command is given. */
 export const commandPaths: Record<OnExisting, string> = {
@@ -23,6 +22,21 @@ export const commandPaths: Record<OnExisting, string> = {
   'report-progress': 'progress-reports',
   submit: 'submission',
   inspect: 'inspection',
+  'request-extension': 'extension-request',
+  'decide-extension': 'extension-decision',
+  pause: 'pause',
+  resume: 'resumption',
+  'override-light': 'light',
+  'release-light': 'light-release',
+};
+
+const extensionNames: Record<ExtensionState, { zh: string; en: string }> = {
+  pending: { zh: '延期待审', en: 'Awaiting its decision' },
+  granted: { zh: '同意延期', en: 'Granted' },
+  refused: { zh: '不同意延期', en: 'Refused' },
+  lapsed: { zh: '逾期未审，视为不同意', en: 'Not decided in time' },
+  late: { zh: '到期后申请，不予受理', en: 'Asked after the due date' },
+  moot: { zh: '已先行报送', en: 'The result came before the decision' },
 };
 
 const stageNames: Record<RectificationStage, { zh: string; en: string }> = {
@@ -57,13 +71,22 @@ export function rectificationActionsOf(snapshot: Snapshot<Rectification>): z.out
   });
 }
 
+function showExtension(extension: Extension, language: Language): RectificationView['extensions'][number] {
+  const { no, state, reason, askedOn, level, officeOpinion, opinion, grantedOn } = extension;
+  return {
+    ...{ no, state, stateName: extensionNames[state][language], reason, askedOn, level },
+    ...{ askedAt: isoShanghai(extension.askedAtMs), lapsesAt: at(extension.lapsesAtMs), officeOpinion, opinion },
+    ...{ grantedOn, decidedAt: at(extension.decidedAtMs), decisionLateSince: at(extension.decisionLateSinceMs) },
+  };
+}
+
 /** A rectification as it is shown to the snapshot's actor, at the snapshot's instant. */
 export function showRectification(snapshot: Snapshot<Rectification>, language: Language): RectificationView {
   const { id, state, facts, context, seq, openedAtMs } = snapshot;
   const { nowMs, unit } = context;
-  const { light, reason } = lightAt(facts.light, nowMs);
+  const { light, reason } = lightOf(facts, nowMs);
   const resultOf = new Map(state.submission?.results.map((result) => [result.no, result.result]));
-  const { workPlan, progress, submission, returns } = state;
+  const { workPlan, progress, submission, returns, pause, override } = state;
   return {
     ...{ id, noun: 'rectification', mechanismId: state.mechanismId, number: state.number },
     unit: { id: unit.id, name: unit.name, kind: unit.kind },
@@ -73,10 +96,17 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
     overdue: facts.overdueFromMs !== null && facts.overdueFromMs <= nowMs,
     ...{ lateSince: at(state.lateSinceMs), dueAt: at(facts.dueAtMs), originalDueAt: at(facts.originalDueAtMs) },
     ...{ dueRule: state.dueRule, planRule: state.planRule },
-    terms: state.terms.map(({ kind, round, rule, dueAtMs, provisional, next, taken }) => ({
-      ...{ kind, round, rule, dueAt: isoShanghai(dueAtMs), provisional, reminders: taken },
-      nextRung: { name: next.name, at: isoShanghai(next.atMs) },
+    terms: state.terms.map((term) => ({
+      ...{ kind: term.kind, round: term.round, rule: term.rule, dueAt: isoShanghai(term.dueAtMs) },
+      ...{ originalDueAt: isoShanghai(term.originalDueAtMs ?? term.dueAtMs), provisional: term.provisional },
+      ...{ reminders: term.taken, paused: isPaused(term) },
+      nextRung: { name: term.next.name, at: isoShanghai(term.next.atMs) },
     })),
+    extensions: (state.extensions ?? []).map((extension) => showExtension(extension, language)),
+    pause: pause ? { reason: pause.reason, since: isoShanghai(pause.sinceMs), untilOn: pause.untilOn } : null,
+    lightOverride: override
+      ? { light: override.light, reason: override.reason, until: isoShanghai(override.untilMs) }
+      : null,
     ...{ noticedAt: at(state.noticedAtMs), acknowledgedAt: at(state.acknowledgedAtMs), closedAt: at(state.closedAtMs) },
     workPlan: workPlan && {
       ...{ steps: [...workPlan.steps], filedAt: isoShanghai(workPlan.filedAtMs), review: workPlan.review },

@@ -89,6 +89,24 @@ export const rectificationContracts = {
   reportProgress: command(commandPaths['report-progress'], '报告进展 / Report progress', contract.progressBody),
   submit: command(commandPaths.submit, '报送整改报告 / Submit the result', contract.submissionBody),
   inspect: command(commandPaths.inspect, '验收 / Inspect the result', contract.inspectionBody),
+  requestExtension: command(
+    commandPaths['request-extension'],
+    '申请延期 / Ask for an extension, before the due date',
+    contract.extensionRequestBody,
+  ),
+  decideExtension: command(
+    commandPaths['decide-extension'],
+    '审批延期 / Grant, refuse or pass on a request for an extension',
+    contract.extensionDecisionBody,
+  ),
+  pause: command(commandPaths.pause, '中止计时 / Stop the clock', contract.pauseBody),
+  resume: command(commandPaths.resume, '恢复计时 / Let the clock run on', contract.reasonBody),
+  overrideLight: command(commandPaths['override-light'], '人工调整灯色 / Set the light by hand', contract.lightBody),
+  releaseLight: command(
+    commandPaths['release-light'],
+    '撤销灯色调整 / Let the derived light show again',
+    contract.reasonBody,
+  ),
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
 /** Carries a command to `act` and answers with the rectification. */
@@ -215,6 +233,16 @@ export function rectificationRouter(deps: Deps): Router {
   on(contracts.submit, (body) => {
     return { type: 'submit', report: body.report, evidence: evidenceOf(body), results: body.problems };
   });
+  on(contracts.requestExtension, ({ reason, dueOn }) => ({ type: 'request-extension', reason, dueOn }));
+  on(contracts.decideExtension, ({ decision, opinion, dueOn }) => {
+    return { type: 'decide-extension', decision, opinion: opinion ?? null, dueOn: dueOn ?? null };
+  });
+  on(contracts.pause, ({ reason, untilOn }) => ({ type: 'pause', reason, untilOn: untilOn ?? null }));
+  on(contracts.resume, ({ reason }) => ({ type: 'resume', reason }));
+  on(contracts.overrideLight, ({ light, reason, untilOn }) => {
+    return { type: 'override-light', light, reason, untilOn: untilOn ?? null };
+  });
+  on(contracts.releaseLight, ({ reason }) => ({ type: 'release-light', reason }));
   on(contracts.inspect, ({ outcome, opinion, newTerm }) => {
     return { type: 'inspect', outcome, opinion, newTerm: newTerm ?? null };
   });

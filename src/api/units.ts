@@ -1,9 +1,10 @@
 /** The calls on the directory of units: any actor of the mechanism reads it, the coordinator keeps it. */
 import { Router } from 'express';
 import { z } from 'zod';
+import type { OfficeHours } from '../domain/calendar.ts';
 import { mayKeepDirectory, type Actor } from '../domain/roles.ts';
 import { instrumentsFor } from '../domain/units.ts';
-import { addUnit, changeAliases } from '../store/directory.ts';
+import { addUnit, changeAliases, changeOfficeHours } from '../store/directory.ts';
 import { succeedUnit, type Succeeded } from '../store/succession.ts';
 import { listUnits, readUnit, type ListedUnit } from '../store/units.ts';
 import * as contract from './contract.ts';
@@ -32,6 +33,12 @@ export const unitContracts = {
     ...{ query: contract.noQuery, body: contract.unitBody, response: contract.unit, status: 201 },
   },
   aliases: onUnit('aliases', '增删简称 / Add and remove aliases', contract.aliasesBody, contract.unit),
+  officeHours: onUnit(
+    'office-hours',
+    '办公时间 / Office hours of its own, by season',
+    contract.officeHoursBody,
+    contract.unit,
+  ),
   succession: onUnit(
     'succession',
     '更名或撤并 / Rename or merge: open work moves to the successor',
@@ -46,13 +53,28 @@ function hrefOf(id: string): string {
 
 function showUnit(unit: ListedUnit, actor: Actor): z.output<typeof contract.unit> {
   const { id, name, aliases, kind, collective, sample, protocolOrder, validFrom, validTo } = unit;
-  const names = mayKeepDirectory(actor) ? ['aliases', ...(unit.successor || collective ? [] : ['succession'])] : [];
+  const { officeHours } = unit;
+  const ofOne = unit.successor || collective ? [] : ['office-hours', 'succession'];
+  const names = mayKeepDirectory(actor) ? ['aliases', ...ofOne] : [];
   return {
     ...{ id, name, kind, aliases: [...aliases], collective, sample, protocolOrder, validFrom, validTo },
+    officeHours: officeHours && shownHours(officeHours),
     ...{ successorOf: [...unit.successorOf], succeededBy: unit.successor },
     instruments: collective ? [] : [...instrumentsFor(kind)],
     actions: names.map((action) => ({ name: action, method: 'POST', href: `${hrefOf(id)}/${action}` })),
   };
+}
+
+function shownHours({ seasons, ...hours }: OfficeHours): z.output<typeof contract.unit>['officeHours'] {
+  return seasons === undefined ? hours : { ...hours, seasons: seasons.map((season) => ({ ...season })) };
+}
+
+/** Hours as they are kept: without seasons there is none to name. */
+function hoursOf({
+  seasons,
+  ...hours
+}: NonNullable<z.output<typeof contract.officeHoursBody>['officeHours']>): OfficeHours {
+  return seasons === undefined ? hours : { ...hours, seasons };
 }
 
 /** Commands on units have names of their own, and refuse none for the stage of anything. */
@@ -100,6 +122,12 @@ export function unitRouter(deps: Deps): Router {
     const change = { actor: keeper(actor), idempotency: idempotencyOf(request), answer: unitAnswer(actor, 200) };
     const { add = [], remove = [] } = body;
     return answerOf(await changeAliases(store, change, { unitId: params.id, add, remove }), hands, sameName);
+  });
+
+  route(router, deps, unitContracts.officeHours, async ({ actor, params, body, request }) => {
+    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), answer: unitAnswer(actor, 200) };
+    const officeHours = body.officeHours && hoursOf(body.officeHours);
+    return answerOf(await changeOfficeHours(store, change, { unitId: params.id, officeHours }), hands, sameName);
   });
 
   route(router, deps, unitContracts.succession, async ({ actor, params, body, request }) => {

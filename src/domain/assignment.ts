@@ -140,6 +140,7 @@ export const assignment: Procedure<Assignment, AssignmentCommand, AssignmentEven
   evolve: evolveAssignment,
   step: () => null,
   succession: unitSucceeded,
+  shorten: () => null,
   facts,
   tasks,
   notices,

@@ -26,10 +26,29 @@ export interface Counted {
   provisional: boolean;
 }
 
-/** Opening and closing time of an office, `HH:MM` in Asia/Shanghai. */
-export interface OfficeHours {
+/** Opening and closing time of one day, `HH:MM` in Asia/Shanghai. */
+export interface DayHours {
   opensAt: string;
   closesAt: string;
+}
+
+/** Other hours from one day of the year to another, `MM-DD`, both included; it may run over the turn of the year. */
+export interface Season extends DayHours {
+  from: string;
+  to: string;
+}
+
+/** When an office is open on working days: one pair of hours, and others by season, of which the first that fits holds. */
+export interface OfficeHours extends DayHours {
+  seasons?: readonly Season[];
+}
+
+/** The hours of an office on a date. */
+export function hoursOn({ seasons = [], ...hours }: OfficeHours, date: IsoDate): DayHours {
+  const day = date.slice(5);
+  const within = ({ from, to }: Season) => (from <= to ? from <= day && day <= to : from <= day || day <= to);
+  const { opensAt, closesAt } = seasons.find(within) ?? hours;
+  return { opensAt, closesAt };
 }
 
 const DAY_MS = 86_400_000;
@@ -38,6 +57,12 @@ const SHANGHAI_MS = 8 * 3_600_000;
 const FIRST_PUBLISHED_YEAR = 2004;
 /** The last year whose State Council notice the pinned library carries. */
 const LAST_PUBLISHED_YEAR = 2026;
+/**
+ * From which day of December on the next year's notice may still make a day another one: those of 2007, 2012, 2017, 2019 and
+ * 2023 named days from the 29th on.
+ */
+export const NEXT_NOTICE_FROM = '12-25';
+const OPEN_FROM = `${String(LAST_PUBLISHED_YEAR)}-${NEXT_NOTICE_FROM}`;
 
 /** Dates by their number since 1970: counting walks over the same few thousand days again and again. */
 const dates = new Map<number, IsoDate>();
@@ -57,6 +82,11 @@ function numberOf(date: IsoDate): number {
 /** The date `days` after `date` (negative: before), by the calendar. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return dateNumbered(numberOf(date) + days);
+}
+
+/** The year of a date. */
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
 }
 
 /** The date in Asia/Shanghai of an instant in ms. */
@@ -85,7 +115,7 @@ export function isIsoDate(text: string): boolean {
  * The statutory holidays of a year whose arrangement is not published: 13 days since 2025
  * (全国年节及纪念日放假办法, revised 2024-11-10). Make-up days cannot be known and are not guessed.
  */
-function statutoryHolidays(year: number): ReadonlySet<IsoDate> {
+export function statutoryHolidays(year: number): ReadonlySet<IsoDate> {
   const dateOfSolar = (day: SolarDay): IsoDate =>
     [day.getYear(), day.getMonth(), day.getDay()].map((part) => String(part).padStart(2, '0')).join('-');
   const lunar = (month: number, day: number) => dateOfSolar(LunarDay.fromYmd(year, month, day).getSolarDay());
@@ -110,14 +140,15 @@ function statutoryHolidays(year: number): ReadonlySet<IsoDate> {
 /** Its place among the 24 solar terms, which tyme4ts counts from the winter solstice. */
 const QINGMING = 7;
 
-function isWeekend(date: IsoDate): boolean {
+/** Whether a date is a Saturday or Sunday, whatever works on it. */
+export function isWeekend(date: IsoDate): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
 }
 
 /** The holiday that a published day off belongs to; null for working days, plain weekends and unpublished years. */
 export function occasionOf(date: IsoDate): { zh: string; en: string } | null {
-  const year = Number(date.slice(0, 4));
+  const year = yearOf(date);
   if (year < FIRST_PUBLISHED_YEAR || year > LAST_PUBLISHED_YEAR) return null;
   const { name, work } = chineseDays.getDayDetail(date);
   const [en, zh] = name.split(',');
@@ -129,13 +160,13 @@ export function stateCouncilCalendar(): Calendar {
   const days = new Map<IsoDate, Day>();
   const statutory = new Map<number, ReadonlySet<IsoDate>>();
   const read = (date: IsoDate): Day => {
-    const year = Number(date.slice(0, 4));
+    const year = yearOf(date);
     if (year >= FIRST_PUBLISHED_YEAR && year <= LAST_PUBLISHED_YEAR) {
       // The library names an arranged day in three words. Of any other it asks the weekday in the host's zone, where the
       // day may be another: that we ask ourselves.
       const { name, work } = chineseDays.getDayDetail(date);
       const works = name.includes(',') ? work : !isWeekend(date);
-      return { kind: works ? 'work' : 'off', provisional: false };
+      return { kind: works ? 'work' : 'off', provisional: date >= OPEN_FROM };
     }
     const holidays = statutory.get(year) ?? statutoryHolidays(year);
     statutory.set(year, holidays);

@@ -5,22 +5,18 @@
 import {
   addDays,
   dateOf,
+  hoursOn,
   instantOf,
   isIsoDate,
   isoShanghai,
+  isWeekend,
   occasionOf,
-  workingDaysBefore,
   type IsoDate,
+  type OfficeHours,
 } from './calendar.ts';
 import type { Refusal } from './matter.ts';
-import { dueDay, LONGEST_COUNT, parseTermRule, type TermContext, type TermRule } from './term.ts';
-
-/**
- * How a date is counted: as terms are, and besides `24h` elapsed hours, which never pause; `T-3wd` and `T-3wd 12:00` the third
- * working day before an event, at close of business or at that hour.
- */
-export type CountRule =
-  TermRule | { unit: 'h'; count: number } | { unit: 'before'; count: number; time: string | null };
+import { dueOf, parseTermRule, type TermRule } from './term.ts';
+import { hoursFor, type TermContext } from './term/ladder.ts';
 
 /** A date that was counted, with its reason in both languages. Dates and instants are Shanghai's. */
 export interface Counting {
@@ -33,43 +29,32 @@ export interface Counting {
   because: { zh: string; en: string };
 }
 
-/** Reads a rule; null when the text is none. */
-export function parseCountRule(text: string): CountRule | null {
-  const hours = /^([1-9]\d{0,3})h$/.exec(text);
-  if (hours) return { unit: 'h', count: Number(hours[1]) };
-  const before = /^T[-−]([1-9]\d{0,2})wd(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/.exec(text);
-  if (before) {
-    const count = Number(before[1]);
-    return count <= LONGEST_COUNT ? { unit: 'before', count, time: before[2] ?? null } : null;
-  }
-  return parseTermRule(text);
-}
-
 /** The instant in ms of a date, at the opening of the office, or of a date with an hour: 2026-09-30T10:00. */
-function instantFrom(text: string, opensAt: string): number | null {
+function instantFrom(text: string, hours: OfficeHours): number | null {
   const [, date = '', time] = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d))?$/.exec(text) ?? [];
-  return isIsoDate(date) ? instantOf(date, time ?? opensAt) : null;
+  return isIsoDate(date) ? instantOf(date, time ?? hoursOn(hours, date).opensAt) : null;
 }
 
-/** Counts a date from a day or an instant by a rule. */
+/** Counts a date from a day or an instant by a rule, as the terms that a unit owes are counted. */
 export function countDate(given: { from: string; term: string }, context: TermContext): Counting | Refusal {
-  const { officeHours } = context.policy;
-  const rule = parseCountRule(given.term);
+  const rule = parseTermRule(given.term);
   if (rule === null) return { refused: 'TERM_INVALID', pointer: '?/term' };
-  const fromMs = instantFrom(given.from, officeHours.opensAt);
+  const hours = hoursFor('rectification', context);
+  const fromMs = instantFrom(given.from, hours);
   if (fromMs === null) return { refused: 'DATE_INVALID', pointer: '?/from' };
   const from = dateOf(fromMs);
+  const due = dueOf(rule, fromMs, hours, context.calendar);
   if (rule.unit === 'h') return elapsed(given, rule.count, fromMs, context);
-  const due =
-    rule.unit === 'before'
-      ? workingDaysBefore(context.calendar, from, rule.count)
-      : dueDay(rule, fromMs, context.calendar);
-  const time = rule.unit === 'before' ? (rule.time ?? officeHours.closesAt) : officeHours.closesAt;
   const passed = rule.unit === 'before' ? daysBetween(due.date, from) : daysBetween(from, due.date);
+  const dueAt = isoShanghai(due.atMs);
   return {
     ...given,
-    ...{ dueOn: due.date, dueAt: isoShanghai(instantOf(due.date, time)), provisional: due.provisional },
-    because: sentence(rule, { from, due: due.date, time, provisional: due.provisional, passed }, context),
+    ...{ dueOn: due.date, dueAt, provisional: due.provisional },
+    because: sentence(
+      rule,
+      { from, due: due.date, time: dueAt.slice(11, 16), provisional: due.provisional, passed },
+      context,
+    ),
   };
 }
 
@@ -110,8 +95,7 @@ const WEEKEND = { zh: '周末', en: 'weekend' };
 const HOLIDAY = { zh: '法定节假日', en: 'public holiday' };
 
 function nameOf(date: IsoDate): { zh: string; en: string } {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return occasionOf(date) ?? (weekday === 0 || weekday === 6 ? WEEKEND : HOLIDAY);
+  return occasionOf(date) ?? (isWeekend(date) ? WEEKEND : HOLIDAY);
 }
 
 function runsOf(days: readonly IsoDate[]): Run[] {
@@ -158,15 +142,12 @@ interface Way {
 }
 
 function sentence(
-  rule: Exclude<CountRule, { unit: 'h' }>,
+  rule: Exclude<TermRule, { unit: 'h' }>,
   { from, due, time, provisional, passed }: Way,
   { calendar }: TermContext,
 ): { zh: string; en: string } {
   const off = passed.filter((date) => calendar.day(date).kind === 'off');
-  const madeUp = passed.filter((date) => {
-    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-    return (weekday === 0 || weekday === 6) && calendar.day(date).kind === 'work';
-  });
+  const madeUp = passed.filter((date) => isWeekend(date) && calendar.day(date).kind === 'work');
   const skipped = said(runsOf(off));
   const open = provisional
     ? { zh: '（含尚未公布放假安排的年份，待定）', en: ' (a year on the way has no published arrangement: provisional)' }
@@ -217,6 +198,7 @@ function sentence(
 export interface CalendarYear {
   year: number;
   edition: string;
+  /** Its arrangement is not published. */
   provisional: boolean;
   workingDays: number;
   /** Days off that are no plain weekend. */
@@ -228,11 +210,10 @@ export interface CalendarYear {
 /** A year as the calendar has it. */
 export function calendarYear(year: number, { calendar }: Pick<TermContext, 'calendar'>): CalendarYear {
   const days = daysBetween(`${String(year - 1)}-12-31`, `${String(year)}-12-31`);
-  const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
   const off = days.filter((date) => calendar.day(date).kind === 'off' && nameOf(date) !== WEEKEND);
   return {
     ...{ year, edition: calendar.edition },
-    provisional: days.some((date) => calendar.day(date).provisional),
+    provisional: calendar.day(`${String(year)}-01-01`).provisional,
     workingDays: days.filter((date) => calendar.day(date).kind === 'work').length,
     off: off.map((date) => ({ date, name: nameOf(date) })),
     work: days.filter((date) => isWeekend(date) && calendar.day(date).kind === 'work'),

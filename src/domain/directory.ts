@@ -1,5 +1,5 @@
 /** The directory of units (单位名录): which unit a name speaks of on a day, through aliases, renames and mergers. */
-import type { IsoDate } from './calendar.ts';
+import type { IsoDate, OfficeHours } from './calendar.ts';
 import { comparable, differByLevel } from './directory/names.ts';
 import type { UnitKind } from './units.ts';
 
@@ -10,6 +10,8 @@ export interface DirectoryUnit {
   aliases: readonly string[];
   kind: UnitKind;
   collective: boolean;
+  /** Its own office hours; where it has none the mechanism's hold. */
+  officeHours?: OfficeHours | null;
   validFrom: IsoDate | null;
   validTo: IsoDate | null;
   /** The id of the unit that it was renamed, merged or moved into. */

@@ -16,6 +16,10 @@ export type LightReason =
   | { code: 'overdue'; dueAtMs: number }
   | { code: 'report-missed'; what: 'acknowledgement' | 'work-plan'; dueAtMs: number }
   | { code: 'returned'; times: number }
+  | { code: 'behind'; percent: number; points: number }
+  | { code: 'extension-pending'; dueAtMs: number; lapsesAtMs: number }
+  | { code: 'paused'; sinceMs: number; untilOn: string | null }
+  | { code: 'overridden'; derived: Light; why: string; untilMs: number }
   | { code: 'awaiting-inspection'; submittedAtMs: number; lateSinceMs: number | null }
   | { code: 'no-term' }
   | { code: 'closed'; closedAtMs: number; lateSinceMs: number | null };
@@ -27,7 +31,28 @@ export interface LightStep {
   reason: LightReason;
 }
 
-/** What shows at an instant: the most severe step begun, of equals the latest. */
+/** A light that a person set over the derived one, with a reason, until an instant in ms (domain.md 2.3). */
+export interface LightOverride {
+  light: Light;
+  reason: string;
+  untilMs: number;
+}
+
+/** What lights are derived from: the steps of a matter, and the light that a person has set over them. */
+export interface Lit {
+  light: readonly LightStep[];
+  override?: LightOverride | null;
+}
+
+/** What a matter shows at an instant in ms: the light that a person set, until it ends, else the derived one. */
+export function lightOf({ light, override }: Lit, atMs: number): { light: Light; reason: LightReason } {
+  const derived = lightAt(light, atMs);
+  if (!override || atMs > override.untilMs) return derived;
+  const { reason: why, untilMs } = override;
+  return { light: override.light, reason: { code: 'overridden', derived: derived.light, why, untilMs } };
+}
+
+/** What steps alone show at an instant: the most severe step begun, of equals the latest. */
 export function lightAt(steps: readonly LightStep[], atMs: number): { light: Light; reason: LightReason } {
   let shown: LightStep | null = null;
   for (const step of steps) {
@@ -65,6 +90,8 @@ export function termLights(term: Pick<Term, 'fromMs' | 'dueAtMs' | 'blue' | 'yel
 
 /** The languages that readers are answered in. */
 export type Language = 'zh' | 'en';
+
+const lightNames: Record<Light, string> = { green: '绿灯', blue: '蓝灯', yellow: '黄灯', red: '红灯' };
 
 function minuteOf(atMs: number): string {
   return isoShanghai(atMs).slice(0, 16).replace('T', ' ');
@@ -104,6 +131,35 @@ export function lightSentence(reason: LightReason, language: Language): string {
             ];
       case 'returned':
         return [`已被退回${String(reason.times)}次。`, `Returned ${String(reason.times)} times.`];
+      case 'behind': {
+        const { percent, points } = reason;
+        return [
+          `进度为${String(percent)}%，落后于时间进度超过${String(points)}个百分点。`,
+          `Progress is ${String(percent)}%, more than ${String(points)} points behind the time that has gone.`,
+        ];
+      }
+      case 'extension-pending':
+        return [
+          `延期待审：应于 ${minuteOf(reason.dueAtMs)} 前审批，最迟 ${minuteOf(reason.lapsesAtMs)}。`,
+          `An extension awaits its decision, which was due ${minuteOf(reason.dueAtMs)} (at the latest ${minuteOf(reason.lapsesAtMs)}).`,
+        ];
+      case 'paused': {
+        const until =
+          reason.untilOn === null
+            ? { zh: '', en: '' }
+            : { zh: `，至 ${reason.untilOn}`, en: ` until ${reason.untilOn}` };
+        return [
+          `自 ${minuteOf(reason.sinceMs)} 起中止计时${until.zh}。`,
+          `The term is paused since ${minuteOf(reason.sinceMs)}${until.en}.`,
+        ];
+      }
+      case 'overridden': {
+        const { derived, why, untilMs } = reason;
+        return [
+          `人工调整至 ${minuteOf(untilMs)}（理由：${why}），原为${lightNames[derived]}。`,
+          `Set by hand until ${minuteOf(untilMs)} (reason given: ${why}); it would be ${derived}.`,
+        ];
+      }
       case 'awaiting-inspection':
         return reason.lateSinceMs === null
           ? [`已于 ${minuteOf(reason.submittedAtMs)} 按期报送，待验收。`, `Submitted in time; awaiting inspection.`]

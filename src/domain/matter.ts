@@ -6,13 +6,13 @@
 import type { AssignmentDraft } from './assignment/order.ts';
 import type { Calendar } from './calendar.ts';
 import type { DirectoryUnit } from './directory.ts';
-import type { LightStep } from './light.ts';
+import type { LightOverride, LightStep } from './light.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, MechanismFacts, Party } from './roles.ts';
 import type { UnitFacts } from './units.ts';
 
 /** The kinds of matters. */
-export type Noun = 'rectification' | 'plan' | 'assignment';
+export type Noun = 'rectification' | 'plan' | 'assignment' | 'calendarRevision';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -74,7 +74,19 @@ export type RefusalCode =
   | 'PLAN_TITLE_TAKEN'
   | 'PLAN_UNKNOWN'
   | 'PLAN_NOT_READY'
-  | 'NOTHING_CHANGED';
+  | 'NOTHING_CHANGED'
+  | 'ARRANGEMENT_INVALID'
+  | 'CALENDAR_CHANGED'
+  | 'CALENDAR_UNCHANGED'
+  | 'OFFICE_HOURS_INVALID'
+  | 'EXTENSION_PENDING'
+  | 'EXTENSIONS_EXHAUSTED'
+  | 'EXTENSION_NOT_LATER'
+  | 'EXTENSION_TOO_LONG'
+  | 'EXTENSION_NEEDS_LEADER'
+  | 'PAUSE_NOT_POSSIBLE'
+  | 'UNTIL_NOT_LATER'
+  | 'OVERRIDE_TOO_LONG';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -132,6 +144,8 @@ export interface Facts {
   /** From when the matter counts as overdue, if nothing happens; null when nothing runs. */
   overdueFromMs: number | null;
   light: readonly LightStep[];
+  /** The light that a person set over it. */
+  override?: LightOverride | null;
   /** The next instant at which the matter wakes by itself; null: it waits for a person. */
   nextWakeAtMs: number | null;
   /** Why it wakes then, for the workflow's `standing`. */
@@ -171,6 +185,11 @@ export interface Procedure<State, Command, Event extends { type: string }> {
   step(state: State, context: Context): readonly NewEvent<Event>[] | null;
   /** What is recorded of an open matter when its unit gets a successor; afterwards `facts` names the successor. */
   succession(state: State, succession: Succession): readonly NewEvent<Event>[];
+  /**
+   * What is recorded when a person has agreed that dates move forward with a revised calendar, too; null when none of this
+   * matter's does. `decision` names who agreed to what.
+   */
+  shorten(state: State, decision: string, context: Context): readonly NewEvent<Event>[] | null;
   facts(state: State): Facts;
   tasks(state: State, mechanism: MechanismFacts): readonly OpenTask[];
   /** Whom an event tells what; empty when it tells no one. */

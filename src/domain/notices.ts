@@ -9,6 +9,11 @@ const titles: Record<string, { zh: string; en: string }> = {
   'review-work-plan': { zh: '审核整改方案', en: 'Review a work plan' },
   'submit-rectification': { zh: '完成整改并报送整改报告', en: 'Rectify and submit the report' },
   'inspect-rectification': { zh: '验收整改结果', en: 'Inspect the result' },
+  'decide-extension': { zh: '审批延期申请', en: 'Decide on a request for an extension' },
+  'decide-shortening': {
+    zh: '日历调整后部分期限会提前，请决定',
+    en: 'With the revised calendar some dates would be sooner: decide',
+  },
   'confirm-plan': { zh: '核对并确认任务分解', en: 'Check and confirm the ledger of a plan' },
   'settle-assignment': { zh: '落实交办事项草稿的节点日期', en: 'Settle the dates of a drafted assignment' },
   drafted: { zh: '整改通知待审批', en: 'A rectification order awaits your decision' },
@@ -26,6 +31,34 @@ const titles: Record<string, { zh: string; en: string }> = {
   'terms-recounted': {
     zh: '日历或规则调整，期限已重新计算',
     en: 'Terms were counted again after a change of calendar or policy',
+  },
+  'extension-requested': { zh: '延期申请', en: 'An extension was requested' },
+  'extension-passed-on': { zh: '延期申请转呈审批', en: 'A request for an extension was passed on to you' },
+  'extension-granted': { zh: '延期已批准', en: 'The extension was granted' },
+  'extension-refused': { zh: '延期未获批准', en: 'The extension was refused' },
+  'extension-lapsed': {
+    zh: '延期申请逾期未审，原期限不变',
+    en: 'Nobody decided the extension in time; the date stands',
+  },
+  paused: { zh: '期限中止计时', en: 'The clock was stopped' },
+  resumed: { zh: '期限恢复计时', en: 'The clock runs on' },
+  'fell-behind': { zh: '进度落后', en: 'Progress has fallen behind' },
+  'light-overridden': { zh: '灯色已人工调整', en: 'The light was set by hand' },
+  'light-override-ended': { zh: '灯色调整已结束', en: 'The light shows by itself again' },
+  'calendar-imported': { zh: '放假安排已导入，期限重新计算中', en: 'A calendar was imported; terms are counted again' },
+  'calendar-counted': { zh: '放假安排调整后期限已重新计算', en: 'All open terms were counted again' },
+  'calendar-counted-digest': {
+    zh: '放假安排调整，贵单位部分期限顺延',
+    en: 'With the revised calendar some of your dates have moved later',
+  },
+  'calendar-decided': { zh: '期限提前事宜已决定', en: 'It was decided whether dates move forward' },
+  'calendar-shortened': {
+    zh: '放假安排调整后部分期限已提前',
+    en: 'Dates have moved forward with the revised calendar',
+  },
+  'calendar-shortened-digest': {
+    zh: '放假安排调整，贵单位部分期限提前',
+    en: 'With the revised calendar some of your dates are sooner',
   },
   'unit-succeeded': {
     zh: '责任单位更名或撤并，事项随之转接',
@@ -48,6 +81,8 @@ const titles: Record<string, { zh: string; en: string }> = {
   'overdue:work-plan': { zh: '催办：整改方案逾期未报', en: 'Overdue: no work plan was filed' },
   'overdue:plan-review': { zh: '催办：整改方案逾期未审核', en: 'Overdue: the work plan was not reviewed' },
   'overdue:rectification': { zh: '催办：整改已逾期', en: 'Overdue: the rectification is late' },
+  'reminder:extension-decision': { zh: '提醒：延期申请待审批', en: 'Reminder: an extension awaits your decision' },
+  'overdue:extension-decision': { zh: '催办：延期申请逾期未审批', en: 'Overdue: the extension was not decided' },
   'overdue:inspection': { zh: '催办：整改结果逾期未验收', en: 'Overdue: the result was not inspected' },
 };
 

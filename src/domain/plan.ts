@@ -149,6 +149,7 @@ export const plan: Procedure<PlanDraft, PlanCommand, PlanEvent> = {
   evolve: evolvePlan,
   step: () => null,
   succession: unitSucceeded,
+  shorten: () => null,
   facts,
   tasks,
   notices,

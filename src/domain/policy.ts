@@ -2,15 +2,25 @@
 import type { OfficeHours } from './calendar.ts';
 
 /** What a running term asks of whom. */
-export type TermKind = 'acknowledgement' | 'work-plan' | 'plan-review' | 'rectification' | 'inspection';
+export type TermKind =
+  'acknowledgement' | 'work-plan' | 'plan-review' | 'rectification' | 'inspection' | 'extension-decision';
+
+/** Whose office hours a term ends by: of the unit that owes it, or of the joint meeting's office that answers the unit. */
+export const owedByUnit: Record<TermKind, boolean> = {
+  acknowledgement: true,
+  'work-plan': true,
+  'plan-review': false,
+  rectification: true,
+  inspection: false,
+  'extension-decision': false,
+};
 
 /**
- * When a term reminds and chases, in working days. `before` counts back from the due day (0: that morning); after the
- * due instant it chases at +1, +2, +4, +8 … and never stops while the term is open.
+ * When a term reminds and chases. `before` counts working days back from the due day (0: that morning); `shares` are per
+ * cents of the term's office hours. After the due instant it chases at +1, +2, +4, +8 … working days and never stops while
+ * the term is open.
  */
-export interface Ladder {
-  before: readonly number[];
-}
+export type Ladder = { before: readonly number[] } | { shares: readonly number[] };
 
 /** The settings of one mechanism. */
 export interface Policy {
@@ -24,6 +34,15 @@ export interface Policy {
     yellowWorkingDays: number;
     /** Red from this return on, whatever the date (domain.md 2.3: "2nd return"). */
     redReturns: number;
+    /**
+     * Yellow and red when the last progress report lies more than this many points behind the share of the term's working
+     * days that has gone (domain.md 2.3: 10 and 30). Where nothing was reported nothing is behind: what is missing then is a
+     * report, and that has its own light.
+     */
+    yellowPointsBehind: number;
+    redPointsBehind: number;
+    /** The longest that a person's override of a light lasts, in working days. */
+    overrideWorkingDays: number;
   };
   /** Term rules of the rectification's steps (domain.md 4.2); an order may name its own for plan and due date. */
   terms: {
@@ -35,6 +54,19 @@ export interface Policy {
     planReturned: string;
     /** The new term after a failed inspection that names none. */
     returned: string;
+    /** Within which a request for an extension is decided. */
+    extensionDecision: string;
+  };
+  /** Extensions (延期) of one matter (domain.md 2.4). */
+  extensions: {
+    /** How many may be granted. */
+    most: number;
+    /** How far each may move the due date, in working days. */
+    mostWorkingDays: number;
+    /** How many of them the office decides by itself; the later ones it passes on to the leader. */
+    byOffice: number;
+    /** How long after the due date a decision may still grant what was asked in time, in working days. */
+    graceWorkingDays: number;
   };
   ladders: Record<TermKind, Ladder>;
   /** The agency mark in a document number, before 〔year〕; a demonstration's begins with 演示. */
@@ -45,7 +77,10 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   edition: 'default-1',
   officeHours: { opensAt: '09:00', closesAt: '17:00' },
-  lights: { blueWorkingDays: 5, yellowWorkingDays: 3, redReturns: 2 },
+  lights: {
+    ...{ blueWorkingDays: 5, yellowWorkingDays: 3, redReturns: 2 },
+    ...{ yellowPointsBehind: 10, redPointsBehind: 30, overrideWorkingDays: 10 },
+  },
   terms: {
     acknowledgement: '1wd',
     workPlan: '10wd',
@@ -53,18 +88,28 @@ export const defaultPolicy: Policy = {
     inspection: '10wd',
     planReturned: '5wd',
     returned: '10wd',
+    extensionDecision: '2wd',
   },
+  extensions: { most: 2, mostWorkingDays: 20, byOffice: 1, graceWorkingDays: 2 },
   ladders: {
-    acknowledgement: { before: [0] },
+    acknowledgement: { shares: [50] },
     'work-plan': { before: [3, 1, 0] },
     'plan-review': { before: [1, 0] },
     rectification: { before: [10, 5, 3, 1, 0] },
     inspection: { before: [3, 1, 0] },
+    'extension-decision': { before: [0] },
   },
   numberMark: '联席整改',
 };
 
-/** A mechanism's own settings over the defaults; only whole settings are replaced. */
+/** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
 export function policyOf(own: Partial<Policy>): Policy {
-  return { ...defaultPolicy, ...own };
+  const { lights, terms, extensions, ladders } = defaultPolicy;
+  return {
+    ...{ ...defaultPolicy, ...own },
+    lights: { ...lights, ...own.lights },
+    terms: { ...terms, ...own.terms },
+    extensions: { ...extensions, ...own.extensions },
+    ladders: { ...ladders, ...own.ladders },
+  };
 }

@@ -1,5 +1,6 @@
 /** The procedures by noun: where the core finds how a matter of a kind lives. */
 import { assignment } from './assignment.ts';
+import { calendarRevision } from './calendar-revision.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
 import { plan } from './plan.ts';
 import { rectification } from './rectification.ts';
@@ -11,6 +12,7 @@ export type WithProcedure<R> = <State, Command, Event extends { type: string }>(
 
 const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   assignment: (use) => use(assignment),
+  calendarRevision: (use) => use(calendarRevision),
   plan: (use) => use(plan),
   rectification: (use) => use(rectification),
 };

@@ -2,22 +2,30 @@
  * Rectification (限期整改), main path: draft → approval → notice → acknowledgement → work plan → progress → submission →
  * inspection → closed, or returned with a new term. Sources: domain.md 4.2 and 4.3; design.md, "People and limits".
  */
-import { isRefusal, type Context, type Decision, type NewEvent, type Procedure, type RefusalCode } from './matter.ts';
-import { judgeOf, judgingBarred, mayDraft, maySee } from './roles.ts';
+import { isRefusal, type Context, type Decision, type Procedure } from './matter.ts';
+import { dateOf, type IsoDate } from './calendar.ts';
+import type { Light } from './light.ts';
+import { mayDraft } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
-import { editionOf, parseTermRule, recount, rungAfterNext } from './term.ts';
-import { earliestTerm, rectificationFacts, rectificationNotices, rectificationTasks } from './rectification/facts.ts';
+import { termKey } from './term.ts';
+import { paused } from './term/moving.ts';
+import { recountKey, shortenedBy, stepOf } from './rectification/clock.ts';
+import { decidedUpon, requested } from './rectification/extending.ts';
+import { evolveRectification } from './rectification/folding.ts';
+import { rectificationFacts, rectificationNotices, rectificationTasks } from './rectification/facts.ts';
+import { behindOf } from './rectification/lights.ts';
+import { hindrance, rectificationActions } from './rectification/permissions.ts';
+import { overriding, pausing, resumption } from './rectification/pausing.ts';
 import { checkRule, orderOf, startNow, unitBarred, type OrderDraft } from './rectification/orders.ts';
 import {
-  evolveRectification,
   nextRound,
+  pendingExtension,
   termOf,
   type Evidence,
   type PlanStep,
   type ProblemResult,
   type Rectification,
   type RectificationEvent,
-  type RectificationStage,
 } from './rectification/record.ts';
 
 /** The commands of a rectification. */
@@ -30,73 +38,18 @@ export type RectificationCommand =
   | { type: 'review-work-plan'; decision: 'approve' | 'return'; opinion: string | null }
   | { type: 'report-progress'; percent: number; text: string }
   | { type: 'submit'; report: string; evidence: readonly Evidence[]; results: readonly ProblemResult[] }
-  | { type: 'inspect'; outcome: 'passed' | 'returned'; opinion: string; newTerm: string | null };
-
-/** The names of the commands on an existing rectification, in the order of the main path. */
-export const rectificationCommands = [
-  'revise',
-  'approve',
-  'acknowledge',
-  'file-work-plan',
-  'review-work-plan',
-  'report-progress',
-  'submit',
-  'inspect',
-] as const;
-
-type OnExisting = (typeof rectificationCommands)[number];
-
-const stagesOf: Record<OnExisting, RectificationStage> = {
-  revise: 'revising',
-  approve: 'opened',
-  acknowledge: 'noticed',
-  'file-work-plan': 'plan-due',
-  'review-work-plan': 'rectifying',
-  'report-progress': 'rectifying',
-  submit: 'rectifying',
-  inspect: 'inspecting',
-};
-
-/** Whether this actor may give this kind of command, whatever the stage. */
-function barred(state: Rectification, command: OnExisting, context: Context): RefusalCode | null {
-  const { actor, mechanism } = context;
-  const { unitId } = state;
-  switch (command) {
-    case 'revise':
-      return mayDraft(actor) ? null : 'ROLE_NOT_ALLOWED';
-    case 'approve':
-      return judgingBarred(actor, 'leader', {
-        unitId,
-        submittedBy: state.draftedBy.find((drafter) => drafter === actor.accountId) ?? null,
-      });
-    case 'acknowledge':
-    case 'file-work-plan':
-    case 'report-progress':
-    case 'submit':
-      return actor.role === 'liaison' ? null : 'ROLE_NOT_ALLOWED';
-    case 'review-work-plan': {
-      const submittedBy = state.workPlan?.filedBy ?? null;
-      return judgingBarred(actor, judgeOf('work-plan', unitId, mechanism), { unitId, submittedBy });
+  | { type: 'inspect'; outcome: 'passed' | 'returned'; opinion: string; newTerm: string | null }
+  | { type: 'request-extension'; reason: string; dueOn: IsoDate }
+  | {
+      type: 'decide-extension';
+      decision: 'grant' | 'refuse' | 'pass-on';
+      opinion: string | null;
+      dueOn: IsoDate | null;
     }
-    case 'inspect': {
-      const submittedBy = state.submission?.by ?? null;
-      return judgingBarred(actor, judgeOf('result', unitId, mechanism), { unitId, submittedBy });
-    }
-  }
-}
-
-/** Why this actor may not give this command now; null when it may. */
-function hindrance(state: Rectification, command: OnExisting, context: Context): RefusalCode | null {
-  if (!maySee(context.actor, state)) return 'NOT_FOUND';
-  const due = state.stage === stagesOf[command];
-  const pending = command !== 'review-work-plan' || state.workPlan?.review === 'pending';
-  return barred(state, command, context) ?? (due && pending ? null : 'NOT_NOW');
-}
-
-/** The commands that this actor may give now, asked of the same rule that will judge them. */
-export function rectificationActions(state: Rectification, context: Context): readonly OnExisting[] {
-  return rectificationCommands.filter((command) => hindrance(state, command, context) === null);
-}
+  | { type: 'pause'; reason: string; untilOn: IsoDate | null }
+  | { type: 'resume'; reason: string }
+  | { type: 'override-light'; light: Light; reason: string; untilOn: IsoDate | null }
+  | { type: 'release-light'; reason: string };
 
 /** An event that a person caused, resting on the order's number, or on its basis while it has none. */
 function made(event: RectificationEvent, basis: string, dueAtMs: number | null = null): Decision<RectificationEvent> {
@@ -140,7 +93,8 @@ function decidePlanReview(
   const dueAtMs = termOf(state, 'plan-review')?.dueAtMs ?? null;
   if (command.decision === 'approve') return made({ type: 'work-plan-approved', opinion }, basis, dueAtMs);
   if (opinion === null) return { refused: 'OPINION_REQUIRED', pointer: '/opinion' };
-  const term = startNow('work-plan', nextRound(state, 'work-plan'), context.policy.terms.planReturned, context);
+  const fresh = startNow('work-plan', nextRound(state, 'work-plan'), context.policy.terms.planReturned, context);
+  const term = state.pause ? paused(fresh, dateOf(context.nowMs)) : fresh;
   return made({ type: 'work-plan-returned', opinion, term }, basis, dueAtMs);
 }
 
@@ -229,52 +183,45 @@ function decide(
       return decidePlanReview(state, command, context);
     case 'report-progress': {
       const { percent, text } = command;
-      return made({ type: 'progress-reported', percent, text }, basis);
+      const term = termOf(state, 'rectification');
+      const reported = { type: 'progress-reported' as const, percent, text };
+      return made(term ? { ...reported, behind: behindOf(term, percent, context) } : reported, basis);
     }
     case 'submit':
       return decideSubmission(state, command, context);
     case 'inspect':
       return decideInspection(state, command, context);
+    case 'request-extension':
+      return requested(state, command, context);
+    case 'decide-extension': {
+      const extension = pendingExtension(state);
+      return extension ? decidedUpon(state, extension, command, context) : { refused: 'NOT_NOW' };
+    }
+    case 'pause':
+      return pausing(state, command, context);
+    case 'resume':
+      return made(resumption(state, dateOf(context.nowMs), command.reason, context), basis);
+    case 'override-light':
+      return overriding(state, command, context);
+    case 'release-light':
+      return made({ type: 'light-override-ended', reason: command.reason }, basis);
   }
 }
 
-/**
- * The step of the matter's own that is due first: terms counted with other editions are counted again; else the earliest
- * rung. What has passed its due instant keeps it, because a change of calendar excuses nobody who was late already. A rung
- * whose successor is due as well was missed: it is recorded, and only the latest tells anyone (C8).
- */
-function step(state: Rectification, context: Context): readonly NewEvent<RectificationEvent>[] | null {
-  const { nowMs } = context;
-  const edition = editionOf(context);
-  if (state.terms.some((term) => term.edition !== edition)) {
-    const terms = state.terms.map((term) => {
-      const rule = parseTermRule(term.rule);
-      return rule === null || term.dueAtMs < nowMs ? { ...term, edition } : recount(term, rule, context);
-    });
-    return [{ event: { type: 'terms-recounted', terms, edition }, basis: edition, dueAtMs: null }];
-  }
-  const term = earliestTerm(state);
-  if (term === null || term.next.atMs > nowMs) return null;
-  const { kind, round, rule } = term;
-  const rung = term.next.name;
-  const next = rungAfterNext(term, context);
-  const notify = next.atMs > nowMs;
-  const basis = `${kind} ${rule} ${rung}`;
-  return [{ event: { type: 'rung-taken', kind, round, rung, next, notify }, basis, dueAtMs: term.next.atMs }];
-}
-
-/** The successor takes everything over as it stands: stage, terms and lights do not change. */
 /** The procedure of a rectification. */
 export const rectification: Procedure<Rectification, RectificationCommand, RectificationEvent> = {
   noun: 'rectification',
   eventVersion: 1,
   decide,
   evolve: evolveRectification,
-  step,
+  step: stepOf,
   succession: unitSucceeded,
+  shorten: shortenedBy,
   facts: rectificationFacts,
   tasks: rectificationTasks,
   notices: rectificationNotices,
-  rungOf: (event) =>
-    event.type === 'rung-taken' ? { term: `${event.kind}:${String(event.round)}`, rung: event.rung } : null,
+  rungOf: (event) => {
+    if (event.type === 'rung-taken') return { term: termKey(event), rung: event.rung };
+    return event.type === 'terms-recounted' ? recountKey(event) : null;
+  },
 };

@@ -84,6 +84,25 @@ export function judgeOf(
   return work === 'result' || unitId === mechanism.officeUnitId ? 'inspector' : 'coordinator';
 }
 
+/** The role that decides a request for an extension: the office's judge, or the leader who set the limit (domain.md 2.4). */
+export function extensionJudgeOf(
+  level: 'office' | 'leader',
+  unitId: string,
+  mechanism: MechanismFacts,
+): 'coordinator' | 'inspector' | 'leader' {
+  return level === 'leader' ? 'leader' : judgeOf('work-plan', unitId, mechanism);
+}
+
+/** Why an actor may not set a unit's light by hand: whoever judges its work plans may, or the leader; null when it may. */
+export function lightBarred(
+  actor: Actor,
+  unitId: string,
+  mechanism: MechanismFacts,
+): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
+  const judge = actor.role === 'leader' ? 'leader' : judgeOf('work-plan', unitId, mechanism);
+  return judgingBarred(actor, judge, { unitId, submittedBy: null });
+}
+
 /** Why an actor may not judge a piece of work; null when it may. */
 export function judgingBarred(
   actor: Actor,
@@ -92,6 +111,16 @@ export function judgingBarred(
 ): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
   if (actor.unitId === work.unitId || actor.accountId === work.submittedBy) return 'OWN_WORK';
   return actor.role === judge ? null : 'ROLE_NOT_ALLOWED';
+}
+
+/** Whether an actor imports a year's arrangement: settings are the operator's. */
+export function mayImportCalendar(actor: Actor): boolean {
+  return actor.role === 'operator';
+}
+
+/** Whether an actor decides that dates move forward with a revised calendar: the office's coordinator does. */
+export function mayDecideShortening(actor: Actor): boolean {
+  return actor.role === 'coordinator';
 }
 
 /** Whether the running workflow of a matter may be looked into: a technical view without the matter's content. */

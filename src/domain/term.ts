@@ -5,28 +5,39 @@
 import {
   addDays,
   dateOf,
+  hoursOn,
   instantOf,
   isIsoDate,
   workingDayFrom,
   workingDaysAfter,
   workingDaysBefore,
-  workingDayUpTo,
   type Calendar,
   type IsoDate,
+  type OfficeHours,
 } from './calendar.ts';
-import type { Policy, TermKind } from './policy.ts';
+import type { TermKind } from './policy.ts';
+import {
+  hoursFor,
+  morningBefore,
+  nextRung,
+  position,
+  type Pause,
+  type Rung,
+  type Stretch,
+  type TermContext,
+} from './term/ladder.ts';
 
 /**
  * How a due date is counted (domain.md section 6): `5wd` five working days, the day of the event excluded; `30d` thirty
- * calendar days, rolled forward off a holiday; `by 2026-12-31` that day inclusive, not rolled.
+ * calendar days, rolled forward off a holiday; `by 2026-12-31` that day inclusive, not rolled; `24h` elapsed hours, which
+ * never pause; `T-3wd` and `T-3wd 12:00` the third working day before an event, at close of business or at that hour.
  */
-export type TermRule = { unit: 'wd'; count: number } | { unit: 'd'; count: number } | { unit: 'by'; date: IsoDate };
-
-/** One step of a ladder: `before:5`, `before:0` (the due day's morning), `due` (the date has passed), `after:1`, … */
-export interface Rung {
-  name: string;
-  atMs: number;
-}
+export type TermRule =
+  | { unit: 'wd'; count: number }
+  | { unit: 'd'; count: number }
+  | { unit: 'by'; date: IsoDate }
+  | { unit: 'h'; count: number }
+  | { unit: 'before'; count: number; time: string | null };
 
 /** From when a light shows, and how many working days before the due day that is. */
 export interface Threshold {
@@ -34,18 +45,32 @@ export interface Threshold {
   fromMs: number;
 }
 
-/** A running term. All instants in ms. */
+/** A running term. All instants in ms. What is marked `?` is absent until it happens. */
 export interface Term {
   kind: TermKind;
   /** Which running of this kind it is, from 1: a returned submission starts the rectification's second. */
   round: number;
   rule: string;
   fromMs: number;
+  /** The event that `T-3wd` counts back from. */
+  eventAtMs?: number;
   /** The calendar and policy editions it was counted with. */
   edition: string;
   provisional: boolean;
   /** The last instant that is in time; one millisecond later the term is overdue. */
   dueAtMs: number;
+  /** The due instant as first counted, when it is another one now. It never changes. */
+  originalDueAtMs?: number;
+  /** The date that the last extension set; the rule counts no longer. */
+  extendedTo?: IsoDate;
+  /** How many ladders it has begun anew, as another date has reminders of its own: an extension's, a moved event's. */
+  leg?: number;
+  /** When the last of these began: earlier rungs of it do not exist. */
+  legFromMs?: number;
+  /** The pauses since the date was last set. */
+  pauses?: readonly Pause[];
+  /** Those before that: they move the date no longer, but their days were no working days of the term. */
+  earlierPauses?: readonly Pause[];
   blue: Threshold;
   yellow: Threshold;
   /** The next rung to take; a ladder never ends by itself. */
@@ -56,33 +81,61 @@ export interface Term {
   taken: number;
 }
 
-/** What counting needs: days, settings. */
-export interface TermContext {
-  calendar: Calendar;
-  policy: Policy;
-}
-
 /** The longest count a rule may name: about a year of working days, because longer is a typing error. */
 export const LONGEST_COUNT = 400;
+/** The same in hours. */
+const LONGEST_HOURS = 9_999;
 
-/** Reads `5wd`, `30d` or `by 2026-12-31`; null when the text is none of them. */
+/** Reads `5wd`, `30d`, `by 2026-12-31`, `24h` or `T-3wd 12:00`; null when the text is none of them. */
 export function parseTermRule(text: string): TermRule | null {
-  const counted = /^([1-9]\d{0,2})(wd|d)$/.exec(text);
+  const counted = /^([1-9]\d{0,3})(wd|d|h)$/.exec(text);
   if (counted) {
-    const count = Number(counted[1]);
-    return count <= LONGEST_COUNT ? { unit: counted[2] === 'wd' ? 'wd' : 'd', count } : null;
+    const [, digits, unit] = counted;
+    const count = Number(digits);
+    if (unit === 'h') return count <= LONGEST_HOURS ? { unit, count } : null;
+    return count <= LONGEST_COUNT ? { unit: unit === 'wd' ? 'wd' : 'd', count } : null;
+  }
+  const before = /^T[-−]([1-9]\d{0,2})wd(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/.exec(text);
+  if (before) {
+    const count = Number(before[1]);
+    return count <= LONGEST_COUNT ? { unit: 'before', count, time: before[2] ?? null } : null;
   }
   const date = /^by (\S+)$/.exec(text)?.[1];
   return date !== undefined && isIsoDate(date) ? { unit: 'by', date } : null;
 }
 
-/** The editions that a term counted now would carry. */
-export function editionOf(context: TermContext): string {
-  return `${context.calendar.edition}+${context.policy.edition}`;
+/** The rule of a running term, which was read when it started. */
+export function ruleOf({ rule: text }: Pick<Term, 'rule'>): TermRule {
+  const rule = parseTermRule(text);
+  if (rule === null) throw new Error(`a term runs by the rule ${text}, which cannot be read`);
+  return rule;
 }
 
-/** The due day of a rule counted from an instant in ms. */
-export function dueDay(rule: TermRule, fromMs: number, calendar: Calendar): { date: IsoDate; provisional: boolean } {
+/** Office hours as a short text, for an edition's name. */
+function saidHours({ opensAt, closesAt, seasons = [] }: OfficeHours): string {
+  const others = seasons.map((season) => `${season.from}_${season.to}=${season.opensAt}-${season.closesAt}`);
+  return [`${opensAt}-${closesAt}`, ...others].join(',');
+}
+
+/** The editions that a term counted now would carry: calendar, policy, and the unit's own hours where it has any. */
+export function editionOf({ calendar, policy, unit }: TermContext): string {
+  const hours = unit?.officeHours;
+  return [calendar.edition, policy.edition, ...(hours ? [saidHours(hours)] : [])].join('+');
+}
+
+/** A due instant in ms, its date, and whether a day on the way may still change. */
+export interface Due {
+  date: IsoDate;
+  atMs: number;
+  provisional: boolean;
+}
+
+/** The due day of a rule that counts days, from an instant in ms (of `T-3wd`: from the event's). */
+export function dueDay(
+  rule: Exclude<TermRule, { unit: 'h' }>,
+  fromMs: number,
+  calendar: Calendar,
+): { date: IsoDate; provisional: boolean } {
   const from = dateOf(fromMs);
   switch (rule.unit) {
     case 'wd':
@@ -91,107 +144,85 @@ export function dueDay(rule: TermRule, fromMs: number, calendar: Calendar): { da
       return workingDayFrom(calendar, addDays(from, rule.count));
     case 'by':
       return { date: rule.date, provisional: calendar.day(rule.date).provisional };
+    case 'before':
+      return workingDaysBefore(calendar, from, rule.count);
   }
 }
 
-/** The names of a ladder's rungs, in order, without end. */
-function* rungNames(before: readonly number[]): Generator<string, never> {
-  for (const days of [...before].sort((a, b) => b - a)) yield `before:${String(days)}`;
-  yield 'due';
-  for (let days = 1; ; days *= 2) yield `after:${String(days)}`;
-}
-
-/** The instant of a rung: in the morning of a working day, but `due` as soon as the due instant has passed. */
-function rungAt(name: string, due: { date: IsoDate; atMs: number }, context: TermContext): number {
-  if (name === 'due') return due.atMs + 1;
-  const { calendar, policy } = context;
-  const [side, count] = name.split(':');
-  const days = Number(count);
-  if (side === 'after') return instantOf(workingDaysAfter(calendar, due.date, days).date, policy.officeHours.opensAt);
-  // A due day that is off has its own morning reminder on the last working day before it (domain.md section 6).
-  const last = workingDayUpTo(calendar, due.date).date;
-  return instantOf(workingDaysBefore(calendar, last, days).date, policy.officeHours.opensAt);
-}
-
-/** The rungs of a kind of term: its ladder, and where the lights turn, so that every turn is recorded. */
-function ladderOf(kind: TermKind, policy: Policy): readonly number[] {
-  const { before } = policy.ladders[kind];
-  if (kind !== 'rectification') return before;
-  return [...new Set([...before, policy.lights.blueWorkingDays, policy.lights.yellowWorkingDays])];
-}
-
-/** Where a rung stands in its ladder: earlier rungs have smaller numbers, whatever the ladder. */
-function position(name: string): number {
-  if (name === 'due') return 0.5;
-  const [side, count] = name.split(':');
-  return side === 'before' ? -Number(count) : Number(count);
-}
-
-/** The rung that follows the last one taken (null: none yet). Rungs that lie before the term's start do not exist. */
-function nextRung(
-  term: { kind: TermKind; fromMs: number; dueAtMs: number },
-  lastTaken: string | null,
-  context: TermContext,
-): Rung {
-  const due = { date: dateOf(term.dueAtMs), atMs: term.dueAtMs };
-  for (const name of rungNames(ladderOf(term.kind, context.policy))) {
-    if (lastTaken !== null && position(name) <= position(lastTaken)) continue;
-    const atMs = rungAt(name, due, context);
-    if (atMs > term.fromMs) return { name, atMs };
+/** Until when a rule runs from an instant in ms (of `T-3wd`: from the event's), by these office hours. */
+export function dueOf(rule: TermRule, fromMs: number, hours: OfficeHours, calendar: Calendar): Due {
+  if (rule.unit === 'h') {
+    const atMs = fromMs + rule.count * 3_600_000;
+    return { date: dateOf(atMs), atMs, provisional: false };
   }
-  throw new Error('a ladder has no end');
+  return dueOn(dueDay(rule, fromMs, calendar), rule, hours);
 }
 
-/** Starts a term of a kind at an instant in ms. The rule must be one that {@link parseTermRule} reads. */
-export function startTerm(
-  start: { kind: TermKind; round: number; rule: TermRule; ruleText: string; fromMs: number },
-  context: TermContext,
-): Term {
-  const { calendar, policy } = context;
-  const due = dueDay(start.rule, start.fromMs, calendar);
-  const dueAtMs = instantOf(due.date, policy.officeHours.closesAt);
-  const threshold = (workingDays: number): Threshold => ({
-    workingDays,
-    fromMs: rungAt(`before:${String(workingDays)}`, { date: due.date, atMs: dueAtMs }, context),
-  });
+/** A due day as an instant: close of business, or the hour that the rule names. */
+export function dueOn(
+  { date, provisional }: { date: IsoDate; provisional: boolean },
+  rule: TermRule,
+  hours: OfficeHours,
+): Due {
+  const time = (rule.unit === 'before' ? rule.time : null) ?? hoursOn(hours, date).closesAt;
+  return { date, atMs: instantOf(date, time), provisional };
+}
+
+/** What follows from a due instant: where the lights turn. */
+export function thresholds(stretch: Stretch, context: TermContext): Pick<Term, 'blue' | 'yellow'> {
+  const { blueWorkingDays, yellowWorkingDays } = context.policy.lights;
+  const at = (workingDays: number): Threshold => {
+    return { workingDays, fromMs: morningBefore(workingDays, stretch, context) };
+  };
+  return { blue: at(blueWorkingDays), yellow: at(yellowWorkingDays) };
+}
+
+/** How a term starts: by a rule, at an instant in ms; `eventAtMs` for one that counts back from an event. */
+export interface Start {
+  kind: TermKind;
+  round: number;
+  rule: string;
+  fromMs: number;
+  eventAtMs?: number;
+}
+
+/** Starts a term. The rule must be one that {@link parseTermRule} reads. */
+export function startTerm(start: Start, context: TermContext): Term {
+  const { kind, round, rule: text, fromMs, eventAtMs } = start;
+  const rule = ruleOf(start);
+  if (rule.unit === 'before' && eventAtMs === undefined) throw new Error(`${text} counts back from an event`);
+  const due = dueOf(rule, eventAtMs ?? fromMs, hoursFor(kind, context), context.calendar);
+  const stretch = { kind, fromMs, dueAtMs: due.atMs };
   return {
-    kind: start.kind,
-    round: start.round,
-    rule: start.ruleText,
-    fromMs: start.fromMs,
-    edition: editionOf(context),
-    provisional: due.provisional,
-    dueAtMs,
-    blue: threshold(policy.lights.blueWorkingDays),
-    yellow: threshold(policy.lights.yellowWorkingDays),
-    next: nextRung({ kind: start.kind, fromMs: start.fromMs, dueAtMs }, null, context),
-    lastTaken: null,
-    taken: 0,
+    ...{ kind, round, rule: text, fromMs },
+    ...(eventAtMs === undefined ? {} : { eventAtMs }),
+    ...{ edition: editionOf(context), provisional: due.provisional, dueAtMs: due.atMs },
+    ...thresholds(stretch, context),
+    ...{ next: nextRung(stretch, null, fromMs, context), lastTaken: null, taken: 0 },
   };
 }
 
+/** A term's name in the record, of which each rung is taken once: an extension's ladder is another. */
+export function termKey({ kind, round, leg = 0 }: Pick<Term, 'kind' | 'round' | 'leg'>): string {
+  return `${kind}:${String(round)}${leg === 0 ? '' : `.${String(leg)}`}`;
+}
+
 /** Whether the due rung of a term has been taken: what is overdue is not counted again. */
-export function isOverdue(term: Term): boolean {
+export function isOverdue(term: Pick<Term, 'lastTaken'>): boolean {
   return term.lastTaken !== null && position(term.lastTaken) >= position('due');
+}
+
+/** Whether a term is paused: no rung of it is taken, and it does not become overdue. */
+export function isPaused({ pauses = [] }: Pick<Term, 'pauses'>): boolean {
+  return pauses.at(-1)?.to === null;
 }
 
 /** The rung that follows the one a term waits for. */
 export function rungAfterNext(term: Term, context: TermContext): Rung {
-  return nextRung(term, term.next.name, context);
+  return nextRung(term, term.next.name, term.legFromMs ?? term.fromMs, context);
 }
 
 /** The term after its next rung has been taken. */
 export function afterRung(term: Term, following: Rung): Term {
   return { ...term, lastTaken: term.next.name, taken: term.taken + 1, next: following };
-}
-
-/**
- * The same term counted with other editions (C10). Its due instant only ever moves later here, because a shorter date
- * needs a person's yes; rungs already taken stay taken, and what is overdue keeps its date.
- */
-export function recount(term: Term, rule: TermRule, context: TermContext): Term {
-  const fresh = startTerm({ ...term, rule, ruleText: term.rule }, context);
-  const kept = isOverdue(term) || fresh.dueAtMs < term.dueAtMs ? { ...term, edition: fresh.edition } : fresh;
-  const { lastTaken, taken } = term;
-  return { ...kept, lastTaken, taken, next: nextRung(kept, lastTaken, context) };
 }

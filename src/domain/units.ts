@@ -1,4 +1,5 @@
 /** Units (单位), their kinds, and which instruments apply to which kind (domain.md 0.3, design.md "People and limits" 3). */
+import type { OfficeHours } from './calendar.ts';
 
 /** What kind of body a unit is. */
 export const unitKinds = [
@@ -26,6 +27,8 @@ export interface UnitFacts {
   name: string;
   kind: UnitKind;
   collective: boolean;
+  /** Its own office hours; where it has none the mechanism's hold. */
+  officeHours?: OfficeHours | null;
 }
 
 /**

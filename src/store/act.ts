@@ -14,6 +14,7 @@ import { inForceOn, type DirectoryUnit } from '../domain/directory.ts';
 import { openingBarred } from '../domain/directory/changes.ts';
 import { isRefusal, type Procedure, type Refusal } from '../domain/matter.ts';
 import type { Actor } from '../domain/roles.ts';
+import { calendarOf } from './calendars.ts';
 import { claimKey, type Idempotency } from './command-keys.ts';
 import { inTransaction, type Outcome, type Store } from './db.ts';
 import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';
@@ -141,7 +142,7 @@ async function hold<State, Command, Event extends { type: string }>(
   if (matter.opensForUnitId !== null) {
     const [unit] = await Promise.all([loadUnit(client, matter.opensForUnitId, actor), mechanism]);
     if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
-    const bare = surroundingsOf(unit, store.calendar, await store.clock.now(unit.database_ms));
+    const bare = surroundingsOf(unit, await calendarOf(store, client, unit), await store.clock.now(unit.database_ms));
     const surroundings = { ...bare, directory: await directoryFor(client, needed, unit.mechanism_id) };
     const today = dateOf(surroundings.nowMs);
     if (unit.succeeded || !inForceOn(unit, today)) return refuseOpening(client, unit, today);
@@ -157,7 +158,7 @@ async function hold<State, Command, Event extends { type: string }>(
     mechanism,
   ]);
   if (!locked || !row) return { refused: 'NOT_FOUND' };
-  const held = { ...(await holdLoaded(store, procedure, row)), actorUnitId: row.actor_unit_id };
+  const held = { ...(await holdLoaded(store, client, procedure, row)), actorUnitId: row.actor_unit_id };
   if (needed === undefined) return held;
   const surroundings = { ...held.surroundings, directory: await directoryFor(client, needed, row.mechanism_id) };
   held.unfolding.moveInto(surroundings);
@@ -208,6 +209,8 @@ async function judge<State, Command, Event extends { type: string }>(
   if (isRefusal(decision)) return decision;
   if ('wants' in decision) throw new Error('a decision asked for a second number');
   unfolding.append(decision.events, given.actor);
+  // What the command made due at once, e.g. a rung that a pause had held back.
+  unfolding.settle();
   const opened = openingsOf(decision.opens ?? [], surroundings, given.actor);
   return isRefusal(opened) ? opened : { opened };
 }

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Assignment } from '../domain/assignment/record.ts';
 import { assignment as procedure } from '../domain/assignment.ts';
 import { maySeeDrafts, type Actor } from '../domain/roles.ts';
+import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
 import {
   MATTER_COLUMNS,
@@ -111,7 +112,11 @@ async function readAssignments(
     const units = await loadDirectory(client, actor.mechanismId);
     const snapshots = await Promise.all(
       found.rows.map(async (row) => {
-        const surroundings = surroundingsOf(row, store.calendar, await store.clock.now(row.database_ms));
+        const surroundings = surroundingsOf(
+          row,
+          await calendarOf(store, client, row),
+          await store.clock.now(row.database_ms),
+        );
         return snapshotOf(procedure, row, { ...surroundings, directory: units }, actor);
       }),
     );

@@ -4,8 +4,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { dateOf } from '../domain/calendar.ts';
-import { addingBarred, changedAliases, distinct, freePlace, type UnitDraft } from '../domain/directory/changes.ts';
+import { dateOf, type OfficeHours } from '../domain/calendar.ts';
+import {
+  addingBarred,
+  changedAliases,
+  distinct,
+  freePlace,
+  officeHoursBarred,
+  type UnitDraft,
+} from '../domain/directory/changes.ts';
 import { isRefusal, type Refusal } from '../domain/matter.ts';
 import type { MechanismFacts, Actor } from '../domain/roles.ts';
 import type { Nudge } from './effects.ts';
@@ -106,6 +113,26 @@ export async function changeAliases(
   });
 }
 
+/**
+ * Gives a unit office hours of its own, or takes them away (null). Open terms that it owes are counted again by the sweep,
+ * none to end sooner (C10).
+ */
+export async function changeOfficeHours(
+  store: Store,
+  change: DirectoryChange<ListedUnit>,
+  given: { unitId: string; officeHours: OfficeHours | null },
+): Promise<Acted> {
+  return changeDirectory(store, change, [], async ({ client, units }) => {
+    const unit = units.find((one) => one.id === given.unitId);
+    if (!unit) return { refused: 'NOT_FOUND' as const };
+    const { officeHours } = given;
+    const barred = officeHours && officeHoursBarred(officeHours);
+    if (barred) return barred;
+    await client.query('UPDATE unit SET office_hours = $2 WHERE id = $1', [unit.id, officeHours]);
+    return { changed: { ...unit, officeHours }, nudges: [] };
+  });
+}
+
 /** A unit as it is inserted. */
 export interface NewUnit extends UnitDraft {
   protocolOrder: number;
@@ -121,5 +148,5 @@ export async function insertUnit(client: pg.PoolClient, mechanismId: string, uni
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [id, mechanismId, name, aliases, kind, collective, sample, protocolOrder, validFrom],
   );
-  return { ...unit, id, validTo: null, succeededBy: null, successor: null, successorOf: [] };
+  return { ...unit, id, officeHours: null, validTo: null, succeededBy: null, successor: null, successorOf: [] };
 }

@@ -1,5 +1,7 @@
 /** A matter under its lock: ready to unfold, and then to be written. */
+import type pg from 'pg';
 import type { Facts, Procedure } from '../domain/matter.ts';
+import { calendarOf } from './calendars.ts';
 import type { Store } from './db.ts';
 import { surroundingsOf, type MatterColumns, type Surroundings } from './loading.ts';
 import type { Effects } from './effects.ts';
@@ -17,11 +19,12 @@ export interface Held<State, Command, Event extends { type: string }> {
 /** A matter that was locked and loaded, at an instant that is read after the lock (C8). */
 export async function holdLoaded<State, Command, Event extends { type: string }>(
   store: Store,
+  client: pg.PoolClient,
   procedure: Procedure<State, Command, Event>,
   row: MatterColumns<State>,
 ): Promise<Held<State, Command, Event>> {
   const nowMs = Math.max(await store.clock.now(row.database_ms), row.last_event_ms);
-  const surroundings = surroundingsOf(row, store.calendar, nowMs);
+  const surroundings = surroundingsOf(row, await calendarOf(store, client, row), nowMs);
   return {
     unfolding: new Unfolding(procedure, row, surroundings),
     ...{ surroundings, openedAtMs: row.opened_ms },

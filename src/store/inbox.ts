@@ -2,11 +2,14 @@
 import type { LightStep } from '../domain/light.ts';
 import type { Assignment } from '../domain/assignment/record.ts';
 import { assignment } from '../domain/assignment.ts';
+import { calendarRevision } from '../domain/calendar-revision.ts';
+import type { CalendarRevision } from '../domain/calendar-revision/record.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { rectification } from '../domain/rectification.ts';
 import { unitIdsOf, type Actor } from '../domain/roles.ts';
+import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
 import {
   MATTER_COLUMNS,
@@ -36,12 +39,14 @@ export interface InboxTask {
 export type TaskMatter =
   | { noun: 'rectification'; snapshot: Snapshot<Rectification> }
   | { noun: 'plan'; snapshot: PlanSnapshot }
-  | { noun: 'assignment'; snapshot: Snapshot<Assignment> };
+  | { noun: 'assignment'; snapshot: Snapshot<Assignment> }
+  | { noun: 'calendarRevision'; snapshot: Snapshot<CalendarRevision> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
   | (MatterColumns<PlanDraft> & { noun: 'plan' })
-  | (MatterColumns<Assignment> & { noun: 'assignment' });
+  | (MatterColumns<Assignment> & { noun: 'assignment' })
+  | (MatterColumns<CalendarRevision> & { noun: 'calendarRevision' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -66,6 +71,8 @@ function matterOf(
         noun: row.noun,
         snapshot: { ...snapshotOf(plan, row, surroundings, actor), standing: standings.get(row.id) ?? NO_STANDING },
       };
+    case 'calendarRevision':
+      return { noun: row.noun, snapshot: snapshotOf(calendarRevision, row, surroundings, actor) };
     case 'assignment':
       return { noun: row.noun, snapshot: snapshotOf(assignment, row, surroundings, actor) };
   }
@@ -108,7 +115,12 @@ export async function listTasks(
       tasks.push({
         ...{ id: row.task_id, kind: row.task_kind, dueAtMs: row.task_due_ms, light: row.task_light },
         ...{ reminders: row.task_reminders, openedAtMs: row.task_opened_ms },
-        matter: matterOf(row, { ...surroundingsOf(row, store.calendar, nowMs), directory }, actor, standings),
+        matter: matterOf(
+          row,
+          { ...surroundingsOf(row, await calendarOf(store, client, row), nowMs), directory },
+          actor,
+          standings,
+        ),
       });
     }
     return { commit: true, value: tasks };

@@ -1,6 +1,6 @@
 /** How a matter is loaded: one row joined with its unit and mechanism, as the domain's facts. */
 import type pg from 'pg';
-import type { Calendar } from '../domain/calendar.ts';
+import type { Calendar, OfficeHours } from '../domain/calendar.ts';
 import type { Context, Facts, Procedure } from '../domain/matter.ts';
 import { policyOf, type Policy } from '../domain/policy.ts';
 import type { Actor } from '../domain/roles.ts';
@@ -30,6 +30,8 @@ export interface UnitColumns {
   office_unit_id: string | null;
   inspector_unit_id: string | null;
   policy: Partial<Policy>;
+  calendar_revision: number;
+  office_hours: OfficeHours | null;
 }
 
 /** The columns of a matter with its unit and mechanism. */
@@ -63,8 +65,8 @@ export interface OpeningColumns extends UnitColumns, ActorColumns {
 
 const UNIT_COLUMNS = `
   floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS database_ms,
-  u.id AS unit_id, u.name AS unit_name, u.kind AS unit_kind, u.collective,
-  k.id AS mechanism_id, k.office_unit_id, k.inspector_unit_id, k.policy`;
+  u.id AS unit_id, u.name AS unit_name, u.kind AS unit_kind, u.collective, u.office_hours,
+  k.id AS mechanism_id, k.office_unit_id, k.inspector_unit_id, k.policy, k.calendar_revision`;
 
 /** The select list of {@link MatterColumns}, over {@link MATTER_FROM}. */
 export const MATTER_COLUMNS = `m.id, m.noun, m.state, m.seq, encode(m.head, 'hex') AS head,
@@ -74,6 +76,11 @@ export const MATTER_COLUMNS = `m.id, m.noun, m.state, m.seq, encode(m.head, 'hex
 
 /** A matter `m` with its unit `u` and mechanism `k`. */
 export const MATTER_FROM = 'matter m JOIN unit u ON u.id = m.unit_id JOIN mechanism k ON k.id = m.mechanism_id';
+
+/** The account of whoever acts; the clock has none. */
+function accountOf(actor: Actor | null): string | null {
+  return actor === null || actor.role === 'system' ? null : actor.accountId;
+}
 
 /** Locks a matter, in a statement of its own (C11); false when there is none of this noun in scope. */
 export async function lockMatter(client: pg.PoolClient, id: string, noun: string): Promise<boolean> {
@@ -89,7 +96,7 @@ export async function loadMatter<State>(
   actor: Actor | null,
 ): Promise<(MatterColumns<State> & ActorColumns) | undefined> {
   const text = `SELECT ${MATTER_COLUMNS}, ${ACTOR_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1`;
-  const values = [id, actor?.accountId ?? null, actor?.unitId ?? null];
+  const values = [id, accountOf(actor), actor?.unitId ?? null];
   const loaded = await client.query<MatterColumns<State> & ActorColumns>({ name: 'load-matter', text, values });
   return loaded.rows[0];
 }
@@ -111,7 +118,7 @@ export async function loadUnit(
   const load = client.query<OpeningColumns>({
     name: 'load-unit',
     text,
-    values: [id, actor?.accountId ?? null, actor?.unitId ?? null],
+    values: [id, accountOf(actor), actor?.unitId ?? null],
   });
   const [loaded] = await Promise.all([load, lock]);
   return loaded.rows[0];
@@ -133,7 +140,10 @@ export function surroundingsOf(row: UnitColumns, calendar: Calendar, nowMs: numb
   return {
     nowMs,
     calendar,
-    unit: { id: row.unit_id, name: row.unit_name, kind: row.unit_kind, collective: row.collective },
+    unit: {
+      ...{ id: row.unit_id, name: row.unit_name, kind: row.unit_kind, collective: row.collective },
+      officeHours: row.office_hours,
+    },
     mechanism: {
       id: row.mechanism_id,
       officeUnitId: row.office_unit_id,

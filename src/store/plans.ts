@@ -3,6 +3,7 @@ import type { StandingAtConfirmation } from '../domain/plan/confirming.ts';
 import { plan as procedure } from '../domain/plan.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { maySeeDrafts, type Actor } from '../domain/roles.ts';
+import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
 import {
   MATTER_COLUMNS,
@@ -57,7 +58,11 @@ async function readPlans(
     const standings = await loadStandings(client, actor.mechanismId, ids);
     const snapshots = await Promise.all(
       found.rows.map(async (row) => {
-        const surroundings = surroundingsOf(row, store.calendar, await store.clock.now(row.database_ms));
+        const surroundings = surroundingsOf(
+          row,
+          await calendarOf(store, client, row),
+          await store.clock.now(row.database_ms),
+        );
         const snapshot = snapshotOf(procedure, row, { ...surroundings, directory: units }, actor);
         return { ...snapshot, standing: standings.get(row.id) ?? NO_STANDING };
       }),

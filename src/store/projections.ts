@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 import { assignmentAgrees, saveAssignment } from './assignments.ts';
+import { arrangementAgrees, saveArrangement } from './calendars.ts';
 import { savePlan } from './plan-saving.ts';
 import type { Effects } from './effects.ts';
 
@@ -16,6 +17,7 @@ interface Projection {
 
 const projections: Record<string, Projection> = {
   assignment: { save: saveAssignment, agrees: assignmentAgrees },
+  calendarRevision: { save: saveArrangement, agrees: arrangementAgrees },
   plan: { save: savePlan },
 };
 

@@ -29,6 +29,7 @@ written_matter AS (
     last_event_at = excluded.last_event_at, seq = excluded.seq, head = excluded.head,
     due_at = excluded.due_at, original_due_at = excluded.original_due_at, overdue_from = excluded.overdue_from,
     blue_from = excluded.blue_from, yellow_from = excluded.yellow_from, red_from = excluded.red_from,
+    override_light = excluded.override_light, override_until = excluded.override_until,
     next_wake_at = excluded.next_wake_at, waits_for = excluded.waits_for, edition = excluded.edition,
     alarm_at = coalesce(excluded.alarm_at, matter.alarm_at),
     attended_at = coalesce(excluded.attended_at, matter.attended_at)
@@ -88,6 +89,7 @@ export async function write(client: pg.PoolClient, effects: Effects): Promise<nu
     ...{ due_at: iso(facts.dueAtMs), original_due_at: iso(facts.originalDueAtMs) },
     ...{ overdue_from: iso(facts.overdueFromMs), next_wake_at: iso(facts.nextWakeAtMs) },
     ...{ blue_from: iso(light.blue), yellow_from: iso(light.yellow), red_from: iso(light.red) },
+    ...{ override_light: facts.override?.light ?? null, override_until: iso(facts.override?.untilMs ?? null) },
     ...{ alarm_at: iso(effects.alarmAtMs), attended_at: effects.alarmAtMs === null ? null : now },
   };
   const events = effects.events.map((event) => ({

@@ -4,7 +4,9 @@ import type { Light } from '../domain/light.ts';
 import { rectification } from '../domain/rectification.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import type { Actor } from '../domain/roles.ts';
+import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
+import { lightSql } from './light-sql.ts';
 import {
   MATTER_COLUMNS,
   MATTER_FROM,
@@ -33,8 +35,14 @@ export interface Listed {
 
 type Columns = MatterColumns<Rectification>;
 
-function snapshot(store: Store, row: Columns, nowMs: number, actor: Actor): Snapshot<Rectification> {
-  return snapshotOf(rectification, row, surroundingsOf(row, store.calendar, nowMs), actor);
+async function snapshot(
+  store: Store,
+  client: pg.PoolClient,
+  row: Columns,
+  nowMs: number,
+  actor: Actor,
+): Promise<Snapshot<Rectification>> {
+  return snapshotOf(rectification, row, surroundingsOf(row, await calendarOf(store, client, row), nowMs), actor);
 }
 
 /** One rectification, whoever asks; whether the actor may see it is for roles.ts to say. */
@@ -49,7 +57,7 @@ export async function readRectification(
     const row = found.rows[0];
     if (!row) return { commit: true, value: null };
     const nowMs = await store.clock.now(row.database_ms);
-    return { commit: true, value: snapshot(store, row, nowMs, actor) };
+    return { commit: true, value: await snapshot(store, client, row, nowMs, actor) };
   });
 }
 
@@ -59,10 +67,6 @@ async function clockOf(store: Store, client: pg.PoolClient): Promise<number> {
   const read = await client.query<{ ms: number }>({ name: 'clock', text });
   return store.clock.now(read.rows[0]?.ms ?? 0);
 }
-
-/** The light at `$2` as SQL: the same answer as `lightAt`, from the instants that stand in the row. */
-const LIGHT = `CASE WHEN m.red_from <= $2 THEN 'red' WHEN m.yellow_from <= $2 THEN 'yellow'
-                    WHEN m.blue_from <= $2 THEN 'blue' ELSE 'green' END`;
 
 /** A page in protocol order of the units, then as opened; never alphabetical. */
 export async function listRectifications(
@@ -75,7 +79,7 @@ export async function listRectifications(
     const text = `SELECT u.protocol_order, ${MATTER_COLUMNS} FROM ${MATTER_FROM}
       WHERE m.mechanism_id = $1 AND m.noun = 'rectification'
         AND ($3::text IS NULL OR m.stage = $3)
-        AND ($4::text IS NULL OR ${LIGHT} = $4)
+        AND ($4::text IS NULL OR ${lightSql('$2')} = $4)
         AND ($5::uuid[] IS NULL OR m.unit_id = ANY($5))
         AND ($6::boolean IS NULL OR coalesce(m.overdue_from <= $2, false) = $6)
         AND ($7::int IS NULL OR (u.protocol_order, m.opened_at, m.id) > ($7, $8::timestamptz, $9::uuid))
@@ -88,10 +92,11 @@ export async function listRectifications(
       text,
       values,
     });
-    const listed = found.rows.map((row) => ({
-      snapshot: snapshot(store, row, nowMs, actor),
-      protocolOrder: row.protocol_order,
-    }));
+    const listed: Listed[] = [];
+    for (const row of found.rows) {
+      const shown = await snapshot(store, client, row, nowMs, actor);
+      listed.push({ snapshot: shown, protocolOrder: row.protocol_order });
+    }
     return { commit: true, value: listed };
   });
 }

@@ -1,6 +1,5 @@
 /** Reads of what a mechanism is made of: itself and its plan's items. */
-import { policyOf, type Policy } from '../domain/policy.ts';
-import { inTransaction, reading, type Store } from './db.ts';
+import { reading, type Store } from './db.ts';
 
 /** The mechanism in scope, with its plans. */
 export async function listMechanisms(store: Store, mechanismId: string) {
@@ -8,16 +7,6 @@ export async function listMechanisms(store: Store, mechanismId: string) {
     const mechanisms = await tx.mechanism.findMany({ where: { id: mechanismId } });
     const plans = await tx.plan.findMany({ where: { mechanismId }, orderBy: { title: 'asc' } });
     return mechanisms.map((mechanism) => ({ mechanism, plans }));
-  });
-}
-
-/** The settings of a mechanism. */
-export async function readPolicy(store: Store, mechanismId: string): Promise<Policy> {
-  return inTransaction(store, mechanismId, async (client) => {
-    const found = await client.query<{ policy: Partial<Policy> }>('SELECT policy FROM mechanism WHERE id = $1', [
-      mechanismId,
-    ]);
-    return { commit: true, value: policyOf(found.rows[0]?.policy ?? {}) };
   });
 }
 

@@ -181,7 +181,7 @@ async function holdAll<State, Command, Event extends { type: string }>(
   const rows = await loadMatters<State>(client, ids, procedure.noun);
   return Promise.all(
     rows.map(async (row): Promise<Mover> => {
-      const held = await holdLoaded(store, procedure, row);
+      const held = await holdLoaded(store, client, procedure, row);
       return (move) => carryOver(client, procedure, held, { ...move, lastEventMs: row.last_event_ms });
     }),
   );

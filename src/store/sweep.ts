@@ -1,8 +1,7 @@
 /** The sweep (C3): compares the record with itself and with Temporal, and nudges what disagrees. */
 import type pg from 'pg';
-import { policyOf, type Policy } from '../domain/policy.ts';
-import { editionOf } from '../domain/term.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
+import { currentEditions, OUTDATED, outdatedValues } from './recounting.ts';
 import { addToTally, type SweepFigures } from './sweep-tally.ts';
 
 /** What a sweep did. A matter counts once, for the first reason that holds; one whose nudge waits already, not at all. */
@@ -58,7 +57,7 @@ export async function sweep(store: Store): Promise<Swept> {
     const late = new Date(nowMs - LATE_MS);
     const overdue = await nudgeWhere(client, 'm.next_wake_at < $1', [late]);
     const unattended = await nudgeWhere(client, 'm.attended_at IS NULL AND m.opened_at < $1', [late]);
-    const outdated = await nudgeOutdated(store, client);
+    const outdated = await nudgeOutdated(store, client, nowMs);
     const forgotten = await forgetAnswers(client);
     const done = { overdue, unattended, outdated, forgotten, durationMs: took() };
     await addToTally(client, 'sweep', done);
@@ -89,13 +88,18 @@ async function lockedNow(store: Store, client: pg.PoolClient, lock: number): Pro
   return row?.held === true ? store.clock.now(row.ms) : null;
 }
 
+/** How long a revision's own workflow is left to count terms again before the sweep helps. */
+const RECOUNT_MS = 600_000;
+
 /** C10: a change of calendar, policy or office hours has open terms counted again; attending them does it. */
-async function nudgeOutdated(store: Store, client: pg.PoolClient): Promise<number> {
-  const mechanisms = await client.query<{ id: string; policy: Partial<Policy> }>('SELECT id, policy FROM mechanism');
+async function nudgeOutdated(store: Store, client: pg.PoolClient, nowMs: number): Promise<number> {
+  const mechanisms = await client.query<{ id: string }>('SELECT id FROM mechanism');
+  const left = `${OUTDATED} AND NOT EXISTS (SELECT FROM matter r WHERE r.mechanism_id = m.mechanism_id AND r.noun = 'calendarRevision'
+                  AND r.closed_at IS NULL AND r.stage = 'recounting' AND r.next_wake_at > $5)`;
   let nudged = 0;
-  for (const { id, policy } of mechanisms.rows) {
-    const edition = editionOf({ calendar: store.calendar, policy: policyOf(policy) });
-    nudged += await nudgeWhere(client, 'm.mechanism_id = $1 AND m.edition <> $2', [id, edition]);
+  for (const { id } of mechanisms.rows) {
+    const editions = await currentEditions(store, client, id);
+    nudged += await nudgeWhere(client, left, [...outdatedValues(editions), new Date(nowMs - RECOUNT_MS)]);
   }
   return nudged;
 }

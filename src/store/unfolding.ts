@@ -1,5 +1,5 @@
 /** What one transaction adds to a matter: events folded and chained as they come. No I/O. */
-import { lightAt } from '../domain/light.ts';
+import { lightOf } from '../domain/light.ts';
 import type { NewEvent, Notice, Procedure, RecordedEvent } from '../domain/matter.ts';
 import { systemActor, type Actor } from '../domain/roles.ts';
 import { canonicalText, hashOf, NO_HASH } from './chain.ts';
@@ -75,7 +75,7 @@ export class Unfolding<State, Command, Event extends { type: string }> {
     const version = this.#procedure.eventVersion;
     const at = new Date(nowMs).toISOString();
     const dueAt = made.dueAtMs === null ? null : new Date(made.dueAtMs).toISOString();
-    const { light } = lightAt(this.#procedure.facts(state).light, nowMs);
+    const { light } = lightOf(this.#procedure.facts(state), nowMs);
     const text = canonicalText({
       ...{ matterId: this.id, mechanismId: mechanism.id, seq: this.seq, prev: this.head },
       ...{ type, version, at, dueAt, accountId, role, unitId, basis: made.basis, light, data },

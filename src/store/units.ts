@@ -1,5 +1,6 @@
 /** Reads of the directory of units: all of it, a page, one. A unit comes with what it succeeded and what succeeded it. */
 import type pg from 'pg';
+import type { OfficeHours } from '../domain/calendar.ts';
 import type { PlacedUnit } from '../domain/directory/changes.ts';
 import { inTransaction, type Store } from './db.ts';
 
@@ -12,12 +13,14 @@ export interface UnitName {
 /** A unit as the directory lists it. */
 export interface ListedUnit extends PlacedUnit {
   sample: boolean;
+  officeHours: OfficeHours | null;
   /** The units that were renamed, merged or moved into it, in protocol order. */
   successorOf: readonly UnitName[];
   successor: UnitName | null;
 }
 
 const UNITS = `SELECT u.id, u.name, u.aliases, u.kind, u.collective, u.sample, u.protocol_order AS "protocolOrder",
+    u.office_hours AS "officeHours",
     to_char(u.valid_from, 'YYYY-MM-DD') AS "validFrom", to_char(u.valid_to, 'YYYY-MM-DD') AS "validTo",
     s.successor_id AS "succeededBy",
     CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'name', n.name) END AS successor,

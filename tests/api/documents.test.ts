@@ -84,7 +84,7 @@ describe('health', () => {
   test('/readyz says that the clock stands still when a wake-up is due for more than a minute', async () => {
     await beat(api.record.store, 'worker');
     await openedThrough(api, ['approval']);
-    const dueMs = Date.parse('2025-11-06T09:00:00+08:00');
+    const dueMs = Date.parse('2025-11-06T09:30:00+08:00');
     api.clock.set(dueMs + 60_000);
     expect(await ready()).toMatchObject({ status: 200, clock: 'running', oldestDueSeconds: 60 });
     api.clock.set(dueMs + 61_000);

@@ -1,6 +1,6 @@
 /** Which errors mean "PostgreSQL is away: 503, try again", and which are mistakes of ours. */
 import { describe, expect, test } from '@jest/globals';
-import { databaseAway } from '../../src/api/errors.ts';
+import { databaseAway } from '../../src/store/away.ts';
 
 const coded = (code: string, message = '') => Object.assign(new Error(message), { code });
 const adapter = (payload: object, message: string) =>

@@ -83,7 +83,7 @@ describe('/metrics', () => {
     await sqlAsApp(api.record, "UPDATE worker_heartbeat SET at = at - interval '16 seconds' WHERE worker_id = $1", [
       'dead',
     ]);
-    api.clock.set(Date.parse('2025-11-06T09:00:00+08:00') + 90_000);
+    api.clock.set(Date.parse('2025-11-06T09:30:00+08:00') + 90_000);
     expect(await sweep(store)).toMatchObject({ overdue: 1, unattended: 1 });
     await sqlAsApp(api.record, 'DELETE FROM nudge');
     expect(await sweepAgainst(store, () => Promise.resolve([]))).toMatchObject({ orphaned: 2 });

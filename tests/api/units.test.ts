@@ -58,9 +58,13 @@ describe('adding a unit', () => {
     expect(answer.headers.get('location')).toBe(`/api/v1/units/${id}`);
     expect(answer.json).toEqual({
       ...{ id, name: '市数据局', aliases: ['数据局'], kind: 'GOV_DEPT', collective: false, sample: false },
-      ...{ protocolOrder: 250, validFrom: null, validTo: null, successorOf: [], succeededBy: null },
+      ...{ protocolOrder: 250, validFrom: null, validTo: null, successorOf: [], succeededBy: null, officeHours: null },
       instruments: ['supervision-notice', 'interview', 'rectification', 'circular'],
-      actions: ['aliases', 'succession'].map((name) => ({ name, method: 'POST', href: `/api/v1/units/${id}/${name}` })),
+      actions: ['aliases', 'office-hours', 'succession'].map((name) => ({
+        name,
+        method: 'POST',
+        href: `/api/v1/units/${id}/${name}`,
+      })),
     });
     expect(await one(id)).toEqual(answer.json);
     const { json } = await by('leader').get<ListJson<UnitJson>>('/units?limit=200');

@@ -102,6 +102,25 @@ test('calendar due counts a date without a database, and says what is wrong with
   expect([wrong.code, wrong.stdout, wrong.stderr.includes('5wd, 30d, 24h')]).toEqual([1, '', true]);
 });
 
+test('calendar diff shows what a year’s arrangement changes, and where it is wrong', async () => {
+  const arrangement = { year: 2027, off: ['2027-01-01', '2027-01-04'], work: ['2027-01-09'], source: '示例' };
+  const { code, stdout, stderr } = await lianxi(['calendar', 'diff', file('2027.json', JSON.stringify(arrangement))]);
+  expect([code, stderr]).toEqual([0, '']);
+  const { changes, provisional } = JSON.parse(stdout);
+  expect(changes).toContainEqual({ date: '2027-01-04', before: 'work', after: 'off' });
+  expect(changes).toContainEqual({ date: '2027-01-09', before: 'off', after: 'work' });
+  expect(provisional).toEqual({ before: true, after: false });
+  const monday = { ...arrangement, work: ['2027-01-11'] };
+  for (const [input, said] of [
+    [JSON.stringify(monday), /\/work\/0 is no weekend day/],
+    ['{"year":2027', /an arrangement is JSON/],
+  ] as const) {
+    const wrong = await lianxi(['calendar', 'diff', '-'], { input });
+    expect([wrong.code, wrong.stdout]).toEqual([1, '']);
+    expect(wrong.stderr).toMatch(said);
+  }
+});
+
 test('the commands that need the database say that nothing runs', async () => {
   const { code, stdout, stderr } = await lianxi(['audit']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -96,6 +96,13 @@ const reasons: { [Code in LightReason['code']]: Extract<LightReason, { code: Cod
     { code: 'report-missed', what: 'work-plan', dueAtMs: ms },
   ],
   returned: [{ code: 'returned', times: 2 }],
+  behind: [{ code: 'behind', percent: 20, points: 10 }],
+  'extension-pending': [{ code: 'extension-pending', dueAtMs: ms, lapsesAtMs: at('2026-03-18', '17:00') }],
+  paused: [
+    { code: 'paused', sinceMs: ms, untilOn: null },
+    { code: 'paused', sinceMs: ms, untilOn: '2026-04-01' },
+  ],
+  overridden: [{ code: 'overridden', derived: 'red', why: '1', untilMs: ms }],
   'awaiting-inspection': [
     { code: 'awaiting-inspection', submittedAtMs: at('2026-03-20'), lateSinceMs: null },
     { code: 'awaiting-inspection', submittedAtMs: at('2026-03-20'), lateSinceMs: ms },

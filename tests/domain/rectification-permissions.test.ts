@@ -1,15 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RectificationCommand } from '../../src/domain/rectification.ts';
-import { rectificationActions } from '../../src/domain/rectification.ts';
+import { rectificationActions } from '../../src/domain/rectification/permissions.ts';
 import { roles, type Actor } from '../../src/domain/roles.ts';
 import type { UnitFacts } from '../../src/domain/units.ts';
 import { at, Case, mechanism, order, person, recordedOf, sampleUnits, fold } from '../support/domain-fixtures.ts';
-import { commands, drafted, expected, goodBodies, moved, type Model } from '../support/rectification-model.ts';
-
-type OnExisting = Exclude<RectificationCommand, { type: 'draft' }>;
+import {
+  commands,
+  drafted,
+  expected,
+  goodBodies,
+  moved,
+  type Model,
+  type OnPath,
+} from '../support/rectification-model.ts';
 
 /** Whom the main path asks for a command, for each unit; accounts are those of {@link person}. */
-function giverOf(command: OnExisting['type'], unit: UnitFacts): Actor {
+function giverOf(command: OnPath['type'], unit: UnitFacts): Actor {
   const own = unit.id === sampleUnits.inspectors.id;
   switch (command) {
     case 'revise':
@@ -39,7 +44,7 @@ const [revise] = goodBodies.revise;
 const path = [approve, acknowledge, file];
 
 /** The places on the path, and how one gets there from the draft. */
-const places: Record<string, readonly (OnExisting | undefined)[]> = {
+const places: Record<string, readonly (OnPath | undefined)[]> = {
   'just drafted': [],
   'its draft returned': [approveNo],
   'its draft revised': [approveNo, revise],
@@ -57,7 +62,7 @@ const places: Record<string, readonly (OnExisting | undefined)[]> = {
 };
 
 /** A case at a place, with the model that was led along. */
-function arrive(unit: UnitFacts, way: readonly (OnExisting | undefined)[]): { found: Case; model: Model } {
+function arrive(unit: UnitFacts, way: readonly (OnPath | undefined)[]): { found: Case; model: Model } {
   const drafter = person('coordinator', sampleUnits.office.id);
   const found = new Case(unit).must(drafter, { type: 'draft', order }, at('2026-03-02'));
   let model = drafted(unit.id, drafter.accountId);

@@ -4,16 +4,13 @@ import fc from 'fast-check';
 import { stateCouncilCalendar } from '../../src/domain/calendar.ts';
 import { isRefusal, type Context, type RecordedEvent } from '../../src/domain/matter.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
-import {
-  rectification,
-  rectificationActions,
-  rectificationCommands,
-  type RectificationCommand,
-} from '../../src/domain/rectification.ts';
+import { rectification, type RectificationCommand } from '../../src/domain/rectification.ts';
+import { rectificationActions, rectificationCommands } from '../../src/domain/rectification/permissions.ts';
 import type { Rectification, RectificationEvent } from '../../src/domain/rectification/record.ts';
 import { roles, type Actor } from '../../src/domain/roles.ts';
 import { hashOf } from '../../src/store/chain.ts';
 import { Unfolding, unopened } from '../../src/store/unfolding.ts';
+import { firstWaitOf } from '../support/waits.ts';
 import { actor, bureau, good, mechanism, order, START_MS } from '../support/rectification-fixtures.ts';
 
 const HOUR_MS = 3_600_000;
@@ -23,6 +20,21 @@ const variants: readonly RectificationCommand[] = [
   { type: 'review-work-plan', decision: 'return', opinion: '改' },
   { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: null },
   { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: '3wd' },
+  { type: 'report-progress', percent: 5, text: '刚开始' },
+  ...['2025-12-10', '2025-12-31', '2026-01-20', '2026-02-10'].map((dueOn) => {
+    return { type: 'request-extension' as const, reason: '招标延后', dueOn };
+  }),
+  { type: 'decide-extension', decision: 'grant', opinion: null, dueOn: null },
+  { type: 'decide-extension', decision: 'grant', opinion: '照此', dueOn: '2026-01-15' },
+  { type: 'decide-extension', decision: 'refuse', opinion: '理由不足', dueOn: null },
+  { type: 'decide-extension', decision: 'pass-on', opinion: '拟同意', dueOn: null },
+  { type: 'pause', reason: '等待上级批复', untilOn: null },
+  { type: 'pause', reason: '等待上级批复', untilOn: '2025-12-14' },
+  { type: 'pause', reason: '等待上级批复', untilOn: '2026-02-03' },
+  { type: 'resume', reason: '已批复' },
+  { type: 'override-light', light: 'red', reason: '影响全局', untilOn: null },
+  { type: 'override-light', light: 'green', reason: '已口头报告', untilOn: '2025-12-05' },
+  { type: 'release-light', reason: '不再需要' },
 ];
 const givers = [...roles.map((role) => actor(role)), actor('liaison', 'other'), actor('leader'), actor('liaison')];
 const surroundings = {
@@ -62,11 +74,11 @@ function recordedOf(text: string): RecordedEvent<RectificationEvent> {
   return { event: { type, ...data }, atMs: Date.parse(at), dueAtMs, seq, basis, actor: { accountId, role, unitId } };
 }
 
-test('folds, chain, rungs, actions and wake-ups hold along 150 random lives', () => {
+test('folds, chain, rungs, actions and wake-ups hold along 400 random lives', () => {
   let accepted = 0;
   let rungs = 0;
   fc.assert(
-    fc.property(fc.array(move, { maxLength: 25 }), (moves) => {
+    fc.property(fc.array(move, { maxLength: 40 }), (moves) => {
       let nowMs = START_MS;
       let matter: { id: string; state: Rectification | null; seq: number; head: string } = unopened('matter');
       const texts: { text: string; hash: string; term: string | null; rung: string | null }[] = [];
@@ -89,6 +101,7 @@ test('folds, chain, rungs, actions and wake-ups hold along 150 random lives', ()
         }
         if (isRefusal(decision) || !('events' in decision)) continue;
         unfolding.append(decision.events, giver);
+        unfolding.settle();
         accepted += 1;
         texts.push(...unfolding.events);
         matter = { id: 'matter', state: unfolding.state, seq: unfolding.seq, head: unfolding.head };
@@ -98,8 +111,7 @@ test('folds, chain, rungs, actions and wake-ups hold along 150 random lives', ()
         const facts = rectification.facts(state);
         // Settled: nothing of its own is due any more, and the next wake-up is the earliest rung.
         if (facts.nextWakeAtMs !== null) expect(facts.nextWakeAtMs).toBeGreaterThan(nowMs);
-        const earliest = Math.min(...state.terms.map((term) => term.next.atMs));
-        expect(facts.nextWakeAtMs).toBe(state.terms.length === 0 ? null : earliest);
+        expect(facts.nextWakeAtMs).toBe(firstWaitOf(state));
         if (!facts.open) expect(facts.nextWakeAtMs).toBeNull();
       }
       // The chain.
@@ -124,7 +136,7 @@ test('folds, chain, rungs, actions and wake-ups hold along 150 random lives', ()
       });
       expect(events.filter((event) => event.event.type === 'noticed').length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 150 },
+    { numRuns: 400 },
   );
   // Otherwise the lives were too short to show anything.
   expect([accepted > 500, rungs > 1_000]).toEqual([true, true]);

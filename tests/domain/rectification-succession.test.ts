@@ -1,6 +1,7 @@
 /** A rectification whose unit gets a successor: at every stage it moves as it stands, and nothing else about it changes. */
 import { describe, expect, test } from '@jest/globals';
-import { rectification, rectificationActions } from '../../src/domain/rectification.ts';
+import { rectification } from '../../src/domain/rectification.ts';
+import { rectificationActions } from '../../src/domain/rectification/permissions.ts';
 import { titleOf, titledKinds } from '../../src/domain/notices.ts';
 import type { RecordedEvent } from '../../src/domain/matter.ts';
 import type { Rectification, RectificationEvent } from '../../src/domain/rectification/record.ts';

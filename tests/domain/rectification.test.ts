@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoShanghai } from '../../src/domain/calendar.ts';
 import { lightAt } from '../../src/domain/light.ts';
-import { rectification, rectificationActions, rectificationCommands } from '../../src/domain/rectification.ts';
+import { rectification } from '../../src/domain/rectification.ts';
+import { rectificationActions, pathCommands } from '../../src/domain/rectification/permissions.ts';
 import type { RectificationStage } from '../../src/domain/rectification/record.ts';
 import { roles, type Role } from '../../src/domain/roles.ts';
 import { titledKinds } from '../../src/domain/notices.ts';
@@ -73,9 +74,10 @@ describe.each(stages)('at stage %s', (stage) => {
 
   test.each(roles)('the %s may give exactly what the main path says, and is shown just that', (role) => {
     const context = contextOf(actor(role));
-    const expected = rectificationCommands.filter((command) => allowed[stage][role]?.includes(command));
-    expect(rectificationActions(stateOf(matter), context)).toEqual(expected);
-    for (const command of rectificationCommands) {
+    const expected = pathCommands.filter((command) => allowed[stage][role]?.includes(command));
+    const actions = rectificationActions(stateOf(matter), context);
+    expect(pathCommands.filter((command) => actions.includes(command))).toEqual(expected);
+    for (const command of pathCommands) {
       const after = give(matter, good[command], context);
       expect({ command, accepted: after.refusal === null }).toEqual({ command, accepted: expected.includes(command) });
       if (after.refusal) expect({ ...after, refusal: null }).toEqual(matter);
@@ -83,7 +85,7 @@ describe.each(stages)('at stage %s', (stage) => {
   });
 
   test('a liaison of another unit finds nothing, whatever it tries', () => {
-    for (const command of rectificationCommands) {
+    for (const command of pathCommands) {
       const after = give(matter, good[command], contextOf(actor('liaison', 'other')));
       expect(after.refusal).toEqual({ refused: 'NOT_FOUND' });
     }
@@ -154,10 +156,11 @@ describe('what is refused', () => {
 
   test('submitting before a plan is filed, and after it was returned', () => {
     const refused = (matter: Matter) => give(matter, good.submit, contextOf(actor('liaison'))).refusal;
-    expect(refused(atStage('plan-due'))).toMatchObject({ refused: 'NOT_NOW', possible: ['file-work-plan'] });
+    const possible = ['file-work-plan', 'request-extension'];
+    expect(refused(atStage('plan-due'))).toMatchObject({ refused: 'NOT_NOW', possible });
     const back = { ...good['review-work-plan'], decision: 'return' as const, opinion: '太粗' };
     const returned = give(atStage('rectifying'), back, contextOf(actor('coordinator')));
-    expect(refused(returned)).toMatchObject({ refused: 'NOT_NOW', possible: ['file-work-plan'] });
+    expect(refused(returned)).toMatchObject({ refused: 'NOT_NOW', possible });
   });
 });
 
@@ -247,7 +250,7 @@ describe('dates and lights', () => {
     );
     const told = rungs.filter((rung) => rung.notify).map((rung) => `${rung.kind} ${rung.rung}`);
     expect(rungs.filter((rung) => rung.kind === 'acknowledgement').map((rung) => rung.rung)).toEqual([
-      'before:0',
+      'share:50',
       'due',
       'after:1',
       'after:2',

@@ -113,7 +113,7 @@ describe('C8: instants', () => {
     await look(record, id);
     const rungs = (await eventsOf(id)).filter((event) => event.term === 'acknowledgement:1');
     expect(rungs.map((event) => [event.rung, event.due_at?.toISOString()])).toEqual([
-      ['before:0', '2025-11-06T01:00:00.000Z'],
+      ['share:50', '2025-11-06T01:30:00.000Z'],
       ['due', '2025-11-06T09:00:00.001Z'],
       ['after:1', '2025-11-07T01:00:00.000Z'],
       ['after:2', '2025-11-10T01:00:00.000Z'],

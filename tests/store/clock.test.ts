@@ -36,7 +36,7 @@ describe('C9: settled', () => {
     await expect(settled(record.store, 100)).rejects.toThrow('1 matters or nudges');
     await look(record, id);
     await settled(record.store, 100);
-    clock.set(Date.parse('2025-11-06T09:00:00+08:00'));
+    clock.set(Date.parse('2025-11-06T09:30:00+08:00'));
     await expect(settled(record.store, 100)).rejects.toThrow('unsettled');
     await look(record, id);
     await settled(record.store, 100);

@@ -150,7 +150,7 @@ describe('what is due and the alarm (C1, C7)', () => {
       [id],
     );
     expect(events.map((event) => event.rung ?? event.type)).toEqual([
-      ...['drafted', 'noticed', 'before:0', 'due', 'after:1', 'unit-succeeded'],
+      ...['drafted', 'noticed', 'share:50', 'due', 'after:1', 'unit-succeeded'],
     ]);
     const chased = await sqlAsApp<{ unit_id: string }>(
       record,

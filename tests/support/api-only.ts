@@ -3,7 +3,7 @@ import type { Nudge } from '../../src/store/effects.ts';
 import type { ApiClient, RectificationJson } from './api-client.ts';
 import { settableClock, WORKDAY_MS } from './commands.ts';
 import { startApi } from './installation.ts';
-import { draftBody, goodBodies, mainPath } from './main-path.ts';
+import { draftBody, goodBodies, mainPath, timeGivers } from './main-path.ts';
 import { freshRecord, sqlAsApp, type TestRecord } from './record.ts';
 
 /** A running API. */
@@ -63,7 +63,8 @@ export async function openedThrough(
   const { id } = answer.json;
   for (const given of through) {
     const [command, body] = typeof given === 'string' ? [given, goodBodies[given]] : given;
-    const actor = actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? '';
+    const actor =
+      actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? timeGivers[command] ?? '';
     answer = await api.as(actor).post<RectificationJson>(`/rectifications/${id}/${command}`, body);
     if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
   }

@@ -233,6 +233,7 @@ export class Case {
     }
     if ('wants' in decision) throw new Error('a second number was wanted');
     unfolding.append(decision.events, actor);
+    unfolding.settle();
     this.#keep(unfolding);
     return null;
   }

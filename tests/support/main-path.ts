@@ -39,6 +39,22 @@ export const goodBodies: Record<string, object> = {
   inspection: { outcome: 'passed', opinion: '符合要求' },
 };
 
+/** Good bodies of the commands on a rectification's time and light, which leave it where it stands. */
+export const timeBodies: Record<string, object> = {
+  'extension-request': { reason: '招标延后', dueOn: '2025-12-20' },
+  'extension-decision': { decision: 'grant' },
+  pause: { reason: '等待上级批复', untilOn: '2025-12-01' },
+  resumption: { reason: '已批复' },
+  light: { light: 'red', reason: '影响全局' },
+  'light-release': { reason: '不再需要' },
+};
+
+/** Who gives them. */
+export const timeGivers: Record<string, string> = {
+  ...{ 'extension-request': SAMPLE_UNIT, 'extension-decision': 'coordinator', pause: 'leader', resumption: 'leader' },
+  ...{ light: 'coordinator', 'light-release': 'coordinator' },
+};
+
 /** Who gives which command on the main path, in order after the draft. */
 export const mainPath: readonly { actor: string; command: string; stage: string }[] = [
   { actor: 'leader', command: 'approval', stage: 'noticed' },

@@ -76,16 +76,22 @@ export function rectificationArrows(): string[] {
 
 /** The page that docs/procedures/rectification.md must equal. */
 export function rectificationPage(): string {
-  const { ladders, terms } = defaultPolicy;
+  const { ladders, terms, extensions, lights } = defaultPolicy;
   const rules = [
     ['acknowledgement', terms.acknowledgement, 'the unit'],
     ['work-plan', `${terms.workPlan}, or as ordered; ${terms.planReturned} after a return`, 'the unit'],
     ['plan-review', terms.planReview, 'coordinator (inspector for the office; leader for the inspector’s unit)'],
     ['rectification', `as ordered; ${terms.returned} after a return that names none`, 'the unit'],
     ['inspection', terms.inspection, 'inspector (leader for the inspector’s own unit)'],
+    ['extension-decision', terms.extensionDecision, 'whoever reviews work plans; passed on: the leader'],
   ] as const;
   const rows = rules.map(([kind, rule, owner]) => {
-    return `| ${kind} | ${rule} | ${owner} | ${ladders[kind].before.map((days) => `T−${String(days)}`).join(' ')} |`;
+    const ladder = ladders[kind];
+    const rungs =
+      'before' in ladder
+        ? ladder.before.map((days) => `T−${String(days)}`)
+        : ladder.shares.map((percent) => `${String(percent)} % of its office hours`);
+    return `| ${kind} | ${rule} | ${owner} | ${rungs.join(' ')} |`;
   });
   return `# Rectification (限期整改)
 
@@ -102,8 +108,24 @@ ${rectificationArrows()
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-After the due instant every term chases at +1, +2, +4, +8 … working days for as long as it is open. An overdue rectification also
+Reminders and chases come in office hours. That a due instant has passed is recorded, and turns the light, at once; it is told on
+the next working morning. After it every term chases at +1, +2, +4, +8 … working days for as long as it is open. An overdue rectification also
 tells coordinator and leader; every other overdue term tells the coordinator. A rung missed in an outage is recorded; only the
 latest tells anyone.
+
+## Its time and its light
+
+| command | by | rule |
+| --- | --- | --- |
+| extension-request | the unit | before the due date, with a reason and the date wished for; after it, it is only kept as late |
+| extension-decision | as above | at most ${String(extensions.most)}, each at most ${String(extensions.mostWorkingDays)} working days; the office grants ${String(extensions.byOffice)}, later ones it passes on to the leader |
+| pause, resumption | leader | the terms that the unit owes stand still, as many working days as were lost; what is late, and what runs by hours, does not |
+| light, light-release | whoever reviews work plans, or the leader | with a reason, for at most ${String(lights.overrideWorkingDays)} working days |
+
+A request that nobody has decided by the due date leaves the date as it is; the light says 延期待审, and the delay is the approver’s. For
+${String(extensions.graceWorkingDays)} working days more a decision may still grant it; then it lapses, and the unit is late since the due date.
+
+Lights: blue from ${String(lights.blueWorkingDays)} working days before the due day, yellow from ${String(lights.yellowWorkingDays)}, red when it has passed; yellow when progress is more than
+${String(lights.yellowPointsBehind)} points behind the share of working days that has gone, red at more than ${String(lights.redPointsBehind)}; yellow for a missed report; red from return ${String(lights.redReturns)} on.
 `;
 }

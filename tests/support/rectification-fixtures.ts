@@ -3,6 +3,7 @@ import { stateCouncilCalendar } from '../../src/domain/calendar.ts';
 import { isRefusal, type Context, type RecordedEvent, type Refusal } from '../../src/domain/matter.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { rectification, type RectificationCommand } from '../../src/domain/rectification.ts';
+import type { pathCommands } from '../../src/domain/rectification/permissions.ts';
 import type { OrderDraft } from '../../src/domain/rectification/orders.ts';
 import type { Rectification, RectificationEvent } from '../../src/domain/rectification/record.ts';
 import type { Actor, Role } from '../../src/domain/roles.ts';
@@ -76,7 +77,7 @@ export const good = {
     ],
   },
   inspect: { type: 'inspect', outcome: 'passed', opinion: '合格', newTerm: null },
-} satisfies Record<Exclude<RectificationCommand['type'], 'draft'>, RectificationCommand>;
+} satisfies Record<(typeof pathCommands)[number], RectificationCommand>;
 
 /** Who gives each command on the main path. */
 const giver: Record<keyof typeof good, Role> = {
@@ -132,7 +133,7 @@ export function give(matter: Matter, command: RectificationCommand, context: Con
   const decision = rectification.decide(settled.state, command, context);
   if (isRefusal(decision)) return { ...matter, refusal: decision };
   if (!('events' in decision)) throw new Error('a number was given and is wanted again');
-  return append(settled, decision.events, context);
+  return settle(append(settled, decision.events, context), context.nowMs);
 }
 
 /** A draft of an order for a unit. */

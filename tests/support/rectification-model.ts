@@ -3,11 +3,15 @@
  * who may do what when. Tests hold the procedure against it.
  */
 import type { RectificationCommand } from '../../src/domain/rectification.ts';
+import type { pathCommands } from '../../src/domain/rectification/permissions.ts';
 import type { Actor } from '../../src/domain/roles.ts';
 import { mechanism, order, sampleUnits, submission } from './domain-fixtures.ts';
 
-/** A command on an existing rectification. */
-export type Given = Exclude<RectificationCommand['type'], 'draft'>;
+/** A command on an existing rectification that moves it along its path. */
+export type Given = (typeof pathCommands)[number];
+
+/** A command of these, with its body. */
+export type OnPath = Extract<RectificationCommand, { type: Given }>;
 
 /** As much of a rectification as it takes to say who may do what. `step` is where it stands on the main path. */
 export interface Model {
@@ -80,7 +84,7 @@ function saysNo(command: RectificationCommand): boolean {
 }
 
 /** The model after a command that was accepted. */
-export function moved(model: Model, command: Exclude<RectificationCommand, { type: 'draft' }>, actor: Actor): Model {
+export function moved(model: Model, command: OnPath, actor: Actor): Model {
   switch (command.type) {
     case 'revise':
       return { ...model, step: 'for-approval', drafter: `${model.drafter}\n${actor.accountId}` };
@@ -126,7 +130,7 @@ export const goodBodies: {
 };
 
 /** The good bodies as one list per command, where a test goes over all commands. */
-export const commands: readonly (readonly [Given, readonly Exclude<RectificationCommand, { type: 'draft' }>[]])[] = [
+export const commands: readonly (readonly [Given, readonly OnPath[]])[] = [
   ['revise', goodBodies.revise],
   ['approve', goodBodies.approve],
   ['acknowledge', goodBodies.acknowledge],

@@ -2,13 +2,13 @@
  * What an undisturbed installation would have recorded: given the instants of the human commands, every rung is due at
  * a known instant and must stand before the first human event that came later. So the whole sequence is determined.
  */
-import { stateCouncilCalendar } from '../../src/domain/calendar.ts';
+import { addDays, dateOf, instantOf, stateCouncilCalendar, type Calendar } from '../../src/domain/calendar.ts';
 import type { Notice, RecordedEvent } from '../../src/domain/matter.ts';
 import { policyOf, type Policy, type TermKind } from '../../src/domain/policy.ts';
 import { rectification } from '../../src/domain/rectification.ts';
 import type { Rectification, RectificationEvent } from '../../src/domain/rectification/record.ts';
 import type { MechanismFacts } from '../../src/domain/roles.ts';
-import { afterRung, parseTermRule, rungAfterNext, startTerm, type Term } from '../../src/domain/term.ts';
+import { afterRung, rungAfterNext, startTerm, type Term } from '../../src/domain/term.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from '../../src/store/db.ts';
 
 type Recorded = RecordedEvent<RectificationEvent>;
@@ -129,8 +129,38 @@ function turn(event: RectificationEvent): { answers: readonly TermKind[] | 'all'
     case 'rung-taken':
     case 'terms-recounted':
     case 'unit-succeeded':
+    case 'fell-behind':
+    case 'extension-requested':
+    case 'extension-passed-on':
+    case 'extension-granted':
+    case 'extension-refused':
+    case 'extension-lapsed':
+    case 'paused':
+    case 'resumed':
+    case 'light-overridden':
+    case 'light-override-ended':
       return { answers: [], starts: [] };
   }
+}
+
+/** When a progress is 10 and 30 points behind the share of working days that have gone (domain.md 2.3), day by day. */
+function fallsOf(
+  order: Term,
+  percent: number,
+  { calendar, policy }: { calendar: Calendar; policy: Policy },
+): { atMs: number; light: string }[] {
+  const days: string[] = [];
+  for (let date = addDays(dateOf(order.fromMs), 1); date <= dateOf(order.dueAtMs); date = addDays(date, 1)) {
+    if (calendar.day(date).kind === 'work') days.push(date);
+  }
+  return [
+    { points: 10, light: 'yellow' },
+    { points: 30, light: 'red' },
+  ].flatMap(({ points, light }) => {
+    // On the morning of the day that has `gone` days before it.
+    const morning = days.find((_, gone) => (gone * 100) / days.length > percent + points);
+    return morning === undefined ? [] : [{ atMs: instantOf(morning, policy.officeHours.opensAt), light }];
+  });
 }
 
 /** The history that the human events demand, rungs included, up to an instant in ms. */
@@ -138,9 +168,18 @@ export function undisturbed(events: readonly Recorded[], untilMs: number, policy
   const context = { calendar: stateCouncilCalendar(), policy };
   const lines: Line[] = [];
   let running: Term[] = [];
+  let falls: { atMs: number; light: string }[] = [];
+  const fallen = new Set<string>();
   const takeUpTo = (atMs: number): void => {
     for (;;) {
       const [first] = [...running].sort((one, other) => one.next.atMs - other.next.atMs);
+      const [fall] = falls;
+      if (fall && fall.atMs <= atMs && (!first || fall.atMs < first.next.atMs)) {
+        lines.push({ what: `fell-behind ${fall.light}`, dueAtMs: fall.atMs, next: null });
+        falls = falls.slice(1);
+        fallen.add(fall.light);
+        continue;
+      }
       if (!first || first.next.atMs > atMs) return;
       const following = rungAfterNext(first, context);
       const what = `${first.kind}:${String(first.round)} ${first.next.name}`;
@@ -149,15 +188,24 @@ export function undisturbed(events: readonly Recorded[], untilMs: number, policy
     }
   };
   for (const { event, atMs } of events) {
-    if (event.type === 'rung-taken') continue;
+    if (event.type === 'rung-taken' || event.type === 'fell-behind') continue;
     takeUpTo(atMs);
     lines.push({ what: event.type, dueAtMs: null, next: null });
     const { answers, starts } = turn(event);
+    const order = running.find((term) => term.kind === 'rectification');
+    if (event.type === 'progress-reported' && order) {
+      const all = fallsOf(order, event.percent, context);
+      // What has been recorded and still holds is not recorded again.
+      falls = all.filter((fall) => fall.atMs > atMs || !fallen.has(fall.light));
+      for (const fall of all) if (fall.atMs > atMs) fallen.delete(fall.light);
+    }
+    if (event.type === 'submitted') {
+      falls = [];
+      fallen.clear();
+    }
     running = running.filter((term) => answers !== 'all' && !answers.includes(term.kind));
-    for (const { kind, round, rule: ruleText } of starts) {
-      const rule = parseTermRule(ruleText);
-      if (!rule) throw new Error(`unreadable rule ${ruleText}`);
-      running.push(startTerm({ kind, round, rule, ruleText, fromMs: atMs }, context));
+    for (const { kind, round, rule } of starts) {
+      running.push(startTerm({ kind, round, rule, fromMs: atMs }, context));
     }
   }
   takeUpTo(untilMs);
@@ -167,6 +215,7 @@ export function undisturbed(events: readonly Recorded[], untilMs: number, policy
 /** The history as it was recorded. */
 export function recordedLines(events: readonly Recorded[]): Line[] {
   return events.map(({ event, dueAtMs }) => {
+    if (event.type === 'fell-behind') return { what: `fell-behind ${event.light}`, dueAtMs, next: null };
     if (event.type !== 'rung-taken') return { what: event.type, dueAtMs: null, next: null };
     const what = `${event.kind}:${String(event.round)} ${event.rung}`;
     return { what, dueAtMs, next: `${event.next.name} ${String(event.next.atMs)}` };
@@ -187,7 +236,9 @@ export function brokenRungs(events: readonly Recorded[]): string[] {
         other.atMs === atMs &&
         (other.dueAtMs ?? 0) > (dueAtMs ?? 0),
     );
-    return latest === event.notify ? early : [...early, `${what} ${event.notify ? 'told' : 'silent'} wrongly`];
+    // That the date has passed is told in office hours, by the rung that follows.
+    const tells = latest && event.rung !== 'due';
+    return tells === event.notify ? early : [...early, `${what} ${event.notify ? 'told' : 'silent'} wrongly`];
   });
 }
 

@@ -76,14 +76,14 @@ describe('a rectification that nobody hurries', () => {
     }
   });
 
-  test('is red, and coordinator and leader have been told once that it is overdue', async () => {
+  test('is red, and coordinator and leader were told the morning after that it is overdue', async () => {
     const shown = await read(id);
     expect(shown).toMatchObject({ stage: 'rectifying', light: 'red', overdue: true });
     expect(shown.lightReason).toContain('逾期');
     const told = await sqlAsApp<{ role: string; unit_id: string | null }>(
       installation.record,
       `SELECT d.role, d.unit_id FROM delivery d JOIN event e ON e.matter_id = d.matter_id AND e.seq = d.seq
-       WHERE d.matter_id = $1 AND e.term = 'rectification:1' AND e.rung = 'due' ORDER BY d.id`,
+       WHERE d.matter_id = $1 AND e.term = 'rectification:1' AND e.rung = 'after:1' ORDER BY d.id`,
       [id],
     );
     expect(told).toEqual([

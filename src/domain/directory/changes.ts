@@ -1,9 +1,27 @@
 /** What may be changed in the directory: new units, their names, and successions (更名、撤并). Refusals, and nothing else. */
-import { addDays, type IsoDate } from '../calendar.ts';
+import { addDays, isIsoDate, type DayHours, type IsoDate, type OfficeHours } from '../calendar.ts';
 import { holderOn, inForceOn, type DirectoryUnit } from '../directory.ts';
 import type { Refusal } from '../matter.ts';
 import type { UnitKind } from '../units.ts';
 import { comparable } from './names.ts';
+
+/** Why office hours cannot be kept: a day opens before it closes, and seasons name days of the year. Pointers are into them. */
+export function officeHoursBarred({ seasons = [], ...hours }: OfficeHours): Refusal | null {
+  const wrong = (pointer: string): Refusal => ({ refused: 'OFFICE_HOURS_INVALID', pointer: `/officeHours${pointer}` });
+  if (!isDay(hours)) return wrong('');
+  for (const [index, season] of seasons.entries()) {
+    const at = `/seasons/${String(index)}`;
+    if (!isDay(season)) return wrong(at);
+    // In a leap year, so that 02-29 may be named.
+    for (const end of ['from', 'to'] as const) if (!isIsoDate(`2024-${season[end]}`)) return wrong(`${at}/${end}`);
+  }
+  return null;
+}
+
+function isDay({ opensAt, closesAt }: DayHours): boolean {
+  const time = /^([01]\d|2[0-3]):[0-5]\d$/;
+  return time.test(opensAt) && time.test(closesAt) && opensAt < closesAt;
+}
 
 /** A unit with its place in the protocol order, which no two units share. */
 export interface PlacedUnit extends DirectoryUnit {

@@ -1,67 +1,17 @@
 /** What follows from a rectification's state: the record's columns, the lights, who must do what, who is told what. */
-import { termLights, type LightStep } from '../light.ts';
+import { termLights } from '../light.ts';
 import type { Facts, Notice, OpenTask, RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
-import { judgeOf, liaisonOf, type MechanismFacts, type Party } from '../roles.ts';
-import type { Term } from '../term.ts';
-import { termOf, type Rectification, type RectificationEvent } from './record.ts';
-
-/** The lights of a rectification (domain.md 2.3): its term, a missed report, a second return. */
-export function rectificationLights(state: Rectification): readonly LightStep[] {
-  const { lateSinceMs } = state;
-  switch (state.stage) {
-    case 'opened':
-    case 'revising':
-      return [{ fromMs: 0, light: 'green', reason: { code: 'not-issued' } }];
-    case 'closed':
-      return [
-        { fromMs: 0, light: 'green', reason: { code: 'closed', closedAtMs: state.closedAtMs ?? 0, lateSinceMs } },
-      ];
-    case 'inspecting': {
-      const submittedAtMs = state.submission?.atMs ?? 0;
-      return [{ fromMs: 0, light: 'green', reason: { code: 'awaiting-inspection', submittedAtMs, lateSinceMs } }];
-    }
-    case 'noticed':
-    case 'plan-due':
-    case 'rectifying':
-      return [...missedReports(state), ...returnedTwice(state), ...mainTerm(state)];
-  }
-}
-
-function mainTerm(state: Rectification): LightStep[] {
-  const term = termOf(state, 'rectification');
-  return term ? termLights(term) : [];
-}
-
-function missedReports(state: Rectification): LightStep[] {
-  return (['acknowledgement', 'work-plan'] as const).flatMap((what) => {
-    const term = termOf(state, what);
-    if (!term) return [];
-    const { dueAtMs } = term;
-    return [
-      { fromMs: dueAtMs + 1, light: 'yellow' as const, reason: { code: 'report-missed' as const, what, dueAtMs } },
-    ];
-  });
-}
-
-function returnedTwice(state: Rectification): LightStep[] {
-  if (!state.returns?.turnsRed) return [];
-  const { times, lastAtMs } = state.returns;
-  return [{ fromMs: lastAtMs, light: 'red', reason: { code: 'returned', times } }];
-}
-
-/** The term whose next rung comes first. */
-export function earliestTerm(state: Rectification): Term | null {
-  return state.terms.reduce<Term | null>(
-    (first, term) => (first === null || term.next.atMs < first.next.atMs ? term : first),
-    null,
-  );
-}
+import { extensionJudgeOf, judgeOf, liaisonOf, type MechanismFacts, type Party } from '../roles.ts';
+import { isPaused } from '../term.ts';
+import { firstWake, recountKey } from './clock.ts';
+import { mainTerm, rectificationLights } from './lights.ts';
+import { pendingExtension, termOf, type Rectification, type RectificationEvent } from './record.ts';
 
 /** The columns of the record. */
 export function rectificationFacts(state: Rectification): Facts {
   const term = termOf(state, 'rectification');
-  const next = earliestTerm(state);
+  const next = firstWake(state);
   return {
     unitId: state.unitId,
     stage: state.stage,
@@ -70,11 +20,12 @@ export function rectificationFacts(state: Rectification): Facts {
     open: state.stage !== 'closed',
     dueAtMs: state.dueAtMs,
     originalDueAtMs: state.originalDueAtMs,
-    overdueFromMs: term ? term.dueAtMs + 1 : null,
+    overdueFromMs: term && !isPaused(term) ? (pendingExtension(state)?.lapsesAtMs ?? term.dueAtMs) + 1 : null,
     light: rectificationLights(state),
-    nextWakeAtMs: next?.next.atMs ?? null,
-    waitsFor: next ? `${next.kind} ${next.next.name}` : 'a person',
-    edition: next?.edition ?? null,
+    override: state.override ?? null,
+    nextWakeAtMs: next?.atMs ?? null,
+    waitsFor: next?.why ?? 'a person',
+    edition: state.terms[0]?.edition ?? null,
   };
 }
 
@@ -89,6 +40,10 @@ export function ownerOf(kind: TermKind, state: Rectification, mechanism: Mechani
       return { role: judgeOf('work-plan', state.unitId, mechanism), unitId: null };
     case 'inspection':
       return { role: judgeOf('result', state.unitId, mechanism), unitId: null };
+    case 'extension-decision': {
+      const level = pendingExtension(state)?.level ?? 'office';
+      return { role: extensionJudgeOf(level, state.unitId, mechanism), unitId: null };
+    }
   }
 }
 
@@ -102,8 +57,11 @@ export function rectificationTasks(state: Rectification, mechanism: MechanismFac
     if (!term) return [];
     const { dueAtMs, taken: reminders, round } = term;
     const key = `${kind}:${String(round)}`;
-    return [{ key, kind, ...ownerOf(of, state, mechanism), dueAtMs, light: termLights(term), reminders }];
+    const running = of === 'rectification' ? mainTerm(state) : termLights(term);
+    const light = isPaused(term) ? rectificationLights(state) : running;
+    return [{ key, kind, ...ownerOf(of, state, mechanism), dueAtMs, light, reminders }];
   };
+  const asked = timed('decide-extension', 'extension-decision');
   switch (state.stage) {
     case 'opened':
       return [untimed('approve-rectification', { role: 'leader', unitId: null })];
@@ -112,9 +70,9 @@ export function rectificationTasks(state: Rectification, mechanism: MechanismFac
     case 'noticed':
       return timed('acknowledge-rectification', 'acknowledgement');
     case 'plan-due':
-      return timed('file-work-plan', 'work-plan');
+      return [...timed('file-work-plan', 'work-plan'), ...asked];
     case 'rectifying':
-      return [...timed('review-work-plan', 'plan-review'), ...timed('submit-rectification', 'rectification')];
+      return [...timed('review-work-plan', 'plan-review'), ...timed('submit-rectification', 'rectification'), ...asked];
     case 'inspecting':
       return timed('inspect-rectification', 'inspection');
     case 'closed':
@@ -153,8 +111,34 @@ export function rectificationNotices(
       return tell(unit, coordinator, leader);
     case 'progress-reported':
       return [];
-    case 'terms-recounted':
     case 'unit-succeeded':
+      return tell(unit, coordinator);
+    case 'fell-behind': {
+      // Yellow that was missed until it was red is recorded, and only the latest tells anyone (C8).
+      const redFromMs = state.progress?.behind?.redFromMs ?? null;
+      const missed = event.light === 'yellow' && redFromMs !== null && redFromMs <= recorded.atMs;
+      return missed ? [] : tell(unit, coordinator);
+    }
+    case 'terms-recounted': {
+      // What a revised calendar did to all of a unit's dates is told in one digest: see calendar-revision.ts.
+      const { changes, shortenedBy } = event;
+      if (shortenedBy != null || recountKey(event) !== null) return [];
+      const moved = changes === undefined || changes.some(({ beforeMs, afterMs }) => beforeMs !== afterMs);
+      return moved ? tell(unit, coordinator) : [];
+    }
+    case 'extension-requested':
+      return event.decision ? tell(ownerOf('extension-decision', state, mechanism)) : tell(coordinator);
+    case 'extension-passed-on':
+      return tell(leader);
+    case 'extension-granted':
+    case 'extension-refused':
+      return tell(unit, coordinator);
+    case 'extension-lapsed':
+      return tell(unit, coordinator, leader);
+    case 'paused':
+    case 'resumed':
+    case 'light-overridden':
+    case 'light-override-ended':
       return tell(unit, coordinator);
     case 'rung-taken': {
       if (!event.notify) return [];

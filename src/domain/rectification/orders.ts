@@ -17,14 +17,14 @@ export interface OrderDraft {
 
 /** Starts a term now, by a rule that has been checked or stands in the policy. */
 export function startNow(kind: TermKind, round: number, ruleText: string, context: Context): Term {
-  const rule = parseTermRule(ruleText);
-  if (rule === null) throw new Error(`the policy's rule for ${kind} cannot be read`);
-  return startTerm({ kind, round, rule, ruleText, fromMs: context.nowMs }, context);
+  return startTerm({ kind, round, rule: ruleText, fromMs: context.nowMs }, context);
 }
 
 /** A rule that someone gave, checked: readable, and not past already. */
 export function checkRule(kind: TermKind, text: string, pointer: string, context: Context): Refusal | null {
-  if (parseTermRule(text) === null) return { refused: 'TERM_INVALID', pointer };
+  const rule = parseTermRule(text);
+  // There is no event that a rectification's term could count back from.
+  if (rule === null || rule.unit === 'before') return { refused: 'TERM_INVALID', pointer };
   const { dueAtMs } = startNow(kind, 1, text, context);
   return dueAtMs <= context.nowMs ? { refused: 'DUE_DATE_PAST', pointer } : null;
 }

@@ -1,8 +1,10 @@
 /** What is recorded of a rectification (限期整改): its events, and the state that they fold to. */
-import type { RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import type { UnitSucceeded } from '../succession.ts';
-import { afterRung, isOverdue, type Rung, type Term } from '../term.ts';
+import type { Term } from '../term.ts';
+import type { Rung } from '../term/ladder.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { Light, LightOverride } from '../light.ts';
 
 /**
  * The stages, after domain.md 4.3: drafted and waiting for the leader; sent back to the coordinator; issued; acknowledged
@@ -59,7 +61,26 @@ export interface ProblemResult {
   result: string;
 }
 
-/** The events of a rectification. */
+/** From when a progress report is so far behind that the light turns, in ms; null: never before the due instant. */
+export interface Behind {
+  yellowFromMs: number | null;
+  redFromMs: number | null;
+  /** How many points behind each of them is. */
+  yellowPoints: number;
+  redPoints: number;
+}
+
+/** How one term came out of a recount. Instants in ms. */
+export interface TermChange {
+  kind: TermKind;
+  round: number;
+  beforeMs: number;
+  afterMs: number;
+  /** What the new editions would give, where that is earlier and was therefore not done. */
+  shorterMs: number | null;
+}
+
+/** The events of a rectification. What is marked `?` was not said in events of earlier releases. */
 export type RectificationEvent =
   | ({ type: 'drafted'; mechanismId: string; unitId: string } & Order)
   | { type: 'draft-returned'; opinion: string }
@@ -69,7 +90,8 @@ export type RectificationEvent =
   | { type: 'work-plan-filed'; steps: readonly PlanStep[]; review: Term }
   | { type: 'work-plan-approved'; opinion: string | null }
   | { type: 'work-plan-returned'; opinion: string; term: Term }
-  | { type: 'progress-reported'; percent: number; text: string }
+  | { type: 'progress-reported'; percent: number; text: string; behind?: Behind }
+  | { type: 'fell-behind'; light: 'yellow' | 'red'; percent: number; points: number }
   | {
       type: 'submitted';
       report: string;
@@ -79,8 +101,45 @@ export type RectificationEvent =
     }
   | { type: 'passed'; opinion: string }
   | { type: 'returned'; opinion: string; term: Term; review: Term | null; turnsRed: boolean }
-  | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean }
-  | { type: 'terms-recounted'; terms: readonly Term[]; edition: string }
+  | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean; leg?: number }
+  | {
+      type: 'terms-recounted';
+      terms: readonly Term[];
+      edition: string;
+      /** The editions before, and what became of each term. */
+      from?: string | null;
+      changes?: readonly TermChange[];
+      /** The decision by which terms were shortened too; null: none was. */
+      shortenedBy?: string | null;
+      behind?: Behind | null;
+      lapsesAtMs?: number | null;
+    }
+  | {
+      type: 'extension-requested';
+      no: number;
+      reason: string;
+      askedOn: IsoDate;
+      /** Null when it came too late to be decided. */
+      decision: Term | null;
+      level: ExtensionLevel;
+      lapsesAtMs: number | null;
+    }
+  | { type: 'extension-passed-on'; no: number; opinion: string }
+  | {
+      type: 'extension-granted';
+      no: number;
+      opinion: string | null;
+      dueOn: IsoDate;
+      term: Term;
+      behind: Behind | null;
+      decisionLateSinceMs: number | null;
+    }
+  | { type: 'extension-refused'; no: number; opinion: string; decisionLateSinceMs: number | null }
+  | { type: 'extension-lapsed'; no: number }
+  | { type: 'paused'; reason: string; untilOn: IsoDate | null; untilMs: number | null; terms: readonly Term[] }
+  | { type: 'resumed'; reason: string | null; on: IsoDate; terms: readonly Term[]; behind: Behind | null }
+  | { type: 'light-overridden'; light: Light; reason: string; untilMs: number }
+  | { type: 'light-override-ended'; reason: string | null }
   | UnitSucceeded;
 
 /** A rectification as its events fold. All instants in ms. */
@@ -102,7 +161,14 @@ export interface Rectification extends Order {
   rounds: Partial<Record<TermKind, number>>;
   acknowledgedAtMs: number | null;
   workPlan: { steps: readonly PlanStep[]; filedAtMs: number; filedBy: string; review: PlanReview } | null;
-  progress: { percent: number; text: string; atMs: number } | null;
+  /** `fell`: the worst light of falling behind that has been recorded. */
+  progress: {
+    percent: number;
+    text: string;
+    atMs: number;
+    behind?: Behind | null;
+    fell?: 'yellow' | 'red';
+  } | null;
   submission: {
     atMs: number;
     by: string;
@@ -115,6 +181,49 @@ export interface Rectification extends Order {
   lateSinceMs: number | null;
   opinion: string | null;
   closedAtMs: number | null;
+  /** The requests for an extension (延期), in order. */
+  extensions?: readonly Extension[];
+  /** The pause (中止计时) that lasts. */
+  pause?: { reason: string; sinceMs: number; untilOn: IsoDate | null; untilMs: number | null } | null;
+  /** The light that a person set over the derived one, until an instant. */
+  override?: LightOverride | null;
+}
+
+/** Who decides a request: the office, which may pass it on, or the leader. */
+export type ExtensionLevel = 'office' | 'leader';
+
+/**
+ * What became of a request: it waits; it was granted or refused; nobody decided it in time; it came after the due date and
+ * is only kept; or the result was submitted before it was decided.
+ */
+export const extensionStates = ['pending', 'granted', 'refused', 'lapsed', 'late', 'moot'] as const;
+
+/** See {@link extensionStates}. */
+export type ExtensionState = (typeof extensionStates)[number];
+
+/** A request for an extension. Instants in ms. */
+export interface Extension {
+  no: number;
+  state: ExtensionState;
+  reason: string;
+  askedOn: IsoDate;
+  askedAtMs: number;
+  askedBy: string;
+  level: ExtensionLevel;
+  /** Until when a decision may grant it. */
+  lapsesAtMs: number | null;
+  /** What the office said when it passed it on, and what was decided. */
+  officeOpinion: string | null;
+  opinion: string | null;
+  grantedOn: IsoDate | null;
+  decidedAtMs: number | null;
+  /** The due instant that passed undecided: the approver's delay, not the unit's. */
+  decisionLateSinceMs: number | null;
+}
+
+/** The request that waits for a decision. */
+export function pendingExtension(state: Pick<Rectification, 'extensions'>): Extension | undefined {
+  return state.extensions?.find((extension) => extension.state === 'pending');
 }
 
 /** How far the coordinator is with a work plan. */
@@ -128,127 +237,4 @@ export function termOf(state: Rectification, kind: TermKind): Term | undefined {
 /** Which running of this kind of term the next one will be. */
 export function nextRound(state: Rectification, kind: TermKind): number {
   return (state.rounds[kind] ?? 0) + 1;
-}
-
-function start(state: Rectification, terms: readonly Term[]): Pick<Rectification, 'terms' | 'rounds'> {
-  const started = new Set(terms.map((term) => term.kind));
-  return {
-    terms: [...state.terms.filter((term) => !started.has(term.kind)), ...terms],
-    rounds: { ...state.rounds, ...Object.fromEntries(terms.map((term) => [term.kind, term.round])) },
-  };
-}
-
-function stop(state: Rectification, ...kinds: TermKind[]): Rectification {
-  return { ...state, terms: state.terms.filter((term) => !kinds.includes(term.kind)) };
-}
-
-function draft(recorded: RecordedEvent<Extract<RectificationEvent, { type: 'drafted' }>>): Rectification {
-  const { type: _, ...order } = recorded.event;
-  return {
-    ...order,
-    stage: 'opened',
-    draftedBy: [recorded.actor.accountId],
-    number: null,
-    noticedAtMs: null,
-    originalDueAtMs: null,
-    dueAtMs: null,
-    terms: [],
-    rounds: {},
-    acknowledgedAtMs: null,
-    workPlan: null,
-    progress: null,
-    submission: null,
-    returns: null,
-    lateSinceMs: null,
-    opinion: null,
-    closedAtMs: null,
-  };
-}
-
-function dueOf(terms: readonly Term[]): number | null {
-  return terms.find((term) => term.kind === 'rectification')?.dueAtMs ?? null;
-}
-
-function takeRung(state: Rectification, event: Extract<RectificationEvent, { type: 'rung-taken' }>): Rectification {
-  const terms = state.terms.map((term) => (term.kind === event.kind ? afterRung(term, event.next) : term));
-  const late = terms.find((term) => term.kind === 'rectification' && isOverdue(term));
-  return { ...state, terms, lateSinceMs: state.lateSinceMs ?? late?.dueAtMs ?? null };
-}
-
-/** What a rectification looks like after an event. Folds every version of every event (C10). */
-export function evolveRectification(
-  before: Rectification | null,
-  recorded: RecordedEvent<RectificationEvent>,
-): Rectification {
-  const { event, atMs, actor } = recorded;
-  if (event.type === 'drafted') return draft({ ...recorded, event });
-  if (before === null) throw new Error(`${event.type} cannot be the first event of a rectification`);
-  const state = before;
-  switch (event.type) {
-    case 'draft-returned':
-      return { ...state, stage: 'revising', opinion: event.opinion };
-    case 'revised': {
-      const { type: _, ...order } = event;
-      return { ...state, ...order, stage: 'opened', draftedBy: [...new Set([...state.draftedBy, actor.accountId])] };
-    }
-    case 'noticed': {
-      const dueAtMs = dueOf(event.terms);
-      const { number, opinion } = event;
-      return {
-        ...state,
-        ...start(state, event.terms),
-        ...{ stage: 'noticed', number, opinion, noticedAtMs: atMs, originalDueAtMs: dueAtMs, dueAtMs },
-      };
-    }
-    case 'acknowledged':
-      return { ...stop(state, 'acknowledgement'), stage: 'plan-due', acknowledgedAtMs: atMs };
-    case 'work-plan-filed': {
-      const filed = stop(state, 'work-plan');
-      const workPlan = { steps: event.steps, filedAtMs: atMs, filedBy: actor.accountId, review: 'pending' as const };
-      return { ...filed, ...start(filed, [event.review]), stage: 'rectifying', workPlan };
-    }
-    case 'work-plan-approved':
-      return { ...stop(state, 'plan-review'), ...reviewed(state, 'approved'), opinion: event.opinion };
-    case 'work-plan-returned': {
-      const stopped = stop(state, 'plan-review');
-      return {
-        ...stopped,
-        ...start(stopped, [event.term]),
-        ...reviewed(state, 'returned'),
-        ...{ stage: 'plan-due', opinion: event.opinion },
-      };
-    }
-    case 'progress-reported':
-      return { ...state, progress: { percent: event.percent, text: event.text, atMs } };
-    case 'submitted': {
-      const answered = stop(state, 'rectification', 'plan-review');
-      const evidence = event.evidence.map(({ name, mediaType, url, sha256 }) => ({ name, mediaType, url, sha256 }));
-      const submission = { atMs, by: actor.accountId, report: event.report, evidence, results: event.results };
-      return { ...answered, ...start(answered, [event.inspection]), stage: 'inspecting', submission };
-    }
-    case 'passed':
-      return { ...state, terms: [], stage: 'closed', opinion: event.opinion, closedAtMs: atMs };
-    case 'returned': {
-      const inspected = stop(state, 'inspection');
-      const returns = {
-        times: (state.returns?.times ?? 0) + 1,
-        ...{ lastAtMs: atMs, turnsRed: event.turnsRed, opinion: event.opinion },
-      };
-      return {
-        ...inspected,
-        ...start(inspected, event.review ? [event.term, event.review] : [event.term]),
-        ...{ stage: 'rectifying', opinion: event.opinion, returns, dueAtMs: event.term.dueAtMs },
-      };
-    }
-    case 'rung-taken':
-      return takeRung(state, event);
-    case 'terms-recounted':
-      return { ...state, terms: event.terms, dueAtMs: dueOf(event.terms) ?? state.dueAtMs };
-    case 'unit-succeeded':
-      return { ...state, unitId: event.toUnitId };
-  }
-}
-
-function reviewed(state: Rectification, review: PlanReview): Pick<Rectification, 'workPlan'> {
-  return { workPlan: state.workPlan && { ...state.workPlan, review } };
 }

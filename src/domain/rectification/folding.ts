@@ -1,0 +1,238 @@
+/** How the events of a rectification fold to its state. Takes no context: all it needs stands in them (C10). */
+import type { RecordedEvent } from '../matter.ts';
+import type { TermKind } from '../policy.ts';
+import { afterRung, isOverdue, type Term } from '../term.ts';
+import {
+  pendingExtension,
+  type Behind,
+  type Extension,
+  type PlanReview,
+  type Rectification,
+  type RectificationEvent,
+} from './record.ts';
+
+function start(state: Rectification, terms: readonly Term[]): Pick<Rectification, 'terms' | 'rounds'> {
+  const started = new Set(terms.map((term) => term.kind));
+  return {
+    terms: [...state.terms.filter((term) => !started.has(term.kind)), ...terms],
+    rounds: { ...state.rounds, ...Object.fromEntries(terms.map((term) => [term.kind, term.round])) },
+  };
+}
+
+function stop(state: Rectification, ...kinds: TermKind[]): Rectification {
+  return { ...state, terms: state.terms.filter((term) => !kinds.includes(term.kind)) };
+}
+
+function draft(recorded: RecordedEvent<Extract<RectificationEvent, { type: 'drafted' }>>): Rectification {
+  const { type: _, ...order } = recorded.event;
+  return {
+    ...order,
+    stage: 'opened',
+    draftedBy: [recorded.actor.accountId],
+    number: null,
+    noticedAtMs: null,
+    originalDueAtMs: null,
+    dueAtMs: null,
+    terms: [],
+    rounds: {},
+    acknowledgedAtMs: null,
+    workPlan: null,
+    progress: null,
+    submission: null,
+    returns: null,
+    lateSinceMs: null,
+    opinion: null,
+    closedAtMs: null,
+  };
+}
+
+function dueOf(terms: readonly Term[]): number | null {
+  return terms.find((term) => term.kind === 'rectification')?.dueAtMs ?? null;
+}
+
+function takeRung(state: Rectification, event: Extract<RectificationEvent, { type: 'rung-taken' }>): Rectification {
+  const terms = state.terms.map((term) => (term.kind === event.kind ? afterRung(term, event.next) : term));
+  const taken = { ...state, terms };
+  // While a request that came in time is undecided, the delay is its approver's.
+  return pendingExtension(state) ? taken : lateIfOverdue(taken);
+}
+
+/** That the unit has missed its date, if it has. */
+function lateIfOverdue(state: Rectification): Rectification {
+  const late = state.terms.find((term) => term.kind === 'rectification' && isOverdue(term));
+  return { ...state, lateSinceMs: state.lateSinceMs ?? late?.dueAtMs ?? null };
+}
+
+/** The state with the pending request decided, in whichever way; its decision is owed no longer. */
+function decided(state: Rectification, what: Partial<Extension>): Rectification {
+  const extensions = (state.extensions ?? []).map((one) => (one.state === 'pending' ? { ...one, ...what } : one));
+  return { ...stop(state, 'extension-decision'), extensions };
+}
+
+/** The state with running terms replaced by what became of them. */
+function replaced(state: Rectification, terms: readonly Term[]): Rectification {
+  const all = state.terms.map((term) => terms.find((one) => one.kind === term.kind) ?? term);
+  return { ...state, terms: all, dueAtMs: dueOf(all) ?? state.dueAtMs };
+}
+
+/** How far a progress was behind already: what has been recorded and still holds is not recorded again. */
+function fallen(behind: Behind, before: 'yellow' | 'red' | undefined, atMs: number): { fell?: 'yellow' | 'red' } {
+  const holds = (fromMs: number | null): boolean => fromMs !== null && fromMs <= atMs;
+  if (before === 'red' && holds(behind.redFromMs)) return { fell: 'red' };
+  return before !== undefined && holds(behind.yellowFromMs) ? { fell: 'yellow' } : {};
+}
+
+/** The last progress, measured against another date. */
+function measured(state: Rectification, behind: Behind | null | undefined, atMs: number): Rectification {
+  if (behind == null || state.progress === null) return state;
+  const { fell, ...progress } = state.progress;
+  return { ...state, progress: { ...progress, behind, ...fallen(behind, fell, atMs) } };
+}
+
+/** What a rectification looks like after an event. Folds every version of every event (C10). */
+export function evolveRectification(
+  before: Rectification | null,
+  recorded: RecordedEvent<RectificationEvent>,
+): Rectification {
+  const { event, atMs, actor } = recorded;
+  if (event.type === 'drafted') return draft({ ...recorded, event });
+  if (before === null) throw new Error(`${event.type} cannot be the first event of a rectification`);
+  const state = before;
+  switch (event.type) {
+    case 'draft-returned':
+      return { ...state, stage: 'revising', opinion: event.opinion };
+    case 'revised': {
+      const { type: _, ...order } = event;
+      return { ...state, ...order, stage: 'opened', draftedBy: [...new Set([...state.draftedBy, actor.accountId])] };
+    }
+    case 'noticed': {
+      const dueAtMs = dueOf(event.terms);
+      const { number, opinion } = event;
+      return {
+        ...state,
+        ...start(state, event.terms),
+        ...{ stage: 'noticed', number, opinion, noticedAtMs: atMs, originalDueAtMs: dueAtMs, dueAtMs },
+      };
+    }
+    case 'acknowledged':
+      return { ...stop(state, 'acknowledgement'), stage: 'plan-due', acknowledgedAtMs: atMs };
+    case 'work-plan-filed': {
+      const filed = stop(state, 'work-plan');
+      const workPlan = { steps: event.steps, filedAtMs: atMs, filedBy: actor.accountId, review: 'pending' as const };
+      return { ...filed, ...start(filed, [event.review]), stage: 'rectifying', workPlan };
+    }
+    case 'work-plan-approved':
+      return { ...stop(state, 'plan-review'), ...reviewed(state, 'approved'), opinion: event.opinion };
+    case 'work-plan-returned': {
+      const stopped = stop(state, 'plan-review');
+      return {
+        ...stopped,
+        ...start(stopped, [event.term]),
+        ...reviewed(state, 'returned'),
+        ...{ stage: 'plan-due', opinion: event.opinion },
+      };
+    }
+    case 'progress-reported': {
+      const { percent, text, behind } = event;
+      const fell = behind && fallen(behind, state.progress?.fell, atMs);
+      return { ...state, progress: { percent, text, atMs, ...(behind ? { behind } : {}), ...fell } };
+    }
+    case 'fell-behind':
+      return { ...state, progress: state.progress && { ...state.progress, fell: event.light } };
+    case 'extension-requested': {
+      const { no, reason, askedOn, level, lapsesAtMs, decision } = event;
+      const extension: Extension = {
+        ...{ no, state: decision ? 'pending' : 'late', reason, askedOn, askedAtMs: atMs, askedBy: actor.accountId },
+        ...{ level, lapsesAtMs, officeOpinion: null, opinion: null, grantedOn: null, decidedAtMs: null },
+        decisionLateSinceMs: null,
+      };
+      const asked = { ...state, extensions: [...(state.extensions ?? []), extension] };
+      return decision ? { ...asked, ...start(asked, [decision]) } : asked;
+    }
+    case 'extension-passed-on': {
+      const extensions = (state.extensions ?? []).map((one) =>
+        one.no === event.no ? { ...one, level: 'leader' as const, officeOpinion: event.opinion } : one,
+      );
+      return { ...state, extensions };
+    }
+    case 'extension-granted': {
+      const { opinion, dueOn: grantedOn, decisionLateSinceMs, term, behind } = event;
+      const what = { state: 'granted' as const, opinion, grantedOn, decidedAtMs: atMs, decisionLateSinceMs };
+      return measured(replaced(decided(state, what), [term]), behind, atMs);
+    }
+    case 'extension-refused': {
+      const { opinion, decisionLateSinceMs } = event;
+      return lateIfOverdue(decided(state, { state: 'refused', opinion, decidedAtMs: atMs, decisionLateSinceMs }));
+    }
+    case 'extension-lapsed': {
+      // At its instant, whenever a worker was awake to record it (C7).
+      const decidedAtMs = recorded.dueAtMs ?? atMs;
+      return lateIfOverdue(decided(state, { state: 'lapsed', decidedAtMs, decisionLateSinceMs: dueOf(state.terms) }));
+    }
+    case 'paused': {
+      const { reason, untilOn, untilMs, terms } = event;
+      return { ...replaced(state, terms), pause: { reason, sinceMs: atMs, untilOn, untilMs } };
+    }
+    case 'resumed': {
+      const resumed = { ...replaced(state, event.terms), pause: null };
+      // What holds is judged at the instant at which the pause ended, whenever a worker was awake to record it (C7).
+      return measured(resumed, event.behind, recorded.dueAtMs ?? atMs);
+    }
+    case 'light-overridden': {
+      const { light, reason, untilMs } = event;
+      return { ...state, override: { light, reason, untilMs } };
+    }
+    case 'light-override-ended':
+      return { ...state, override: null };
+    case 'submitted': {
+      const dueAtMs = dueOf(state.terms);
+      const decisionLateSinceMs = dueAtMs !== null && dueAtMs < atMs ? dueAtMs : null;
+      const settled = pendingExtension(state)
+        ? lateIfOverdue(decided(state, { state: 'moot', decidedAtMs: atMs, decisionLateSinceMs }))
+        : state;
+      const answered = stop({ ...settled, ...(settled.pause ? { pause: null } : {}) }, 'rectification', 'plan-review');
+      const evidence = event.evidence.map(({ name, mediaType, url, sha256 }) => ({ name, mediaType, url, sha256 }));
+      const submission = { atMs, by: actor.accountId, report: event.report, evidence, results: event.results };
+      return { ...answered, ...start(answered, [event.inspection]), stage: 'inspecting', submission };
+    }
+    case 'passed': {
+      // A closed matter wakes no more: what was set by hand ends with it.
+      const lit = state.override ? { override: null } : {};
+      return { ...state, ...lit, terms: [], stage: 'closed', opinion: event.opinion, closedAtMs: atMs };
+    }
+    case 'returned': {
+      const inspected = stop(state, 'inspection');
+      const returns = {
+        times: (state.returns?.times ?? 0) + 1,
+        ...{ lastAtMs: atMs, turnsRed: event.turnsRed, opinion: event.opinion },
+      };
+      return {
+        ...inspected,
+        ...start(inspected, event.review ? [event.term, event.review] : [event.term]),
+        ...{ stage: 'rectifying', opinion: event.opinion, returns, dueAtMs: event.term.dueAtMs },
+        // What was reported of the last running says nothing of how far the next one is.
+        progress: state.progress && {
+          percent: state.progress.percent,
+          text: state.progress.text,
+          atMs: state.progress.atMs,
+        },
+      };
+    }
+    case 'rung-taken':
+      return takeRung(state, event);
+    case 'terms-recounted': {
+      const { terms, lapsesAtMs, behind } = event;
+      const extensions = state.extensions?.map((one) =>
+        one.state === 'pending' && lapsesAtMs != null ? { ...one, lapsesAtMs } : one,
+      );
+      const counted = { ...state, terms, dueAtMs: dueOf(terms) ?? state.dueAtMs };
+      return measured(extensions ? { ...counted, extensions } : counted, behind, atMs);
+    }
+    case 'unit-succeeded':
+      return { ...state, unitId: event.toUnitId };
+  }
+}
+
+function reviewed(state: Rectification, review: PlanReview): Pick<Rectification, 'workPlan'> {
+  return { workPlan: state.workPlan && { ...state.workPlan, review } };
+}

@@ -1,0 +1,113 @@
+/** Who may give which command on a rectification, and when: asked by whoever judges one and by whoever offers it. */
+import type { Context, RefusalCode } from '../matter.ts';
+import { extensionJudgeOf, judgeOf, judgingBarred, lightBarred, mayDraft, maySee } from '../roles.ts';
+import { pendingExtension, type Rectification, type RectificationStage } from './record.ts';
+
+/** The commands that move a rectification along its main path, in the path's order. */
+export const pathCommands = [
+  'revise',
+  'approve',
+  'acknowledge',
+  'file-work-plan',
+  'review-work-plan',
+  'report-progress',
+  'submit',
+  'inspect',
+] as const;
+
+/** The commands on its time and its light, which leave it where it stands. */
+export const timeCommands = [
+  'request-extension',
+  'decide-extension',
+  'pause',
+  'resume',
+  'override-light',
+  'release-light',
+] as const;
+
+/** The names of the commands that a person gives on an existing rectification. */
+export const rectificationCommands = [...pathCommands, ...timeCommands] as const;
+
+/** See {@link rectificationCommands}. */
+export type OnExisting = (typeof rectificationCommands)[number];
+
+/** While the unit is at work: the order is issued and its result not submitted. */
+const running = ['noticed', 'plan-due', 'rectifying'] as const;
+
+const stagesOf: Record<OnExisting, readonly RectificationStage[]> = {
+  revise: ['revising'],
+  approve: ['opened'],
+  acknowledge: ['noticed'],
+  'file-work-plan': ['plan-due'],
+  'review-work-plan': ['rectifying'],
+  'report-progress': ['rectifying'],
+  submit: ['rectifying'],
+  inspect: ['inspecting'],
+  'request-extension': ['plan-due', 'rectifying'],
+  'decide-extension': ['plan-due', 'rectifying'],
+  pause: running,
+  resume: running,
+  'override-light': running,
+  'release-light': [...running, 'inspecting'],
+};
+
+/** Whether what a command is about is there, for those that are about something which comes and goes. */
+const pending: Partial<Record<OnExisting, (state: Rectification) => boolean>> = {
+  'review-work-plan': ({ workPlan }) => workPlan?.review === 'pending',
+  'request-extension': ({ pause }) => !pause,
+  'decide-extension': (state) => pendingExtension(state) !== undefined,
+  pause: ({ pause }) => !pause,
+  resume: ({ pause }) => Boolean(pause),
+  'release-light': ({ override }) => Boolean(override),
+};
+
+/** Whether this actor may give this kind of command, whatever the stage. */
+function barred(state: Rectification, command: OnExisting, context: Context): RefusalCode | null {
+  const { actor, mechanism } = context;
+  const { unitId } = state;
+  switch (command) {
+    case 'revise':
+      return mayDraft(actor) ? null : 'ROLE_NOT_ALLOWED';
+    case 'approve':
+      return judgingBarred(actor, 'leader', {
+        unitId,
+        submittedBy: state.draftedBy.find((drafter) => drafter === actor.accountId) ?? null,
+      });
+    case 'acknowledge':
+    case 'file-work-plan':
+    case 'report-progress':
+    case 'submit':
+    case 'request-extension':
+      return actor.role === 'liaison' ? null : 'ROLE_NOT_ALLOWED';
+    case 'review-work-plan': {
+      const submittedBy = state.workPlan?.filedBy ?? null;
+      return judgingBarred(actor, judgeOf('work-plan', unitId, mechanism), { unitId, submittedBy });
+    }
+    case 'inspect': {
+      const submittedBy = state.submission?.by ?? null;
+      return judgingBarred(actor, judgeOf('result', unitId, mechanism), { unitId, submittedBy });
+    }
+    case 'decide-extension': {
+      const { level = 'office', askedBy: submittedBy = null } = pendingExtension(state) ?? {};
+      return judgingBarred(actor, extensionJudgeOf(level, unitId, mechanism), { unitId, submittedBy });
+    }
+    case 'pause':
+    case 'resume':
+      return judgingBarred(actor, 'leader', { unitId, submittedBy: null });
+    case 'override-light':
+    case 'release-light':
+      return lightBarred(actor, unitId, mechanism);
+  }
+}
+
+/** Why this actor may not give this command now; null when it may. */
+export function hindrance(state: Rectification, command: OnExisting, context: Context): RefusalCode | null {
+  if (!maySee(context.actor, state)) return 'NOT_FOUND';
+  const now = stagesOf[command].includes(state.stage) && (pending[command]?.(state) ?? true);
+  return barred(state, command, context) ?? (now ? null : 'NOT_NOW');
+}
+
+/** The commands that this actor may give now, asked of the same rule that will judge them. */
+export function rectificationActions(state: Rectification, context: Context): readonly OnExisting[] {
+  return rectificationCommands.filter((command) => hindrance(state, command, context) === null);
+}
