@@ -1,97 +1,20 @@
 /**
  * `npm run bench`: the main path of a rectification, eight commands from draft to closed, against the embedded stack at
- * concurrency 1 and 20, each command with an Idempotency-Key. Prints one JSON object on stdout.
+ * concurrency 1 and 20, each command with an Idempotency-Key; and a revision of the calendar over 10,000 open terms. Prints
+ * one JSON object on stdout.
  *
  * Compared on two cores: Flowable 66 matters/s to the end and 64 ms a command at 20, DBOS 106 acknowledged and 9 ms; both
  * with three commands a matter where this has eight, so commands/s are printed as well.
  */
-import { randomUUID } from 'node:crypto';
-import http from 'node:http';
 import { Connection } from '@temporalio/client';
 import pg from 'pg';
 import { cpuOfTree } from './cpu.ts';
 import { startBenchInstallation, type BenchInstallation } from './installation.ts';
+import { recountBench } from './recount.ts';
+import { agent, commands, percentile, round, UNIT, walk, type OrderBody } from './walk.ts';
 
-const UNIT = '示例单位甲';
 const WARM_UP = 40;
 const MATTERS = { 1: 150, 20: 600 } as const;
-
-type Token = (tokens: BenchInstallation['tokens']) => string | undefined;
-const liaison: Token = (tokens) => tokens.units[UNIT];
-
-/** Command, who gives it, body. The first opens the matter. */
-const commands: readonly [string, Token, object][] = [
-  ['approval', (tokens) => tokens.leader, { decision: 'approve' }],
-  ['acknowledgement', liaison, {}],
-  ['work-plan', liaison, { steps: [{ title: '补齐台账', dueOn: '2030-01-10' }] }],
-  ['work-plan-review', (tokens) => tokens.coordinator, { decision: 'approve' }],
-  ['progress-reports', liaison, { percent: 50, text: '已完成一半' }],
-  [
-    'submission',
-    liaison,
-    {
-      report: '已整改',
-      evidence: [{ name: '台账', mediaType: 'text/plain', text: '完整' }],
-      problems: [{ no: 1, result: '已补' }],
-    },
-  ],
-  ['inspection', (tokens) => tokens.inspector, { outcome: 'passed', opinion: '合格' }],
-];
-
-/** Keeps connections open, as a console or a gateway would. */
-const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
-
-function request(url: string, token: string, method: 'GET' | 'POST', body?: object): Promise<Record<string, unknown>> {
-  const sent = body === undefined ? '' : JSON.stringify(body);
-  const headers = {
-    authorization: `Bearer ${token}`,
-    ...(body === undefined
-      ? {}
-      : {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(sent),
-          'idempotency-key': randomUUID(),
-        }),
-  };
-  return new Promise((resolve, reject) => {
-    const call = http.request(url, { method, headers, agent }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => {
-        const { statusCode = 0 } = response;
-        if (statusCode >= 300) reject(new Error(`${method} ${url}: ${String(statusCode)} ${text}`));
-        else resolve(Object.fromEntries(Object.entries<unknown>(JSON.parse(text))));
-      });
-    });
-    call.on('error', reject);
-    call.end(sent);
-  });
-}
-
-/** Walks one matter; notes how long each command took, in ms. */
-async function walk(bench: BenchInstallation, draft: object, took: number[]): Promise<void> {
-  const { apiUrl, tokens } = bench;
-  const timed = async (url: string, token: string | undefined, body: object) => {
-    const startedAt = performance.now();
-    const answer = await request(url, token ?? '', 'POST', body);
-    took.push(performance.now() - startedAt);
-    return answer;
-  };
-  const opened = await timed(`${apiUrl}/rectifications`, tokens.coordinator, draft);
-  const id = String(opened['id']);
-  for (const [command, token, body] of commands) {
-    await timed(`${apiUrl}/rectifications/${id}/${command}`, token(tokens), body);
-  }
-}
-
-function percentile(sorted: readonly number[], share: number): number {
-  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
 
 /** Waits until no workflow runs any more: all matters are closed by now. */
 async function everyWorkflowEnded(temporal: Connection, namespace: string): Promise<void> {
@@ -105,7 +28,7 @@ async function everyWorkflowEnded(temporal: Connection, namespace: string): Prom
 
 async function run(
   bench: BenchInstallation,
-  draft: object,
+  draft: OrderBody,
   concurrency: number,
   matters: number,
   temporal: Connection,
@@ -159,7 +82,8 @@ async function main(): Promise<void> {
     for (const [concurrency, matters] of Object.entries(MATTERS)) {
       runs.push(await run(bench, draft, Number(concurrency), matters, temporal));
     }
-    console.log(JSON.stringify({ runs }, null, 2));
+    const recount = await recountBench(bench, draft);
+    console.log(JSON.stringify({ runs, recount }, null, 2));
   } finally {
     agent.destroy();
     await client.end();
