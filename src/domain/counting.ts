@@ -45,7 +45,9 @@ export function countDate(given: { from: string; term: string }, context: TermCo
   const from = dateOf(fromMs);
   const due = dueOf(rule, fromMs, hours, context.calendar);
   if (rule.unit === 'h') return elapsed(given, rule.count, fromMs, context);
-  const passed = rule.unit === 'before' ? daysBetween(due.date, from) : daysBetween(from, due.date);
+  // Back from an event its own day is not counted, and the day due is.
+  const passed =
+    rule.unit === 'before' ? daysBetween(addDays(due.date, -1), addDays(from, -1)) : daysBetween(from, due.date);
   const dueAt = isoShanghai(due.atMs);
   return {
     ...given,

@@ -15,6 +15,15 @@ export const kinds: readonly TermKind[] = [
   ...(['rectification', 'inspection', 'extension-decision'] as const),
 ];
 
+/** The days after days, kept because the walks below pass the same ones for ever. */
+const tomorrows = new Map<IsoDate, IsoDate>();
+
+function tomorrow(date: IsoDate): IsoDate {
+  const next = tomorrows.get(date) ?? plus(date, 1);
+  tomorrows.set(date, next);
+  return next;
+}
+
 /** The date so many days on, without the code that is tested. */
 export function plus(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
@@ -29,16 +38,16 @@ export function clockOf(atMs: number): { date: IsoDate; timeMs: number } {
 /** How many days work from one date up to, but not including, another. */
 export function worked(calendar: Calendar, from: IsoDate, until: IsoDate): number {
   let days = 0;
-  for (let date = from; date < until; date = plus(date, 1)) if (calendar.day(date).kind === 'work') days += 1;
+  for (let date = from; date < until; date = tomorrow(date)) if (calendar.day(date).kind === 'work') days += 1;
   return days;
 }
 
 /** An instant so many working days later at the same time of day. */
 export function shifted(calendar: Calendar, atMs: number, workingDays: number): number {
-  let to = atMs;
+  let [to, date] = [atMs, clockOf(atMs).date];
   for (let left = workingDays; left > 0;) {
-    to += DAY_MS;
-    if (calendar.day(clockOf(to).date).kind === 'work') left -= 1;
+    [to, date] = [to + DAY_MS, tomorrow(date)];
+    if (calendar.day(date).kind === 'work') left -= 1;
   }
   return to;
 }

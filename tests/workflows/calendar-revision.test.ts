@@ -14,7 +14,7 @@ import {
   type RevisionJson,
 } from '../support/calendar-imports.ts';
 import { settableClock } from '../support/commands.ts';
-import { replayFailures } from '../support/histories.ts';
+import { lengthOf, replayFailures } from '../support/histories.ts';
 import { startInstallation, type TestInstallation } from '../support/installation.ts';
 import { draftBody, SAMPLE_UNIT } from '../support/main-path.ts';
 import { sqlAsApp } from '../support/record.ts';
@@ -240,18 +240,23 @@ describe('2020: the spring festival was extended on 2020-01-27, while everybody 
     expect(due.json.dueOn).toBe('2020-02-03');
   });
 
-  test('the revision’s workflows replay on the code of today', async () => {
+  test('the revisions’ workflows replay on the code of today, whole', async () => {
     const { client } = installation.temporal;
     const rows = await sqlAsApp<{ id: string }>(
       installation.record,
-      `SELECT id FROM matter WHERE noun = 'calendarRevision'`,
+      `SELECT id FROM matter WHERE noun = 'calendarRevision' ORDER BY opened_at`,
     );
     expect(rows).toHaveLength(4);
+    const lengths: number[] = [];
     for (const { id } of rows) {
-      const handle = client.workflow.getHandle(`calendarRevision:${id}`);
-      expect(await replayFailures([{ workflowId: handle.workflowId, history: await handle.fetchHistory() }])).toEqual(
-        [],
-      );
+      // That a matter has closed may start another run, which finds it so and ends: the runs are several.
+      for await (const { runId } of client.workflow.list({ query: `WorkflowId = 'calendarRevision:${id}'` })) {
+        const history = await client.workflow.getHandle(`calendarRevision:${id}`, runId).fetchHistory();
+        lengths.push(lengthOf(history));
+        expect(await replayFailures([{ workflowId: `calendarRevision:${id}`, history }])).toEqual([]);
+      }
     }
+    // Two passes over four parts, the report, and for 2019's revision the wait for the coordinator and the shortening.
+    expect(lengths.filter((length) => length > 20).length).toBeGreaterThanOrEqual(4);
   });
 });

@@ -87,8 +87,8 @@ export function morningBefore(workingDays: number, { kind, dueAtMs }: Stretch, c
 function morningAfter(workingDays: number, { kind, dueAtMs }: Stretch, context: TermContext): number {
   const hours = hoursFor(kind, context);
   const due = dateOf(dueAtMs);
-  // What ends in the night is chased that morning.
-  const from = dueAtMs < opening(due, hours) ? addDays(due, -1) : due;
+  // What ends in the night is chased that morning; not in the very millisecond in which it becomes late.
+  const from = dueAtMs + 1 < opening(due, hours) ? addDays(due, -1) : due;
   return opening(workingDaysAfter(context.calendar, from, workingDays).date, hours);
 }
 
@@ -155,11 +155,14 @@ export function position(name: string): number {
   return side === 'before' ? -Number(count) : Number(count);
 }
 
-/** The rung that follows the last one taken (null: none yet), and lies after an instant in ms: earlier ones do not exist. */
+/**
+ * The rung that follows the last one taken (null: none yet), and lies after an instant in ms: earlier ones do not exist, but
+ * for `due`, because a term whose date had passed before it began is late all the same.
+ */
 export function nextRung(stretch: Stretch, lastTaken: string | null, afterMs: number, context: TermContext): Rung {
   for (const rung of rungsOf(stretch, afterMs, context)) {
     if (lastTaken !== null && position(rung.name) <= position(lastTaken)) continue;
-    if (rung.atMs > afterMs) return rung;
+    if (rung.atMs > afterMs || rung.name === 'due') return rung;
   }
   throw new Error('a ladder has no end');
 }

@@ -11,7 +11,9 @@ function countedAnew(term: Term, context: TermContext): Due {
   const rule = extendedTo === undefined ? ruleOf(term) : { unit: 'by' as const, date: extendedTo };
   const due = dueOf(rule, eventAtMs ?? fromMs, hours, calendar);
   const paused = pauses.reduce((sum, pause) => sum + pausedWorkingDays(pause, calendar), 0);
-  return paused === 0 ? due : dueOn(workingDaysAfter(calendar, due.date, paused), rule, hours);
+  if (paused === 0) return due;
+  const later = workingDaysAfter(calendar, due.date, paused);
+  return dueOn({ ...later, provisional: later.provisional || due.provisional }, rule, hours);
 }
 
 /** The rung that a term waits for: those taken stay taken, and those before its ladder began do not exist. */
