@@ -80,7 +80,7 @@ export const arrangementCheck = z
   .openapi('CalendarCheck');
 
 const tally = z.object({
-  ...{ counted: z.int(), moved: z.int(), shorter: z.int(), failed: z.int() },
+  ...{ counted: z.int().nullable(), moved: z.int(), shorter: z.int(), failed: z.int().nullable() },
   units: z.array(z.object({ unitId: id, name: z.string(), moved: z.int(), shorter: z.int() })),
 });
 

@@ -53,7 +53,8 @@ export function showRevision(
     return {
       ...(seenAs === 'all'
         ? tally
-        : { counted: sum('moved'), moved: sum('moved'), shorter: sum('shorter'), failed: 0 }),
+        : // How many of its matters were counted is not kept by unit.
+          { counted: null, moved: sum('moved'), shorter: sum('shorter'), failed: null }),
       units: units.map((unit) => ({ ...unit, name: nameOf(unit.unitId) })),
     };
   };

@@ -201,7 +201,7 @@ export function calendarRevisionRouter(deps: Deps): Router {
     if (seenAs === 'days') throw new Problem('ROLE_NOT_ALLOWED');
     const place = decodeCursor(query.cursor, z.tuple([placeInt, z.uuid(), placeInt]));
     const changes = await listChanges(store, actor.mechanismId, {
-      ...{ revision: state.revision, unitIds: seenAs === 'all' ? null : unitIdsOf(actor) },
+      ...{ revisionId: params.id, revision: state.revision, unitIds: seenAs === 'all' ? null : unitIdsOf(actor) },
       after: place && { protocolOrder: place[0], matterId: place[1], seq: place[2] },
       limit: query.limit + 1,
     });

@@ -2,7 +2,13 @@
  * A revision of the calendar (日历修订): an operator imports a year's arrangement; every open term is counted again, later
  * where it must, but never sooner without the coordinator's yes; every unit is told once. Sources: domain.md section 6; C10.
  */
-import { arrangementRefused, revisedEdition, type Arrangement, type ArrangementDiff } from './calendar/arrangement.ts';
+import {
+  arrangementRefused,
+  revisedEdition,
+  revisionIn,
+  type Arrangement,
+  type ArrangementDiff,
+} from './calendar/arrangement.ts';
 import type { Context, Decision, Facts, Notice, OpenTask, Procedure, RecordedEvent, Refusal } from './matter.ts';
 import { mayDecideShortening, mayImportCalendar, maySeeDrafts } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
@@ -91,6 +97,11 @@ function decide(
       const hindered = hindrance(state, context);
       if (hindered) return hindered;
       const { decision, opinion } = command;
+      // What it would shorten was counted by its own calendar: another one has asked anew.
+      const standing = revisionIn(context.calendar.edition) ?? 0;
+      if (decision === 'shorten' && standing !== state.revision) {
+        return { refused: 'CALENDAR_CHANGED', pointer: '/decision', details: { revision: standing } };
+      }
       return made({ type: 'calendar-decided', decision, opinion });
     }
   }

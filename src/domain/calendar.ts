@@ -18,6 +18,8 @@ export interface Day {
 export interface Calendar {
   edition: string;
   day(date: IsoDate): Day;
+  /** From when, in ms, each of its revisions has held, in order; absent where it was never revised. */
+  revisions?: readonly { revision: number; sinceMs: number }[];
 }
 
 /** A date that was counted to, and whether any day on the way was provisional. */

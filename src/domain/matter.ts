@@ -24,6 +24,8 @@ export interface Context {
   policy: Policy;
   /** The document number that was asked for by a {@link NumberWanted}. */
   number: string | null;
+  /** The calendar's revision is being worked through: what it moves is told in its digest. */
+  recounting?: boolean;
   /** The mechanism's units, under a lock; empty unless the procedure needs it. */
   directory: readonly DirectoryUnit[];
 }
@@ -187,9 +189,13 @@ export interface Procedure<State, Command, Event extends { type: string }> {
   succession(state: State, succession: Succession): readonly NewEvent<Event>[];
   /**
    * What is recorded when a person has agreed that dates move forward with a revised calendar, too; null when none of this
-   * matter's does. `decision` names who agreed to what.
+   * matter's does.
    */
-  shorten(state: State, decision: string, context: Context): readonly NewEvent<Event>[] | null;
+  shorten(
+    state: State,
+    agreement: { revision: number; basis: string },
+    context: Context,
+  ): readonly NewEvent<Event>[] | null;
   facts(state: State): Facts;
   tasks(state: State, mechanism: MechanismFacts): readonly OpenTask[];
   /** Whom an event tells what; empty when it tells no one. */

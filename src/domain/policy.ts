@@ -75,7 +75,7 @@ export interface Policy {
 
 /** The defaults that hold where a mechanism sets nothing else. */
 export const defaultPolicy: Policy = {
-  edition: 'default-1',
+  edition: 'default-2',
   officeHours: { opensAt: '09:00', closesAt: '17:00' },
   lights: {
     ...{ blueWorkingDays: 5, yellowWorkingDays: 3, redReturns: 2 },

@@ -9,7 +9,7 @@ import { mayDraft } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';
 import { paused } from './term/moving.ts';
-import { recountKey, shortenedBy, stepOf } from './rectification/clock.ts';
+import { shortenedBy, stepOf } from './rectification/clock.ts';
 import { decidedUpon, requested } from './rectification/extending.ts';
 import { evolveRectification } from './rectification/folding.ts';
 import { rectificationFacts, rectificationNotices, rectificationTasks } from './rectification/facts.ts';
@@ -222,6 +222,7 @@ export const rectification: Procedure<Rectification, RectificationCommand, Recti
   notices: rectificationNotices,
   rungOf: (event) => {
     if (event.type === 'rung-taken') return { term: termKey(event), rung: event.rung };
-    return event.type === 'terms-recounted' ? recountKey(event) : null;
+    if (event.type !== 'terms-recounted' || event.revision == null) return null;
+    return { term: 'recount', rung: String(event.revision) };
   },
 };

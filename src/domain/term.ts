@@ -71,6 +71,11 @@ export interface Term {
   pauses?: readonly Pause[];
   /** Those before that: they move the date no longer, but their days were no working days of the term. */
   earlierPauses?: readonly Pause[];
+  /**
+   * What would have made it end sooner, and was not done: the instant, and the revision of the calendar that would have; null
+   * where it was a change of hours or policy.
+   */
+  kept?: { dueAtMs: number; revision: number | null };
   blue: Threshold;
   yellow: Threshold;
   /** The next rung to take; a ladder never ends by itself. */

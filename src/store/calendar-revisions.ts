@@ -66,6 +66,11 @@ export async function readRevision(store: Store, mechanismId: string, id: string
   });
 }
 
+/** What the event of a date that moved forward rests on: the decision that stands in the revision's own events. */
+export function decisionOf(revisionId: string): string {
+  return `calendarRevision ${revisionId}`;
+}
+
 /** What became of one matter: the editions and its terms' dates before and after, of those that moved or would have. */
 export interface MatterChange {
   matterId: string;
@@ -88,6 +93,7 @@ export async function listChanges(
   store: Store,
   mechanismId: string,
   page: {
+    revisionId: string;
     revision: number;
     unitIds: readonly string[] | null;
     after: { protocolOrder: number; matterId: string; seq: number } | null;
@@ -103,11 +109,10 @@ export async function listChanges(
                d.data ->> 'from' AS "from", d.data ->> 'edition' AS edition, d.data ->> 'shortenedBy' AS "shortenedBy",
                d.data -> 'changes' AS changes
              FROM event r JOIN matter m ON m.id = r.matter_id JOIN unit u ON u.id = m.unit_id
-               JOIN event e ON e.matter_id = r.matter_id AND e.type = 'terms-recounted' AND e.seq >= r.seq
-               CROSS JOIN LATERAL (SELECT e.text::jsonb -> 'data' AS data) d
+               JOIN event e ON e.matter_id = r.matter_id AND (e.seq = r.seq OR (e.seq > r.seq AND e.basis = $8))
+               -- OFFSET 0: each text is read once, however often its parts are named.
+               CROSS JOIN LATERAL (SELECT e.text::jsonb -> 'data' AS data OFFSET 0) d
              WHERE r.mechanism_id = $1 AND r.term = 'recount' AND r.rung = $2
-               AND d.data ->> 'edition' = (SELECT text::jsonb -> 'data' ->> 'edition' FROM event s
-                                           WHERE s.matter_id = r.matter_id AND s.seq = r.seq)
                AND jsonb_array_length(d.data -> 'changes') > 0
                AND ($3::uuid[] IS NULL OR m.unit_id = ANY($3))
                AND ($4::int IS NULL OR (u.protocol_order, m.id, e.seq) > ($4, $5::uuid, $6::int))
@@ -115,6 +120,7 @@ export async function listChanges(
       values: [
         ...[mechanismId, String(revision), unitIds],
         ...[after?.protocolOrder ?? null, after?.matterId ?? null, after?.seq ?? null, limit],
+        decisionOf(page.revisionId),
       ],
     });
     return { commit: true, value: found.rows };

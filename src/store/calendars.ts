@@ -27,15 +27,20 @@ export async function calendarOf(
   const over = known.get(base) ?? new Map<string, Calendar>();
   known.set(base, over);
   const key = `${mechanismId}/${String(revision)}`;
-  const calendar =
-    over.get(key) ??
-    withArrangements(
-      base,
-      await loadArrangements(client, mechanismId, revision),
-      revisedEdition(base.edition, revision),
-    );
+  const calendar = over.get(key) ?? laidOver(base, await loadArrangements(client, mechanismId, revision), revision);
   over.set(key, calendar);
   return calendar;
+}
+
+/** An arrangement as it was imported. */
+interface Imported extends Arrangement {
+  revision: number;
+  sinceMs: number;
+}
+
+function laidOver(base: Calendar, arrangements: readonly Imported[], revision: number): Calendar {
+  const revisions = arrangements.map(({ revision: imported, sinceMs }) => ({ revision: imported, sinceMs }));
+  return withArrangements(base, arrangements, revisedEdition(base.edition, revision), revisions);
 }
 
 /** The calendar as one more arrangement would make it. */
@@ -50,10 +55,10 @@ export async function revisedCalendar(
   return withArrangements(store.calendar, arrangements, revisedEdition(store.calendar.edition, revision + 1));
 }
 
-async function loadArrangements(client: pg.PoolClient, mechanismId: string, upTo: number): Promise<Arrangement[]> {
-  const found = await client.query<Arrangement>({
+async function loadArrangements(client: pg.PoolClient, mechanismId: string, upTo: number): Promise<Imported[]> {
+  const found = await client.query<Imported>({
     name: 'arrangements',
-    text: `SELECT year, "off", work, source FROM calendar_arrangement
+    text: `SELECT revision, year, "off", work, source, (extract(epoch FROM at) * 1000)::float8 AS "sinceMs" FROM calendar_arrangement
            WHERE mechanism_id = $1 AND revision <= $2 ORDER BY revision`,
     values: [mechanismId, upTo],
   });
@@ -94,19 +99,27 @@ function isRevision(state: unknown): state is CalendarRevision {
 /** Saves an arrangement with the event that imports it, and has the mechanism keep time by it from this commit on. */
 export async function saveArrangement(
   client: pg.PoolClient,
-  { id, mechanismId, state, events }: Effects,
+  { id, mechanismId, nowMs, state, events }: Effects,
 ): Promise<void> {
-  if (!events.some((event) => event.type === 'calendar-imported')) return;
   if (!isRevision(state)) throw new Error('a revision names its arrangement');
   const { revision, arrangement } = state;
+  if (events.some((event) => event.type === 'calendar-counted')) {
+    // From here on what is counted again is told by each matter.
+    const text = 'UPDATE mechanism SET recounting = false WHERE id = $1 AND calendar_revision = $2';
+    await client.query(text, [mechanismId, revision]);
+  }
+  if (!events.some((event) => event.type === 'calendar-imported')) return;
   const { year, off, work, source } = arrangement;
   await Promise.all([
     client.query(
-      `INSERT INTO calendar_arrangement (mechanism_id, revision, year, "off", work, source, matter_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [mechanismId, revision, year, off, work, source, id],
+      `INSERT INTO calendar_arrangement (mechanism_id, revision, year, "off", work, source, matter_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [mechanismId, revision, year, off, work, source, id, new Date(nowMs)],
     ),
-    client.query('UPDATE mechanism SET calendar_revision = $2 WHERE id = $1', [mechanismId, revision]),
+    client.query('UPDATE mechanism SET calendar_revision = $2, recounting = true WHERE id = $1', [
+      mechanismId,
+      revision,
+    ]),
   ]);
 }
 

@@ -31,6 +31,7 @@ export interface UnitColumns {
   inspector_unit_id: string | null;
   policy: Partial<Policy>;
   calendar_revision: number;
+  recounting: boolean;
   office_hours: OfficeHours | null;
 }
 
@@ -66,7 +67,7 @@ export interface OpeningColumns extends UnitColumns, ActorColumns {
 const UNIT_COLUMNS = `
   floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS database_ms,
   u.id AS unit_id, u.name AS unit_name, u.kind AS unit_kind, u.collective, u.office_hours,
-  k.id AS mechanism_id, k.office_unit_id, k.inspector_unit_id, k.policy, k.calendar_revision`;
+  k.id AS mechanism_id, k.office_unit_id, k.inspector_unit_id, k.policy, k.calendar_revision, k.recounting`;
 
 /** The select list of {@link MatterColumns}, over {@link MATTER_FROM}. */
 export const MATTER_COLUMNS = `m.id, m.noun, m.state, m.seq, encode(m.head, 'hex') AS head,
@@ -150,6 +151,7 @@ export function surroundingsOf(row: UnitColumns, calendar: Calendar, nowMs: numb
       inspectorUnitId: row.inspector_unit_id,
     },
     policy: policyOf(row.policy),
+    recounting: row.recounting,
     directory: [],
   };
 }

@@ -22,6 +22,12 @@ export interface MatterRef {
   noun: Noun;
 }
 
+/** A person's yes to dates that move forward: to which revision, and what it rests on. */
+export interface Agreement {
+  revision: number;
+  basis: string;
+}
+
 /** A part of all ids: those from `from` up to, and without, `to`; null: no end. */
 export interface IdRange {
   from: string;
@@ -88,20 +94,18 @@ export async function shortenableMatters(
   return inTransaction(store, mechanismId, async (client) => {
     const found = await client.query<MatterRef>({
       name: 'shortenable-matters',
+      // None when another calendar has come since: what that one would shorten is asked anew.
       text: `SELECT m.id, m.noun FROM event e JOIN matter m ON m.id = e.matter_id
              WHERE e.mechanism_id = $1 AND e.term = 'recount' AND e.rung = $2 AND m.closed_at IS NULL
-               AND ${anyChange('shorterMs', "<> 'null'")}
-               AND m.id >= $3 AND ($4::uuid IS NULL OR m.id < $4) AND ($5::uuid IS NULL OR m.id > $5)
-             ORDER BY m.id LIMIT $6`,
+               AND (SELECT calendar_revision::text FROM mechanism WHERE id = $1) = $2
+               AND EXISTS (SELECT FROM jsonb_array_elements(e.text::jsonb -> 'data' -> 'changes') c
+                           WHERE c -> 'shorterMs' <> 'null')
+               AND e.matter_id >= $3 AND ($4::uuid IS NULL OR e.matter_id < $4) AND ($5::uuid IS NULL OR e.matter_id > $5)
+             ORDER BY e.matter_id LIMIT $6`,
       values: [mechanismId, String(page.revision), page.range.from, page.range.to, page.after, page.limit],
     });
     return { commit: true, value: found.rows };
   });
-}
-
-/** Whether any of a recount's changes has a property of which something holds; of the event `e`. */
-function anyChange(property: string, holds: string): string {
-  return `EXISTS (SELECT FROM jsonb_array_elements(e.text::jsonb -> 'data' -> 'changes') c WHERE c -> '${property}' ${holds})`;
 }
 
 /**
@@ -112,9 +116,9 @@ export async function recountMatter(
   store: Store,
   mechanismId: string,
   { id, noun }: MatterRef,
-  decision: string | null,
+  agreement: Agreement | null,
 ): Promise<void> {
-  await withProcedure(noun, (procedure) => recount(store, procedure, mechanismId, id, decision));
+  await withProcedure(noun, (procedure) => recount(store, procedure, mechanismId, id, agreement));
 }
 
 async function recount<State, Command, Event extends { type: string }>(
@@ -122,7 +126,7 @@ async function recount<State, Command, Event extends { type: string }>(
   procedure: Procedure<State, Command, Event>,
   mechanismId: string,
   id: string,
-  decision: string | null,
+  agreement: Agreement | null,
 ): Promise<void> {
   await inTransaction(store, mechanismId, async (client) => {
     const [locked, row] = await Promise.all([
@@ -134,9 +138,9 @@ async function recount<State, Command, Event extends { type: string }>(
     const { unfolding, surroundings } = held;
     if (!held.wasOpen) return { commit: false, value: undefined };
     unfolding.settle();
-    if (decision !== null && unfolding.state !== null) {
+    if (agreement !== null && unfolding.state !== null) {
       const clock = systemActor(mechanismId);
-      const steps = procedure.shorten(unfolding.state, decision, { ...surroundings, actor: clock, number: null });
+      const steps = procedure.shorten(unfolding.state, agreement, { ...surroundings, actor: clock, number: null });
       unfolding.append(steps ?? [], clock);
       unfolding.settle();
     }
@@ -147,21 +151,23 @@ async function recount<State, Command, Event extends { type: string }>(
   });
 }
 
-/** What became of all open matters by a revision: by its own recount, or by the dates that were moved forward after it. */
+/**
+ * What became of all open matters by a revision: by its own recount, or by the dates that were moved forward after it.
+ * `failed`: how many could not be.
+ */
 export async function tallyOf(
-  store: Store,
+  client: pg.PoolClient,
   mechanismId: string,
-  { revision, shortenedBy }: { revision: number; shortenedBy: string | null },
+  { revision, shortenedBy, failed }: { revision: number; shortenedBy: string | null; failed: number },
 ): Promise<RecountTally> {
-  return inTransaction(store, mechanismId, async (client) => {
-    // What moved forward is among what the revision's own recount left, behind it.
-    const later = `JOIN event e ON e.matter_id = r.matter_id AND e.type = 'terms-recounted' AND e.basis = $3 AND e.seq > r.seq`;
-    const [which, values] =
-      shortenedBy === null
-        ? ['JOIN event e ON e.matter_id = r.matter_id AND e.seq = r.seq', [mechanismId, String(revision)]]
-        : [later, [mechanismId, String(revision), shortenedBy]];
-    const found = await client.query<UnitTally & { counted: number }>(
-      `WITH recounts AS MATERIALIZED (
+  // What moved forward is among what the revision's own recount left, behind it.
+  const later = `JOIN event e ON e.matter_id = r.matter_id AND e.type = 'terms-recounted' AND e.basis = $3 AND e.seq > r.seq`;
+  const [which, values] =
+    shortenedBy === null
+      ? ['JOIN event e ON e.matter_id = r.matter_id AND e.seq = r.seq', [mechanismId, String(revision)]]
+      : [later, [mechanismId, String(revision), shortenedBy]];
+  const found = await client.query<UnitTally & { counted: number }>(
+    `WITH recounts AS MATERIALIZED (
          SELECT m.unit_id, e.text::jsonb -> 'data' -> 'changes' AS changes
          FROM event r ${which} JOIN matter m ON m.id = r.matter_id
          WHERE r.mechanism_id = $1 AND r.term = 'recount' AND r.rung = $2)
@@ -171,21 +177,16 @@ export async function tallyOf(
          (count(*) FILTER (WHERE EXISTS (
            SELECT FROM jsonb_array_elements(r.changes) c WHERE c -> 'shorterMs' <> 'null')))::int AS shorter
        FROM recounts r JOIN unit u ON u.id = r.unit_id GROUP BY r.unit_id, u.protocol_order ORDER BY u.protocol_order`,
-      values,
-    );
-    const left = await client.query<{ failed: number }>(
-      `SELECT count(*)::int AS failed FROM matter m WHERE m.closed_at IS NULL AND ${OUTDATED}`,
-      outdatedValues(await currentEditions(store, client, mechanismId)),
-    );
-    const sum = (of: (row: UnitTally & { counted: number }) => number) =>
-      found.rows.reduce((total, row) => total + of(row), 0);
-    const tally: RecountTally = {
-      ...{ counted: sum((row) => row.counted), moved: sum((row) => row.moved), shorter: sum((row) => row.shorter) },
-      failed: left.rows[0]?.failed ?? 0,
-      units: found.rows
-        .filter(({ moved, shorter }) => moved + shorter > 0)
-        .map(({ unitId, moved, shorter }) => ({ unitId, moved, shorter })),
-    };
-    return { commit: true, value: tally };
-  });
+    values,
+  );
+  const sum = (of: (row: UnitTally & { counted: number }) => number) =>
+    found.rows.reduce((total, row) => total + of(row), 0);
+  const tally: RecountTally = {
+    ...{ counted: sum((row) => row.counted), moved: sum((row) => row.moved), shorter: sum((row) => row.shorter) },
+    failed,
+    units: found.rows
+      .filter(({ moved, shorter }) => moved + shorter > 0)
+      .map(({ unitId, moved, shorter }) => ({ unitId, moved, shorter })),
+  };
+  return tally;
 }

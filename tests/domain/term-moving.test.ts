@@ -348,19 +348,53 @@ describe('no rung lies on a day off or outside office hours', () => {
   });
 });
 
-test('counted by another calendar a date is never sooner, unless someone agreed and it still lies ahead', () => {
-  const sooner: TermContext = {
+describe('counted by another calendar a date is never sooner', () => {
+  /** A revision by which a Saturday works. */
+  const revised = (revision: number, ...works: string[]): TermContext => ({
     policy: defaultPolicy,
     calendar: {
-      edition: 'sooner',
-      day: (date) => (date === '2026-03-07' ? { kind: 'work', provisional: false } : calendar.day(date)),
+      edition: `x/${String(revision)}`,
+      day: (date) => (works.includes(date) ? { kind: 'work', provisional: false } : calendar.day(date)),
     },
-  };
+  });
+  const first = revised(1, '2026-03-07');
   const term = started('rectification', at('2026-03-02'), '10wd');
-  const kept = recount(term, sooner);
-  expect([dateOf(kept.term.dueAtMs), dateOf(kept.shorterDueAtMs ?? 0)]).toEqual(['2026-03-16', '2026-03-13']);
-  expect(dateOf(recount(kept.term, sooner, at('2026-03-05')).term.dueAtMs)).toBe('2026-03-13');
-  // On that day's evening it would be late at once.
-  const tooLate = recount(kept.term, sooner, at('2026-03-13', '17:00'));
-  expect([dateOf(tooLate.term.dueAtMs), dateOf(tooLate.shorterDueAtMs ?? 0)]).toEqual(['2026-03-16', '2026-03-13']);
+  const told = ({ term: { dueAtMs }, shorterDueAtMs }: ReturnType<typeof recount>) => {
+    return [dateOf(dueAtMs), shorterDueAtMs === null ? null : dateOf(shorterDueAtMs)];
+  };
+
+  test('unless someone agreed to that revision, and it still lies ahead', () => {
+    const kept = recount(term, first);
+    expect(told(kept)).toEqual(['2026-03-16', '2026-03-13']);
+    expect(told(recount(kept.term, first, { revision: 1, afterMs: at('2026-03-05') }))).toEqual(['2026-03-13', null]);
+    // On that day's evening it would be late at once; and another revision is not what was agreed to.
+    expect(told(recount(kept.term, first, { revision: 1, afterMs: at('2026-03-13', '17:00') }))[0]).toBe('2026-03-16');
+    expect(told(recount(kept.term, first, { revision: 2, afterMs: at('2026-03-05') }))[0]).toBe('2026-03-16');
+  });
+
+  test('and what was kept once is not asked again by a revision that does not change it', () => {
+    const kept = recount(term, first).term;
+    const second = recount(kept, revised(2, '2026-03-07'));
+    expect(told(second)).toEqual(['2026-03-16', null]);
+    // A yes to the second shortens nothing that the first would have; one that makes it sooner still is asked anew.
+    expect(told(recount(second.term, revised(2, '2026-03-07'), { revision: 2, afterMs: at('2026-03-05') }))[0]).toBe(
+      '2026-03-16',
+    );
+    const third = recount(second.term, revised(3, '2026-03-07', '2026-03-08'));
+    expect(told(third)).toEqual(['2026-03-16', '2026-03-12']);
+    expect(
+      told(recount(third.term, revised(3, '2026-03-07', '2026-03-08'), { revision: 3, afterMs: at('2026-03-05') })),
+    ).toEqual([...['2026-03-12', null]]);
+  });
+
+  test('nor does a yes to a calendar shorten what office hours would have', () => {
+    const narrow = (revision: number): TermContext => {
+      const officeHours = { opensAt: '09:00', closesAt: '16:00' };
+      return { ...revised(revision), unit: { officeHours } };
+    };
+    const before = recount(term, revised(1)).term;
+    const kept = recount(before, narrow(1)).term;
+    const later = recount(kept, narrow(2), { revision: 2, afterMs: at('2026-03-05') });
+    expect([isoShanghai(later.term.dueAtMs), later.shorterDueAtMs]).toEqual(['2026-03-16T17:00:00.000+08:00', null]);
+  });
 });

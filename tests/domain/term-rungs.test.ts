@@ -37,6 +37,8 @@ import {
 } from '../support/term-worlds.ts';
 
 const RUNS = 10_000;
+/** For what costs more, so that the file runs in some ten seconds; it held in 10 000 as well. */
+const FEWER = 2_000;
 const context: TermContext = { calendar, policy: defaultPolicy };
 
 const day = fc.integer({ min: 0, max: 1_300 }).map((days) => addDays('2022-02-01', days));
@@ -51,20 +53,20 @@ const calendars = fc.integer({ min: 0, max: 150 }).map(calendarOf);
 
 /** A rule, and how many days after the start its event or its date lies where it has one. */
 const dayRules = fc.oneof(
-  fc.integer({ min: 1, max: 40 }).map((n) => ({ text: `${String(n)}wd`, days: 0 })),
-  fc.integer({ min: 1, max: 60 }).map((n) => ({ text: `${String(n)}d`, days: 0 })),
-  fc.integer({ min: 0, max: 60 }).map((days) => ({ text: 'by', days })),
+  fc.integer({ min: 1, max: 20 }).map((n) => ({ text: `${String(n)}wd`, days: 0 })),
+  fc.integer({ min: 1, max: 30 }).map((n) => ({ text: `${String(n)}d`, days: 0 })),
+  fc.integer({ min: 0, max: 30 }).map((days) => ({ text: 'by', days })),
   fc
     .record({
       n: fc.integer({ min: 1, max: 9 }),
       time: fc.constantFrom('', ' 03:00', ' 08:00', ' 09:00', ' 12:00', ' 23:30'),
-      days: fc.integer({ min: 2, max: 60 }),
+      days: fc.integer({ min: 2, max: 35 }),
     })
     .map(({ n, time, days }) => ({ text: `T-${String(n)}wd${time}`, days })),
 );
 const anyRule = fc.oneof(
   { weight: 4, arbitrary: dayRules },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 300 }).map((n) => ({ text: `${String(n)}h`, days: 0 })) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 200 }).map((n) => ({ text: `${String(n)}h`, days: 0 })) },
 );
 
 function begun(kind: TermKind, fromMs: number, rule: { text: string; days: number }, within: TermContext): Term {
@@ -103,7 +105,7 @@ const dueDate = (term: Term): string => clockOf(term.dueAtMs).date;
 describe('counting in any calendar', () => {
   test('T−N and N working days on is the event’s day, or the first working day after it', () => {
     fc.assert(
-      fc.property(calendars, instant, fc.integer({ min: 1, max: 40 }), (within, eventMs, n) => {
+      fc.property(calendars, instant, fc.integer({ min: 1, max: 12 }), (within, eventMs, n) => {
         const { officeHours } = defaultPolicy;
         const event = clockOf(eventMs).date;
         const back = dueOf(ruleOf(`T-${String(n)}wd`), eventMs, officeHours, within);
@@ -120,7 +122,7 @@ describe('counting in any calendar', () => {
 
   test('dates rise with N, to the day that a walk by hand reaches', () => {
     fc.assert(
-      fc.property(calendars, instant, fc.integer({ min: 1, max: 60 }), (within, fromMs, n) => {
+      fc.property(calendars, instant, fc.integer({ min: 1, max: 40 }), (within, fromMs, n) => {
         const { officeHours } = defaultPolicy;
         const from = clockOf(fromMs).date;
         const due = (text: string) => dueOf(ruleOf(text), fromMs, officeHours, within);
@@ -135,7 +137,7 @@ describe('counting in any calendar', () => {
         // There and back again, from a working day.
         expect(workingDaysBefore(within, more.date, n).date).toBe(workingDaysAfter(within, from, 1).date);
       }),
-      { numRuns: RUNS },
+      { numRuns: FEWER },
     );
   });
 });
@@ -145,7 +147,7 @@ describe('a pause', () => {
     fc.record({
       after: fc.integer({ min: 0, max: 9 }),
       time: fc.constantFrom('00:00', '09:00', '12:00', '23:59'),
-      lasts: fc.integer({ min: 0, max: 25 }),
+      lasts: fc.integer({ min: 0, max: 15 }),
     }),
     { minLength: 1, maxLength: 3 },
   );
@@ -171,11 +173,11 @@ describe('a pause', () => {
             }
             expect([isPaused(still), still.next, still.dueAtMs]).toEqual([true, term.next, term.dueAtMs]);
             const k = worked(days, today, until);
-            const before = rungsLeft(term, within);
+            const before = ahead(term, 3, within);
             const on = frozen(resumed(frozen(still), until, within));
             const dueMs = shifted(days, term.dueAtMs, k);
             expect(on.dueAtMs).toBe(dueMs);
-            expect(rungsLeft(on, within)).toEqual(
+            expect(ahead(on, 3, within)).toEqual(
               before.map(({ name, atMs }) => ({ name, atMs: name === 'due' ? dueMs + 1 : shifted(days, atMs, k) })),
             );
             expect([on.lastTaken, on.taken, termKey(on)]).toEqual([term.lastTaken, term.taken, termKey(term)]);
@@ -183,13 +185,13 @@ describe('a pause', () => {
             const setOnDayOff = days.day(clockOf(term.dueAtMs).date).kind === 'off';
             if (k > 0 && !setOnDayOff) expect(on.next.atMs).toBeGreaterThanOrEqual(at(until, '00:00'));
             expect(on.originalDueAtMs ?? on.dueAtMs).toBe(original);
-            expect(recount(on, within)).toEqual({ term: on, shorterDueAtMs: null });
             term = on;
             today = until;
           }
+          if (!isOverdue(term)) expect(recount(term, within)).toEqual({ term, shorterDueAtMs: null });
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: FEWER },
     );
   });
 
@@ -252,7 +254,7 @@ const moves = fc.array(
     }),
     fc.record({ what: fc.constant('event' as const), after: fc.nat(9), days: fc.integer({ min: -15, max: 40 }) }),
   ),
-  { maxLength: 4 },
+  { maxLength: 3 },
 );
 type Move = ReturnType<typeof moves.generate>['value'][number];
 
@@ -278,7 +280,7 @@ function lived(first: Term, begin: TermContext, each: readonly Move[]) {
         break;
       case 'recount':
         within = move.within;
-        term = recount(term, within, move.agreed ? nowMs : null).term;
+        term = recount(term, within, move.agreed ? { revision: null, afterMs: nowMs } : null).term;
         break;
       case 'event':
         if (term.eventAtMs !== undefined) term = eventMoved(term, at(plus(today, move.days)), nowMs, within);
@@ -296,7 +298,7 @@ describe('whatever happens to a term', () => {
       fc.property(...lives, (kind, fromMs, rule, begin, each) => {
         const { term, within, taken } = lived(begun(kind, fromMs, rule, begin), begin, each);
         const hours = hoursFor(kind, within);
-        const rungs = rungsLeft(term, within);
+        const rungs = rungsLeft(term, 1, within);
         let earlierMs = -Infinity;
         for (const { name, atMs } of rungs) {
           expect(atMs).toBeGreaterThan(earlierMs);
@@ -320,7 +322,7 @@ describe('whatever happens to a term', () => {
           expect(worked(within.calendar, first, plus(clockOf(atMs).date, 1))).toBe(Number(name.slice(6)));
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: FEWER },
     );
   });
 
@@ -330,18 +332,25 @@ describe('whatever happens to a term', () => {
       fc.property(...lives, contextsWith(seasonalHours), agreed, (kind, fromMs, rule, begin, each, other, days) => {
         const { term, within, today } = lived(begun(kind, fromMs, rule, begin), begin, each);
         const same = recount(term, within);
-        // The editions that it carries need not be those of now where a pause or an overdue date left it alone.
-        expect(same.term).toEqual({ ...term, edition: same.term.edition });
+        if (!each.some(({ what }) => what === 'recount')) expect(same.term).toEqual(term);
+        // A pause that took nothing leaves the editions; and a date that was kept is as sure as it was, until it is counted.
+        const { edition, provisional } = same.term;
+        expect(same.term).toEqual({ ...term, edition, provisional });
         const afterMs = days === null ? null : at(plus(today, days), '17:00');
         const counted = recount(term, other);
         const { shorterDueAtMs } = counted;
         expect(counted.term.dueAtMs).toBeGreaterThanOrEqual(term.dueAtMs);
-        expect(recount(counted.term, other)).toEqual(counted);
-        const said = recount(term, other, afterMs);
-        if (shorterDueAtMs !== null && afterMs !== null && shorterDueAtMs > afterMs) {
-          expect([said.term.dueAtMs, said.shorterDueAtMs]).toEqual([shorterDueAtMs, null]);
+        expect(recount(counted.term, other)).toEqual({ term: counted.term, shorterDueAtMs: null });
+        // What was known to be sooner when it became late moves nothing any more.
+        const sooner = isOverdue(term) ? null : (counted.term.kept?.dueAtMs ?? null);
+        const said = recount(term, other, afterMs === null ? null : { revision: null, afterMs });
+        if (sooner !== null && afterMs !== null && sooner > afterMs) {
+          expect([said.term.dueAtMs, said.shorterDueAtMs, said.term.kept]).toEqual([sooner, null, undefined]);
           expect(said.term.dueAtMs).toBeLessThan(term.dueAtMs);
         } else expect(said).toEqual(counted);
+        // A yes to a revision is none to a change of hours or policy, and no calendar here is a revision.
+        expect(recount(term, other, { revision: 1, afterMs: 0 })).toEqual(counted);
+        if (shorterDueAtMs !== null) expect(shorterDueAtMs).toBe(sooner);
         if (shorterDueAtMs !== null) {
           expect(counted.term.dueAtMs).toBe(term.dueAtMs);
           expect(shorterDueAtMs).toBeLessThan(term.dueAtMs);
@@ -353,7 +362,7 @@ describe('whatever happens to a term', () => {
         ]);
         expect(counted.term.originalDueAtMs ?? counted.term.dueAtMs).toBe(term.originalDueAtMs ?? term.dueAtMs);
       }),
-      { numRuns: RUNS },
+      { numRuns: FEWER },
     );
   });
 
@@ -372,7 +381,7 @@ describe('whatever happens to a term', () => {
           }
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: FEWER },
     );
   });
 });
@@ -536,7 +545,7 @@ describe('the last days of December', () => {
     const known = { calendar: over(of2027), policy: defaultPolicy };
     const { term: kept, shorterDueAtMs } = recount(term, known);
     expect([dueDate(kept), clockOf(shorterDueAtMs ?? 0).date]).toEqual(['2026-12-31', '2026-12-30']);
-    // The fifth was Monday 2027-01-04 and is it still, as one day came and one went… and 01-01 is off in both.
+    // The fifth was Monday 2027-01-04 and is it still: one day came and one went, and 01-01 is off in both.
     const fifth = recount(started('5wd', '2026-12-25 10:00'), known);
     expect([dueDate(fifth.term), fifth.term.provisional, fifth.shorterDueAtMs]).toEqual(['2027-01-04', false, null]);
   });
@@ -630,9 +639,10 @@ describe('the revision of 2019-03-22: Labour Day 05-01 to 05-04 instead of 05-01
     expect(counted.originalDueAtMs).toBe(was === is ? undefined : term.dueAtMs);
     if (sooner === null) return;
     // On someone's yes of that day it moves forward too; not if the yes came when the new date had passed.
-    const agreed = recount(counted, after, at('2019-03-22'));
+    const agreed = recount(counted, after, { revision: null, afterMs: at('2019-03-22') });
     expect([dueDate(agreed.term), agreed.shorterDueAtMs]).toEqual([sooner, null]);
-    expect(recount(counted, after, at(sooner, '17:00'))).toEqual({ term: counted, shorterDueAtMs });
+    const late = { revision: null, afterMs: at(sooner, '17:00') };
+    expect(recount(counted, after, late)).toEqual({ term: counted, shorterDueAtMs: null });
   });
 
   test('a date that was kept may lie on a day that is off now: its morning is the working day before', () => {
@@ -719,7 +729,7 @@ describe('the extension of 2020-01-27: Spring Festival until 02-02, 02-01 works 
   test('three working days before Wednesday 02-05 was 02-01; 01-23 has passed, so that no yes moves it there', () => {
     const start = { kind: 'work-plan' as const, round: 1, rule: 'T-3wd', fromMs: at('2020-01-20') };
     const term = startTerm({ ...start, eventAtMs: at('2020-02-05') }, before);
-    const kept = recount(term, after, at('2020-01-27'));
+    const kept = recount(term, after, { revision: null, afterMs: at('2020-01-27') });
     expect([dueDate(term), dueDate(kept.term), clockOf(kept.shorterDueAtMs ?? 0).date]).toEqual([
       ...['2020-02-01', '2020-02-01', '2020-01-23'],
     ]);
@@ -744,12 +754,13 @@ describe('the zone of the host', () => {
       for (const time of ['00:00', '07:59', '08:00', '13:00', '23:59']) {
         for (const rule of rules) {
           const start = { kind: 'rectification', round: 1, rule, fromMs: instantOf(from, time) };
-          let term = startTerm({ ...start, eventAtMs: start.fromMs + 30 * 86400000 }, { calendar: base, policy });
+          const eventAtMs = start.fromMs + 30 * 86400000;
+          let term = startTerm(rule.startsWith('T') ? { ...start, eventAtMs } : start, { calendar: base, policy });
           const all = [term];
           for (let k = 0; k < 2; k += 1) all.push((term = afterRung(term, rungAfterNext(term, context))));
           const still = paused(term, from);
           const on = resumed(still, '2027-01-05', context);
-          all.push(still, on, recount(on, context), eventMoved(on, on.eventAtMs + 86400000, on.fromMs, context));
+          all.push(still, on, recount(on, context), rule.startsWith('T') && eventMoved(on, eventAtMs + 86400000, on.fromMs, context));
           all.push(extended(on, '2027-02-10', on.fromMs, context));
           answers.push(all);
         }

@@ -176,6 +176,7 @@ export class Case {
   policy: Policy = defaultPolicy;
   calendar: Calendar = calendar;
   nowMs = 0;
+  recounting = false;
   #before: Before<Rectification> = unopened('matter');
   #numbers = 0;
 
@@ -203,7 +204,8 @@ export class Case {
 
   get surroundings(): Surroundings {
     const { nowMs, unit, policy } = this;
-    return { nowMs, unit, mechanism, calendar: this.calendar, policy, directory: [] };
+    const { calendar: within, recounting } = this;
+    return { nowMs, unit, mechanism, calendar: within, policy, recounting, directory: [] };
   }
 
   /** The worker awakes: takes what is due. */

@@ -107,8 +107,11 @@ export const seasonalHours: fc.Arbitrary<OfficeHours> = fc
 
 // Shares far enough apart that no two fall on one minute, however short the term.
 const ladder: fc.Arbitrary<Ladder> = fc.oneof(
-  fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 5 }).map((before) => ({ before })),
-  fc.constantFrom([50], [25, 75], [20, 90]).map((shares) => ({ shares })),
+  {
+    weight: 4,
+    arbitrary: fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 4 }).map((before) => ({ before })),
+  },
+  { weight: 1, arbitrary: fc.constantFrom([50], [25, 75], [20, 90]).map((shares) => ({ shares })) },
 );
 
 const ladders = fc.oneof(
@@ -145,11 +148,11 @@ export function ahead(term: Term, length: number, context: TermContext): Rung[] 
   return rungs;
 }
 
-/** The rungs that a term waits for, up to the fourth chase. */
-export function rungsLeft(term: Term, context: TermContext): Rung[] {
+/** The rungs that a term waits for, up to the chase so many working days after its due day. */
+export function rungsLeft(term: Term, lastChase: number, context: TermContext): Rung[] {
   const rungs: Rung[] = [];
   for (let now = term; ; now = afterRung(now, rungAfterNext(now, context))) {
     rungs.push(now.next);
-    if (now.next.name.startsWith('after:') && Number(now.next.name.slice(6)) >= 8) return rungs;
+    if (now.next.name.startsWith('after:') && Number(now.next.name.slice(6)) >= lastChase) return rungs;
   }
 }

@@ -97,7 +97,12 @@ export function arrangementRefused({ year, off, work }: Arrangement): Refusal | 
  * A calendar with arrangements laid over it, of several for one year the last. What a year's arrangement does not name is
  * off by the weekday; but the last days of December are the next year's to say as well.
  */
-export function withArrangements(base: Calendar, arrangements: readonly Arrangement[], edition: string): Calendar {
+export function withArrangements(
+  base: Calendar,
+  arrangements: readonly Arrangement[],
+  edition: string,
+  revisions: NonNullable<Calendar['revisions']> = [],
+): Calendar {
   const years = new Map(
     arrangements.map(({ year, off, work }) => [year, { off: new Set(off), work: new Set(work) }] as const),
   );
@@ -107,7 +112,7 @@ export function withArrangements(base: Calendar, arrangements: readonly Arrangem
     return arrangement?.work.has(date) ? 'work' : null;
   };
   return {
-    edition,
+    ...{ edition, revisions },
     day(date) {
       const year = yearOf(date);
       const late = date.slice(5) >= NEXT_NOTICE_FROM;
@@ -153,4 +158,13 @@ export function revisedEdition(base: string, revision: number): string {
 export function revisionIn(editions: string): number | null {
   const revision = /^[^+]*\/(\d+)(?:\+|$)/.exec(editions)?.[1];
   return revision === undefined ? null : Number(revision);
+}
+
+/**
+ * From when, in ms, a calendar has held by which terms of older editions are counted now; null where it is no revision that
+ * makes the difference. What fell due after that instant was due by the new calendar, whenever it is counted again.
+ */
+export function revisedSince(editions: string, { revisions = [] }: Calendar): number | null {
+  const counted = revisionIn(editions) ?? 0;
+  return revisions.find(({ revision }) => revision > counted)?.sinceMs ?? null;
 }

@@ -1,13 +1,13 @@
 /** What a rectification does by itself: rungs, the end of a pause, of an override, of a request that nobody decided. */
-import { isoShanghai } from '../calendar.ts';
-import { revisionIn } from '../calendar/arrangement.ts';
+import { dateOf, instantOf, isoShanghai, workingDaysAfter } from '../calendar.ts';
+import { revisedSince, revisionIn } from '../calendar/arrangement.ts';
 import type { Context, NewEvent } from '../matter.ts';
 import { editionOf, isOverdue, isPaused, rungAfterNext, type Term } from '../term.ts';
 import { recount } from '../term/moving.ts';
 import { hoursFor, inOfficeHours } from '../term/ladder.ts';
 import { behindTurns, behindOf } from './lights.ts';
 import { lapseOf } from './extending.ts';
-import { resumption } from './pausing.ts';
+import { pauseEnd, resumption } from './pausing.ts';
 import { pendingExtension, type Rectification, type RectificationEvent, type TermChange } from './record.ts';
 
 type Step = NewEvent<RectificationEvent>;
@@ -113,18 +113,29 @@ export function firstWake(state: Rectification): Wake | null {
   );
 }
 
+/** A person's yes to dates that move forward: to which revision of the calendar, and what it rests on. */
+export interface Agreement {
+  revision: number;
+  basis: string;
+}
+
 /**
- * The terms counted with the editions of now (C10). What has passed its due instant keeps it. `shortenedBy`: the decision by
- * which dates may also move forward, if they still lie in the future.
+ * The terms counted with the editions of now (C10). What had passed its due instant when the calendar was revised keeps it:
+ * what counts is the instant, and not when it is counted (C7). `agreement`: dates may also move forward, but for the day of
+ * now: nobody becomes late by it before it is told.
  */
-export function recounted(state: Rectification, shortenedBy: string | null, context: Context): Step {
-  const { nowMs } = context;
+export function recounted(state: Rectification, agreement: Agreement | null, context: Context): Step {
+  const { nowMs, calendar } = context;
   const edition = editionOf(context);
+  const from = state.terms[0]?.edition ?? null;
+  const tomorrow = instantOf(workingDaysAfter(calendar, dateOf(nowMs), 1).date, '00:00');
+  const agreed = agreement && { revision: agreement.revision, afterMs: tomorrow };
   const changes: TermChange[] = [];
   const terms = state.terms.map((term) => {
+    const passed = term.dueAtMs < (revisedSince(term.edition, calendar) ?? nowMs);
     // A date that stands still has not passed; and what is chased already is chased by the days of now.
-    if (term.dueAtMs < nowMs && !isPaused(term) && !isOverdue(term)) return { ...term, edition };
-    const { term: counted, shorterDueAtMs } = recount(term, context, shortenedBy === null ? null : nowMs);
+    if (passed && !isPaused(term) && !isOverdue(term)) return { ...term, edition };
+    const { term: counted, shorterDueAtMs } = recount(term, context, agreed);
     if (counted.dueAtMs !== term.dueAtMs || shorterDueAtMs !== null) {
       const { kind, round } = term;
       changes.push({ kind, round, beforeMs: term.dueAtMs, afterMs: counted.dueAtMs, shorterMs: shorterDueAtMs });
@@ -133,23 +144,42 @@ export function recounted(state: Rectification, shortenedBy: string | null, cont
   });
   const main = terms.find((term) => term.kind === 'rectification');
   const behind = main && state.progress?.behind ? behindOf(main, state.progress.percent, context) : null;
-  const lapsesAtMs = main ? lapseAnew(state, main, shortenedBy, context) : null;
-  const from = state.terms[0]?.edition ?? null;
-  const event = { type: 'terms-recounted' as const, terms, edition, from, changes, shortenedBy, behind, lapsesAtMs };
-  return { event, basis: shortenedBy ?? edition, dueAtMs: null };
+  const lapsesAtMs = main ? lapseAnew(state, main, agreement !== null, context) : null;
+  const event = {
+    ...{ type: 'terms-recounted' as const, terms, edition, from, changes, behind, lapsesAtMs },
+    ...{ shortenedBy: agreement?.basis ?? null, pauseUntilMs: pauseAnew(state, context) },
+    ...{ revision: newRevision(state, edition), digest: context.recounting === true },
+  };
+  return { event, basis: agreement?.basis ?? edition, dueAtMs: null };
 }
 
 /** Until when the pending request may be decided, counted again: one that has lapsed stays so, and no other is cut short unasked. */
-function lapseAnew(state: Rectification, main: Term, shortenedBy: string | null, context: Context): number | null {
+function lapseAnew(state: Rectification, main: Term, agreed: boolean, context: Context): number | null {
   const before = pendingExtension(state)?.lapsesAtMs ?? null;
   if (before === null || before < context.nowMs) return before;
   const counted = lapseOf(main, context);
-  return shortenedBy !== null && main.dueAtMs >= context.nowMs ? counted : Math.max(before, counted);
+  return agreed && main.dueAtMs >= context.nowMs ? counted : Math.max(before, counted);
 }
 
-/** The terms moved forward with a revised calendar, on a person's decision; null when none moves. */
-export function shortenedBy(state: Rectification, decision: string, context: Context): readonly Step[] | null {
-  const step = recounted(state, decision, context);
+/** When the pause that lasts ends, counted again: in the morning of its day, if that works now. */
+function pauseAnew({ pause }: Rectification, context: Context): number | null {
+  if (pause?.untilMs == null || pause.untilOn === null) return null;
+  // What has ended has ended: it is taken next.
+  return pause.untilMs <= context.nowMs ? pause.untilMs : Math.max(context.nowMs, pauseEnd(pause.untilOn, context));
+}
+
+/**
+ * The revision of the calendar by which a recount is the first of this matter, under which it stands in the record once; null
+ * for others: policies, hours and releases may come back to an edition that was there before.
+ */
+function newRevision({ countedRevision = 0 }: Rectification, edition: string): number | null {
+  const revision = revisionIn(edition);
+  return revision !== null && revision > countedRevision ? revision : null;
+}
+
+/** The terms moved forward with a revised calendar, on a person's yes; null when none moves. */
+export function shortenedBy(state: Rectification, agreement: Agreement, context: Context): readonly Step[] | null {
+  const step = recounted(state, agreement, context);
   const { event } = step;
   const moves =
     event.type === 'terms-recounted' && event.changes?.some(({ beforeMs, afterMs }) => beforeMs !== afterMs);
@@ -162,20 +192,4 @@ export function stepOf(state: Rectification, context: Context): readonly Step[] 
   if (state.terms.some((term) => term.edition !== edition)) return [recounted(state, null, context)];
   const wake = firstWake(state);
   return wake === null || wake.atMs > context.nowMs ? null : [wake.step(context)];
-}
-
-/**
- * Under which name a recount stands in the record once: that of the calendar's revision, which only ever grows. Policies and
- * releases may come back to an edition that was there before, so that one has no name.
- */
-export function recountKey({
-  from,
-  edition,
-}: {
-  from?: string | null;
-  edition: string;
-}): { term: string; rung: string } | null {
-  const revision = revisionIn(edition);
-  if (revision === null || (from != null && revisionIn(from) === revision)) return null;
-  return { term: 'recount', rung: String(revision) };
 }

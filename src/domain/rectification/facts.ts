@@ -4,7 +4,7 @@ import type { Facts, Notice, OpenTask, RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import { extensionJudgeOf, judgeOf, liaisonOf, type MechanismFacts, type Party } from '../roles.ts';
 import { isPaused } from '../term.ts';
-import { firstWake, recountKey } from './clock.ts';
+import { firstWake } from './clock.ts';
 import { mainTerm, rectificationLights } from './lights.ts';
 import { pendingExtension, termOf, type Rectification, type RectificationEvent } from './record.ts';
 
@@ -121,9 +121,9 @@ export function rectificationNotices(
     }
     case 'terms-recounted': {
       // What a revised calendar did to all of a unit's dates is told in one digest: see calendar-revision.ts.
-      const { changes, shortenedBy } = event;
-      if (shortenedBy != null || recountKey(event) !== null) return [];
-      const moved = changes === undefined || changes.some(({ beforeMs, afterMs }) => beforeMs !== afterMs);
+      const { changes, shortenedBy, digest } = event;
+      if (shortenedBy != null || digest === true) return [];
+      const moved = changes === undefined || changes.length > 0;
       return moved ? tell(unit, coordinator) : [];
     }
     case 'extension-requested':

@@ -225,7 +225,12 @@ export function evolveRectification(
       const extensions = state.extensions?.map((one) =>
         one.state === 'pending' && lapsesAtMs != null ? { ...one, lapsesAtMs } : one,
       );
-      const counted = { ...state, terms, dueAtMs: dueOf(terms) ?? state.dueAtMs };
+      const { revision, pauseUntilMs } = event;
+      const counted = {
+        ...{ ...state, terms, dueAtMs: dueOf(terms) ?? state.dueAtMs },
+        ...(revision == null ? {} : { countedRevision: revision }),
+        ...(state.pause && pauseUntilMs != null ? { pause: { ...state.pause, untilMs: pauseUntilMs } } : {}),
+      };
       return measured(extensions ? { ...counted, extensions } : counted, behind, atMs);
     }
     case 'unit-succeeded':

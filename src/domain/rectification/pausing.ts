@@ -20,6 +20,11 @@ function barred(state: Rectification, untilOn: IsoDate | null, context: Context)
   return untilOn !== null && untilOn <= today ? { refused: 'UNTIL_NOT_LATER', pointer: '/untilOn' } : null;
 }
 
+/** When the clock runs on by itself: in the morning of the day named, or of the next that works. */
+export function pauseEnd(untilOn: IsoDate, context: Context): number {
+  return opening(workingDayFrom(context.calendar, untilOn).date, hoursFor('rectification', context));
+}
+
 /** What a pause leads to: every term that the unit owes stands still, those excepted that are late or run by hours. */
 export function pausing(
   state: Rectification,
@@ -32,8 +37,7 @@ export function pausing(
   const terms = state.terms
     .filter((term) => owedByUnit[term.kind] && canPause(term))
     .map((term) => paused(term, today));
-  const morning = untilOn === null ? null : workingDayFrom(context.calendar, untilOn).date;
-  const untilMs = morning === null ? null : opening(morning, hoursFor('rectification', context));
+  const untilMs = untilOn === null ? null : pauseEnd(untilOn, context);
   const event = { type: 'paused' as const, reason, untilOn, untilMs, terms };
   return { events: [{ event, basis: state.number ?? state.basis, dueAtMs: null }] };
 }

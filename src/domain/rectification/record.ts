@@ -113,6 +113,11 @@ export type RectificationEvent =
       shortenedBy?: string | null;
       behind?: Behind | null;
       lapsesAtMs?: number | null;
+      pauseUntilMs?: number | null;
+      /** The revision of the calendar by which this is the matter's first recount. */
+      revision?: number | null;
+      /** What moved is told in the revision's digest, and not by this matter. */
+      digest?: boolean;
     }
   | {
       type: 'extension-requested';
@@ -185,6 +190,8 @@ export interface Rectification extends Order {
   extensions?: readonly Extension[];
   /** The pause (中止计时) that lasts. */
   pause?: { reason: string; sinceMs: number; untilOn: IsoDate | null; untilMs: number | null } | null;
+  /** The last revision of the calendar that its terms were counted by. */
+  countedRevision?: number;
   /** The light that a person set over the derived one, until an instant. */
   override?: LightOverride | null;
 }

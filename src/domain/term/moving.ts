@@ -1,5 +1,6 @@
 /** How a running term's date moves: by extension (延期), pause (中止计时), a moved event, another calendar or policy (C10). */
 import { dateOf, workingDaysAfter, type IsoDate } from '../calendar.ts';
+import { revisionIn } from '../calendar/arrangement.ts';
 import { dueOf, dueOn, editionOf, isOverdue, isPaused, ruleOf, thresholds, type Due, type Term } from '../term.ts';
 import { hoursFor, nextRung, pausedWorkingDays, type Rung, type TermContext } from './ladder.ts';
 
@@ -40,7 +41,7 @@ export function extensionEnd(term: Term, to: IsoDate, context: TermContext): Due
 
 /** The term after an extension that was granted at an instant in ms: from then on it has the ladder of its new date. */
 export function extended(term: Term, to: IsoDate, atMs: number, context: TermContext): Term {
-  const { pauses = [], earlierPauses = [], ...running } = term;
+  const { pauses = [], earlierPauses = [], kept: _, ...running } = term;
   const earlier = [...earlierPauses, ...pauses];
   const kept = earlier.length === 0 ? running : { ...running, earlierPauses: earlier };
   const fresh = { ...kept, extendedTo: to, leg: (term.leg ?? 0) + 1, legFromMs: atMs, lastTaken: null };
@@ -66,8 +67,8 @@ export function resumed(term: Term, on: IsoDate, context: TermContext): Term {
   if (!isPaused(term)) return term;
   const pauses = (term.pauses ?? []).map((pause) => (pause.to === null ? { ...pause, to: on } : pause));
   const lost = pausedWorkingDays(pauses.at(-1) ?? { from: on, to: on }, context.calendar);
-  const running = { ...term, pauses };
-  if (lost === 0) return running;
+  const { kept: before, ...running } = { ...term, pauses };
+  if (lost === 0) return { ...term, pauses };
   const rule = term.extendedTo === undefined ? ruleOf(term) : { unit: 'by' as const, date: term.extendedTo };
   const later = workingDaysAfter(context.calendar, dateOf(term.dueAtMs), lost);
   const due = dueOn(
@@ -75,12 +76,16 @@ export function resumed(term: Term, on: IsoDate, context: TermContext): Term {
     rule,
     hoursFor(term.kind, context),
   );
-  return dueAt(running, due, context);
+  const moved = dueAt(running, due, context);
+  // What it was kept from moves along, if it is still sooner.
+  const dueAtMs = countedAnew(moved, context).atMs;
+  return before && dueAtMs < moved.dueAtMs ? { ...moved, kept: { ...before, dueAtMs } } : moved;
 }
 
 /** The term of `T-3wd` when its event is moved to another instant in ms, decided at `atMs`. What is late stays late. */
 export function eventMoved(term: Term, eventAtMs: number, atMs: number, context: TermContext): Term {
-  const moved = { ...term, eventAtMs };
+  const { kept: _, ...running } = term;
+  const moved = { ...running, eventAtMs };
   if (isOverdue(term)) return moved;
   // Another date has reminders of its own, as an extension's has.
   const fresh = { ...moved, leg: (term.leg ?? 0) + 1, legFromMs: atMs, lastTaken: null };
@@ -90,23 +95,35 @@ export function eventMoved(term: Term, eventAtMs: number, atMs: number, context:
 /** A term that was counted again. */
 export interface Recounted {
   term: Term;
-  /** The due instant in ms that the new editions would give, where it is earlier and the old one was therefore kept. */
+  /** The due instant in ms that the new editions would give, where it is earlier, was kept, and was not known before. */
   shorterDueAtMs: number | null;
 }
 
 /**
- * The same term counted with other editions (C10). Its due instant only ever moves later here, because a shorter date needs
- * a person's yes, which `shortenAfterMs` is: then it moves forward as well, if it still lies after that instant. Rungs
- * already taken stay taken; what is overdue keeps its date, because a change of calendar excuses nobody who was late already.
+ * A person's yes to dates that a revision of the calendar would have end sooner (null: that something else would), if they
+ * lie after an instant in ms.
  */
-export function recount(term: Term, context: TermContext, shortenAfterMs: number | null = null): Recounted {
+export interface Agreed {
+  revision: number | null;
+  afterMs: number;
+}
+
+/**
+ * The same term counted with other editions (C10). Its due instant only ever moves later here, because a shorter date needs
+ * a person's yes: then what that revision would have shortened moves forward, and nothing else. Rungs already taken stay
+ * taken; what is overdue keeps its date, because a change of calendar excuses nobody who was late already.
+ */
+export function recount(term: Term, context: TermContext, agreed: Agreed | null = null): Recounted {
   const edition = editionOf(context);
   if (isOverdue(term)) return { term: { ...term, edition, next: nextOf(term, context) }, shorterDueAtMs: null };
+  const { kept: before, ...running } = term;
   const due = countedAnew(term, context);
-  const shorter = due.atMs < term.dueAtMs;
-  if (!shorter || (shortenAfterMs !== null && due.atMs > shortenAfterMs)) {
-    return { term: dueAt(term, due, context), shorterDueAtMs: null };
-  }
-  const kept = { atMs: term.dueAtMs, provisional: term.provisional };
-  return { term: dueAt(term, kept, context), shorterDueAtMs: due.atMs };
+  const known = before?.dueAtMs === due.atMs;
+  const revision = revisionIn(edition);
+  const byCalendar = revision !== null && revision !== revisionIn(term.edition);
+  const kept = known ? before : { dueAtMs: due.atMs, revision: byCalendar ? revision : null };
+  const may = agreed !== null && kept.revision === agreed.revision && due.atMs > agreed.afterMs;
+  if (due.atMs >= term.dueAtMs || may) return { term: dueAt(running, due, context), shorterDueAtMs: null };
+  const stands = dueAt(running, { atMs: term.dueAtMs, provisional: term.provisional }, context);
+  return { term: { ...stands, kept }, shorterDueAtMs: known ? null : due.atMs };
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mechanism" ADD COLUMN     "recounting" BOOLEAN NOT NULL DEFAULT false;
