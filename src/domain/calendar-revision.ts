@@ -107,6 +107,9 @@ function decide(
   }
 }
 
+/** Ten thousand terms take some ten seconds: by then the work is done, or something is wrong. */
+const WORK_MS = 600_000;
+
 function facts(state: CalendarRevision): Facts {
   const { stage, workingSinceMs, arrangement } = state;
   const working = stage === 'recounting' || stage === 'shortening';
@@ -118,8 +121,8 @@ function facts(state: CalendarRevision): Facts {
       number: null,
     },
     ...{ open: stage !== 'closed', dueAtMs: null, originalDueAtMs: null, overdueFromMs: null, light: [] },
-    // While there is work it is due since it began: whatever loses its workflow, the sweep finds it.
-    ...{ nextWakeAtMs: working ? workingSinceMs : null, edition: null },
+    // Its own workflow is at work all the while; should it be lost, the sweep finds it then.
+    ...{ nextWakeAtMs: working ? workingSinceMs + WORK_MS : null, edition: null },
     waitsFor: working ? stage : stage === 'deciding' ? 'a person' : 'nothing',
   };
 }

@@ -88,10 +88,10 @@ async function lockedNow(store: Store, client: pg.PoolClient, lock: number): Pro
   return row?.held === true ? store.clock.now(row.ms) : null;
 }
 
-/** How long a revision's own workflow is left to count terms again before the sweep helps. */
-const RECOUNT_MS = 600_000;
-
-/** C10: a change of calendar, policy or office hours has open terms counted again; attending them does it. */
+/**
+ * C10: a change of calendar, policy or office hours has open terms counted again; attending them does it. What a revision's
+ * own workflow is at is left to it, as long as that need not have looked again.
+ */
 async function nudgeOutdated(store: Store, client: pg.PoolClient, nowMs: number): Promise<number> {
   const mechanisms = await client.query<{ id: string }>('SELECT id FROM mechanism');
   const left = `${OUTDATED} AND NOT EXISTS (SELECT FROM matter r WHERE r.mechanism_id = m.mechanism_id AND r.noun = 'calendarRevision'
@@ -99,7 +99,7 @@ async function nudgeOutdated(store: Store, client: pg.PoolClient, nowMs: number)
   let nudged = 0;
   for (const { id } of mechanisms.rows) {
     const editions = await currentEditions(store, client, id);
-    nudged += await nudgeWhere(client, left, [...outdatedValues(editions), new Date(nowMs - RECOUNT_MS)]);
+    nudged += await nudgeWhere(client, left, [...outdatedValues(editions), new Date(nowMs)]);
   }
   return nudged;
 }

@@ -55,8 +55,8 @@ export async function vitals(store: Store): Promise<Vitals> {
 const LOOK_EVERY_MS = 25;
 
 /**
- * Waits until nothing is left for the clock's hands: no nudge waits, nothing is due, and every open matter is attended
- * with a promise that is soon enough. Tests await this instead of sleeping (C9). Throws after `withinMs`.
+ * Waits until nothing is left for the clock's hands: no nudge waits, nothing is due, every open matter is attended with a
+ * promise that is soon enough, and no revision of the calendar is being worked through. Tests await this instead of sleeping (C9). Throws after `withinMs`.
  */
 export async function settled(store: Store, withinMs = 30_000): Promise<void> {
   const giveUpAt = Date.now() + withinMs;
@@ -76,7 +76,8 @@ async function unsettled(store: Store): Promise<number> {
     const now = new Date(await store.clock.now(clock.rows[0]?.ms ?? 0));
     const left = await client.query<{ left: number }>(
       `SELECT (SELECT count(*) FROM nudge)::int + (SELECT count(*) FROM matter WHERE closed_at IS NULL
-         AND (alarm_at IS NULL OR next_wake_at <= $1 OR alarm_at > next_wake_at))::int AS left`,
+         AND (alarm_at IS NULL OR next_wake_at <= $1 OR alarm_at > next_wake_at
+           OR (noun = 'calendarRevision' AND stage IN ('recounting', 'shortening'))))::int AS left`,
       [now],
     );
     return { commit: true, value: left.rows[0]?.left ?? 0 };

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { audit } from '../../src/store/audit.ts';
 import { sweep } from '../../src/store/sweep.ts';
-import { settled } from '../../src/store/vitals.ts';
+import { settled, vitals } from '../../src/store/vitals.ts';
 import type { RectificationJson, TaskJson } from '../support/api-client.ts';
 import {
   extended2020,
@@ -259,4 +259,23 @@ describe('2020: the spring festival was extended on 2020-01-27, while everybody 
     // Two passes over four parts, the report, and for 2019's revision the wait for the coordinator and the shortening.
     expect(lengths.filter((length) => length > 20).length).toBeGreaterThanOrEqual(4);
   });
+});
+
+test('while a revision is worked through the clock does not seem to stand still', async () => {
+  const { record } = installation;
+  const operator = installation.as('operator');
+  clock.set(at('2020-02-10'));
+  // What fell due since is taken first, so that nothing else is late below.
+  await sweep(record.store);
+  await settled(record.store);
+  await installation.worker.stop();
+  const imported = await importArrangement(operator, { ...extended2020, work: extended2020.work.slice(1) });
+  expect(imported.json.stage).toBe('recounting');
+  // Nobody works on it; a minute later that is not yet late, ten minutes later it is.
+  clock.set(at('2020-02-10', '10:05'));
+  expect((await vitals(record.store)).clockStandsStill).toBe(false);
+  expect((await sweep(record.store)).outdated).toBe(0);
+  clock.set(at('2020-02-10', '10:12'));
+  expect((await vitals(record.store)).clockStandsStill).toBe(true);
+  expect((await sweep(record.store)).outdated).toBeGreaterThan(0);
 });
