@@ -44,6 +44,9 @@ export function openStore(options: StoreOptions): Store {
     pipeline: true,
   });
   pool.on('error', (error) => options.onIdleError?.(error));
+  // A connection may die just as it changes hands, from the pool to Prisma or to us, when neither listens to it; whoever uses it
+  // next is told by its statement, and the process must not end by it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     pool,

@@ -27,3 +27,13 @@ test('leaves no rejection without a listener, which would end the process', asyn
   await new Promise((resolve) => setImmediate(resolve));
   expect(unheard).toEqual([]);
 });
+
+test('a connection that dies as it changes hands, when nobody listens to it, does not end the process', async () => {
+  const { pool } = record.store;
+  const client = await pool.connect();
+  // The pool has stopped listening, whoever asked has not begun: an event without a listener would be thrown.
+  const lost = new Error('terminating connection due to unexpected postmaster exit');
+  expect(() => client.emit('error', lost)).not.toThrow();
+  client.release(lost);
+  expect((await pool.query<{ one: number }>('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+});
