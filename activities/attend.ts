@@ -14,7 +14,7 @@ export interface AttendInput {
 }
 
 /** From this attempt on someone must look: lesser outages heal by themselves (C5). */
-const ALERT_FROM_ATTEMPT = 6;
+export const ALERT_FROM_ATTEMPT = 6;
 
 /** Makes the activity. It throws what the database throws; Temporal tries again for ever (C5). */
 export function createAttend(store: Store, log: Logger) {

@@ -2,6 +2,7 @@
 import { activityInfo, Context } from '@temporalio/activity';
 import type { Logger } from 'pino';
 import { calendarRevision, type CalendarRevisionCommand } from '../src/domain/calendar-revision.ts';
+import type { Agreement } from '../src/domain/matter.ts';
 import type { RecountTally } from '../src/domain/calendar-revision/record.ts';
 import { systemActor } from '../src/domain/roles.ts';
 import { act } from '../src/store/act.ts';
@@ -13,10 +14,10 @@ import {
   recountMatter,
   shortenableMatters,
   tallyOf,
-  type Agreement,
   type IdRange,
   type MatterRef,
 } from '../src/store/recounting.ts';
+import { ALERT_FROM_ATTEMPT } from './attend.ts';
 
 /** A page of matters to count again. Opaque ids only: they stand in Temporal's history. */
 export interface RecountInput {
@@ -42,8 +43,6 @@ export interface ReportInput {
   failed: number;
 }
 
-/** As for attend. */
-const ALERT_FROM_ATTEMPT = 6;
 /** Matters of one activity: large enough to cost Temporal little, small enough to be done again. */
 const PAGE = 200;
 /** Transactions under way at once in one activity; several activities run, and others use the pool as well. */

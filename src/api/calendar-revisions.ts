@@ -25,6 +25,7 @@ import { answerOf, idempotencyOf, located, route, type Call, type Contract, type
 import { Problem } from './errors.ts';
 import { matterHref } from './matters.ts';
 import { showEvent } from './timeline.ts';
+import { unitRefs } from './unit-refs.ts';
 
 const read = <P extends z.ZodType, Q extends z.ZodType>(
   path: string,
@@ -103,8 +104,8 @@ async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Cale
 }
 
 async function namesOf(deps: Deps, actor: Actor): Promise<(unitId: string) => string> {
-  const names = new Map((await readDirectory(deps.store, actor.mechanismId)).map(({ id, name }) => [id, name]));
-  return (unitId) => names.get(unitId) ?? '';
+  const refs = unitRefs(await readDirectory(deps.store, actor.mechanismId));
+  return (unitId) => refs.one(unitId)?.name ?? '';
 }
 
 /** An arrangement as it was sent, in order and each day once, or why it is none. */

@@ -170,6 +170,12 @@ export interface Succession {
   basis: string;
 }
 
+/** A person's yes to dates that move forward with a revised calendar: to which revision, and what the events rest on. */
+export interface Agreement {
+  revision: number;
+  basis: string;
+}
+
 /** A procedure: everything the core needs to run matters of one noun. */
 export interface Procedure<State, Command, Event extends { type: string }> {
   noun: Noun;
@@ -191,11 +197,7 @@ export interface Procedure<State, Command, Event extends { type: string }> {
    * What is recorded when a person has agreed that dates move forward with a revised calendar, too; null when none of this
    * matter's does.
    */
-  shorten(
-    state: State,
-    agreement: { revision: number; basis: string },
-    context: Context,
-  ): readonly NewEvent<Event>[] | null;
+  shorten(state: State, agreement: Agreement, context: Context): readonly NewEvent<Event>[] | null;
   facts(state: State): Facts;
   tasks(state: State, mechanism: MechanismFacts): readonly OpenTask[];
   /** Whom an event tells what; empty when it tells no one. */

@@ -6,7 +6,7 @@
 import type pg from 'pg';
 import type { RecountTally, UnitTally } from '../domain/calendar-revision/record.ts';
 import type { OfficeHours } from '../domain/calendar.ts';
-import type { Noun, Procedure } from '../domain/matter.ts';
+import type { Agreement, Noun, Procedure } from '../domain/matter.ts';
 import { withProcedure } from '../domain/procedures.ts';
 import { systemActor } from '../domain/roles.ts';
 import { editionOf } from '../domain/term.ts';
@@ -20,12 +20,6 @@ import { write } from './record.ts';
 export interface MatterRef {
   id: string;
   noun: Noun;
-}
-
-/** A person's yes to dates that move forward: to which revision, and what it rests on. */
-export interface Agreement {
-  revision: number;
-  basis: string;
 }
 
 /** A part of all ids: those from `from` up to, and without, `to`; null: no end. */

@@ -1,7 +1,7 @@
 /** What a rectification does by itself: rungs, the end of a pause, of an override, of a request that nobody decided. */
 import { dateOf, instantOf, isoShanghai, workingDaysAfter } from '../calendar.ts';
 import { revisedSince, revisionIn } from '../calendar/arrangement.ts';
-import type { Context, NewEvent } from '../matter.ts';
+import type { Agreement, Context, NewEvent } from '../matter.ts';
 import { editionOf, isOverdue, isPaused, rungAfterNext, type Term } from '../term.ts';
 import { recount } from '../term/moving.ts';
 import { hoursFor, inOfficeHours } from '../term/ladder.ts';
@@ -111,12 +111,6 @@ export function firstWake(state: Rectification): Wake | null {
     (first, wake) => (first === null || wake.atMs < first.atMs ? wake : first),
     null,
   );
-}
-
-/** A person's yes to dates that move forward: to which revision of the calendar, and what it rests on. */
-export interface Agreement {
-  revision: number;
-  basis: string;
 }
 
 /**
