@@ -433,6 +433,15 @@ describe('an acknowledgement is chased when half of its office hours have gone',
     expect(told(rungs)).toEqual(['share:50 2026-07-01T09:30', 'due 2026-07-01T18:00', 'after:1 2026-07-02T08:00']);
   });
 
+  test('once in a minute: where two shares fall into the same one, the later speaks for both', () => {
+    const policy = { ...defaultPolicy, ladders: { ...defaultPolicy.ladders, acknowledgement: { shares: [25, 75] } } };
+    // A night's term that ends as the office opens: no whole minute of office hours lies in it.
+    const night = { ...context, policy };
+    const term = started('9h', '2026-03-03 00:00', 'acknowledgement', night);
+    const late = startTerm({ kind: 'acknowledgement', round: 1, rule: '9h', fromMs: term.fromMs + 1 }, night);
+    expect(told(ahead(late, 2, night))).toEqual(['share:75 2026-03-03T09:00', 'due 2026-03-03T09:00']);
+  });
+
   test('not at all where no office hour lies in it; that it is late is chased on the next working day', () => {
     const rungs = ahead(started('24h', '2026-03-06 18:00', 'acknowledgement'), 3, context);
     expect(told(rungs)).toEqual(['due 2026-03-07T18:00', 'after:1 2026-03-09T09:00', 'after:2 2026-03-10T09:00']);

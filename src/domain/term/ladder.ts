@@ -136,9 +136,11 @@ function* rungsOf(stretch: Stretch, afterMs: number, context: TermContext): Gene
       yield { name: `before:${String(days)}`, atMs: morningBefore(days, stretch, context) };
     }
   } else {
-    for (const percent of [...ladder.shares].sort((a, b) => a - b)) {
-      const atMs = shareOf(percent, stretch, context);
-      if (atMs !== null) yield { name: `share:${String(percent)}`, atMs };
+    const shares = [...ladder.shares].sort((a, b) => a - b);
+    const rungs = shares.map((percent) => ({ percent, atMs: shareOf(percent, stretch, context) }));
+    for (const [index, { percent, atMs }] of rungs.entries()) {
+      // Of a term so short that two shares fall into one minute, the later speaks for both.
+      if (atMs !== null && atMs !== rungs[index + 1]?.atMs) yield { name: `share:${String(percent)}`, atMs };
     }
   }
   yield { name: 'due', atMs: stretch.dueAtMs + 1 };
