@@ -277,7 +277,13 @@ export const unitLink = z.object({ id, name: z.string() });
 export const unit = z
   .object({
     ...{ id, name: z.string(), aliases: z.array(z.string()), kind: unitKind, collective: z.boolean() },
-    ...{ sample: z.boolean(), protocolOrder: z.int(), validFrom: day.nullable(), validTo: day.nullable() },
+    ...{
+      sample: z.boolean(),
+      member: z.boolean(),
+      protocolOrder: z.int(),
+      validFrom: day.nullable(),
+      validTo: day.nullable(),
+    },
     officeHours: officeHours.nullable(),
     ...{ successorOf: z.array(unitLink), succeededBy: unitLink.nullable() },
     ...{ instruments: z.array(z.string()), actions },

@@ -52,12 +52,12 @@ function hrefOf(id: string): string {
 }
 
 function showUnit(unit: ListedUnit, actor: Actor): z.output<typeof contract.unit> {
-  const { id, name, aliases, kind, collective, sample, protocolOrder, validFrom, validTo } = unit;
+  const { id, name, aliases, kind, collective, sample, member, protocolOrder, validFrom, validTo } = unit;
   const { officeHours } = unit;
   const ofOne = unit.successor || collective ? [] : ['office-hours', 'succession'];
   const names = mayKeepDirectory(actor) ? ['aliases', ...ofOne] : [];
   return {
-    ...{ id, name, kind, aliases: [...aliases], collective, sample, protocolOrder, validFrom, validTo },
+    ...{ id, name, kind, aliases: [...aliases], collective, sample, member, protocolOrder, validFrom, validTo },
     officeHours: officeHours && shownHours(officeHours),
     ...{ successorOf: [...unit.successorOf], succeededBy: unit.successor },
     instruments: collective ? [] : [...instrumentsFor(kind)],

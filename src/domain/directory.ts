@@ -10,6 +10,8 @@ export interface DirectoryUnit {
   aliases: readonly string[];
   kind: UnitKind;
   collective: boolean;
+  /** Whether it is a member unit (成员单位) of the joint meeting. */
+  member?: boolean;
   /** Its own office hours; where it has none the mechanism's hold. */
   officeHours?: OfficeHours | null;
   validFrom: IsoDate | null;

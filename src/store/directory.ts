@@ -92,7 +92,7 @@ export async function addUnit(store: Store, change: DirectoryChange<ListedUnit>,
     const barred = addingBarred(draft, units, '');
     if (barred) return barred;
     const protocolOrder = draft.protocolOrder ?? freePlace(units, null);
-    const changed = await insertUnit(client, mechanism.id, { ...placed, protocolOrder, sample: false });
+    const changed = await insertUnit(client, mechanism.id, { ...placed, protocolOrder, sample: false, member: false });
     return { changed, nudges: [] };
   });
 }
@@ -137,16 +137,18 @@ export async function changeOfficeHours(
 export interface NewUnit extends UnitDraft {
   protocolOrder: number;
   sample: boolean;
+  member: boolean;
 }
 
 /** Inserts a unit that was judged under the directory's lock. */
 export async function insertUnit(client: pg.PoolClient, mechanismId: string, unit: NewUnit): Promise<ListedUnit> {
   const id = randomUUID();
-  const { name, aliases, kind, collective, sample, protocolOrder, validFrom } = unit;
+  const { name, aliases, kind, collective, sample, member, protocolOrder, validFrom } = unit;
   await client.query(
-    `INSERT INTO unit (id, mechanism_id, name, aliases, kind, collective, sample, protocol_order, valid_from)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, mechanismId, name, aliases, kind, collective, sample, protocolOrder, validFrom],
+    `INSERT INTO unit (id, mechanism_id, name, aliases, kind, collective, sample, protocol_order, valid_from,
+       member)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, mechanismId, name, aliases, kind, collective, sample, protocolOrder, validFrom, member],
   );
   return { ...unit, id, officeHours: null, validTo: null, succeededBy: null, successor: null, successorOf: [] };
 }

@@ -32,6 +32,7 @@ export async function addUnitsOfPlan(
         ...draft,
         protocolOrder: freePlace(known, null),
         sample: false,
+        member: false,
       });
       known.push(unit);
       added.push(unit);

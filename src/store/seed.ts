@@ -128,7 +128,10 @@ async function createMechanism(store: Store, example: Example): Promise<string> 
       },
     });
     await tx.unit.createMany({
-      data: example.units.map((unit) => ({ ...unit, id: idOf(unit.name), mechanismId })),
+      data: example.units.map((unit) => {
+        // A name for many is no member, nor is a sample that stands beside the real ones.
+        return { ...unit, id: idOf(unit.name), mechanismId, member: !unit.collective && !unit.sample };
+      }),
     });
     await createPlan(tx, mechanismId, example.plan, idOf);
     await createAccounts(tx, mechanismId, example, idOf);

@@ -109,7 +109,7 @@ function draftOf(
   const barred = addingBarred(draft, ended, '/successor');
   if (barred) return barred;
   return {
-    ...{ ...draft, aliases: distinct([name, ...aliases]).slice(1), sample: unit.sample },
+    ...{ ...draft, aliases: distinct([name, ...aliases]).slice(1), sample: unit.sample, member: unit.member },
     protocolOrder: protocolOrder ?? freePlace(units, unit),
   };
 }

@@ -13,13 +13,14 @@ export interface UnitName {
 /** A unit as the directory lists it. */
 export interface ListedUnit extends PlacedUnit {
   sample: boolean;
+  member: boolean;
   officeHours: OfficeHours | null;
   /** The units that were renamed, merged or moved into it, in protocol order. */
   successorOf: readonly UnitName[];
   successor: UnitName | null;
 }
 
-const UNITS = `SELECT u.id, u.name, u.aliases, u.kind, u.collective, u.sample, u.protocol_order AS "protocolOrder",
+const UNITS = `SELECT u.id, u.name, u.aliases, u.kind, u.collective, u.member, u.sample, u.protocol_order AS "protocolOrder",
     u.office_hours AS "officeHours",
     to_char(u.valid_from, 'YYYY-MM-DD') AS "validFrom", to_char(u.valid_to, 'YYYY-MM-DD') AS "validTo",
     s.successor_id AS "succeededBy",

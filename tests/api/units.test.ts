@@ -58,6 +58,7 @@ describe('adding a unit', () => {
     expect(answer.headers.get('location')).toBe(`/api/v1/units/${id}`);
     expect(answer.json).toEqual({
       ...{ id, name: '市数据局', aliases: ['数据局'], kind: 'GOV_DEPT', collective: false, sample: false },
+      member: false,
       ...{ protocolOrder: 250, validFrom: null, validTo: null, successorOf: [], succeededBy: null, officeHours: null },
       instruments: ['supervision-notice', 'interview', 'rectification', 'circular'],
       actions: ['aliases', 'office-hours', 'succession'].map((name) => ({
