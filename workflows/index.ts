@@ -1,5 +1,6 @@
 /** The workflows of the installation, by type name. */
 export { assignment } from './assignment.ts';
 export { calendarRevision } from './calendar-revision.ts';
+export { meetingCycle } from './meeting-cycle.ts';
 export { plan } from './plan.ts';
 export { rectification } from './rectification.ts';

@@ -118,7 +118,11 @@ export const placeQuery = z.strictObject({
 
 const place = z.object({ start: z.int(), end: z.int() });
 const day = z.string().openapi({ format: 'date' });
-const node = z.object({ dueOn: day, basis: z.enum(['plan', 'proposed', 'coordinator']), confirmed: z.boolean() });
+const node = z.object({
+  dueOn: day,
+  basis: z.enum(['plan', 'proposed', 'coordinator', 'resolution']),
+  confirmed: z.boolean(),
+});
 const unitWithPart = z.object({ unit: unitRef, part });
 const blocker = z.object({
   ...{ rowId: id.nullable(), seq: z.int().nullable(), code: z.enum(blockerCodes), name: z.string() },
@@ -220,7 +224,10 @@ export const assignment = z
     ...{ id, noun: z.literal('assignment'), mechanismId: id, stage: z.enum(assignmentStages), stageName: z.string() },
     ...{ title: z.string(), lead: unitRef, cooperating: z.array(unitRef), nodes: z.array(node) },
     dated: z.boolean().openapi({ description: 'Every node has a confirmed date; without that nothing is issued' }),
-    source: z.object({ kind: z.literal('measure'), planId: id, itemId: id, number: z.string(), task: z.int() }),
+    source: z.union([
+      z.object({ kind: z.literal('measure'), planId: id, itemId: id, number: z.string(), task: z.int() }),
+      z.object({ kind: z.literal('resolution'), meetingId: id, resolutionNo: z.int(), number: z.string() }),
+    ]),
     ...{ reason: z.string().nullable(), openedAt: instant, closedAt: instant.nullable(), version: z.int() },
     actions,
   })

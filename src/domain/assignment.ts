@@ -99,8 +99,10 @@ function revised(state: Assignment, command: Extract<AssignmentCommand, { type: 
   };
 }
 
-function basisOf({ number }: AssignmentSource): string {
-  return `实施方案第${number}项`;
+function basisOf(source: AssignmentSource): string {
+  return source.kind === 'measure'
+    ? `实施方案第${source.number}项`
+    : `${source.number}议定事项${String(source.resolutionNo)}`;
 }
 
 function facts(state: Assignment): Facts {

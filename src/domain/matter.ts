@@ -7,12 +7,13 @@ import type { AssignmentDraft } from './assignment/order.ts';
 import type { Calendar } from './calendar.ts';
 import type { DirectoryUnit } from './directory.ts';
 import type { LightOverride, LightStep } from './light.ts';
+import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, MechanismFacts, Party } from './roles.ts';
 import type { UnitFacts } from './units.ts';
 
 /** The kinds of matters. */
-export type Noun = 'rectification' | 'plan' | 'assignment' | 'calendarRevision';
+export type Noun = 'rectification' | 'plan' | 'assignment' | 'calendarRevision' | 'meetingCycle';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -26,6 +27,8 @@ export interface Context {
   number: string | null;
   /** The calendar's revision is being worked through: what it moves is told in its digest. */
   recounting?: boolean;
+  /** What a meeting finds of others in the record; absent for other nouns. */
+  meeting?: MeetingSurroundings;
   /** The mechanism's units, under a lock; empty unless the procedure needs it. */
   directory: readonly DirectoryUnit[];
 }
@@ -88,7 +91,28 @@ export type RefusalCode =
   | 'EXTENSION_NEEDS_LEADER'
   | 'PAUSE_NOT_POSSIBLE'
   | 'UNTIL_NOT_LATER'
-  | 'OVERRIDE_TOO_LONG';
+  | 'OVERRIDE_TOO_LONG'
+  | 'MEETING_UNDERWAY'
+  | 'MEETING_TOO_SOON'
+  | 'MEETING_PAST'
+  | 'NOT_INVITED'
+  | 'PLACE_REQUIRED'
+  | 'SUBSTITUTE_NOT_APPROVED'
+  | 'AGENDA_ITEM_UNKNOWN'
+  | 'AGENDA_ITEM_BARRED'
+  | 'AGENDA_NOT_READY'
+  | 'AGENDA_TOO_LONG'
+  | 'AGENDA_EMPTY'
+  | 'NOTICE_TOO_LATE'
+  | 'NOTICE_OUTDATED'
+  | 'RECEIPT_INVALID'
+  | 'RECEIPT_UNKNOWN'
+  | 'ARRIVAL_INVALID'
+  | 'QUORUM_MISSING'
+  | 'RESOLUTION_UNKNOWN'
+  | 'MINUTES_CHANGED'
+  | 'MINUTES_NOT_AGREED'
+  | 'CORRECTION_UNKNOWN';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {

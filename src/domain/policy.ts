@@ -1,9 +1,25 @@
 /** Every setting of a mechanism, with its defaults. Figures tagged [design] in domain.md stand here and nowhere else. */
 import type { OfficeHours } from './calendar.ts';
+import { defaultMeetings, type MeetingKind, type MeetingRules } from './meeting-cycle/rules.ts';
 
 /** What a running term asks of whom. */
 export type TermKind =
-  'acknowledgement' | 'work-plan' | 'plan-review' | 'rectification' | 'inspection' | 'extension-decision';
+  | 'acknowledgement'
+  | 'work-plan'
+  | 'plan-review'
+  | 'rectification'
+  | 'inspection'
+  | 'extension-decision'
+  // Of a meeting, in its order.
+  | 'agenda-items'
+  | 'preview'
+  | 'agenda-approval'
+  | 'notice'
+  | 'receipts'
+  | 'minutes'
+  | 'countersigning'
+  | 'signing'
+  | 'issue';
 
 /** Whose office hours a term ends by: of the unit that owes it, or of the joint meeting's office that answers the unit. */
 export const owedByUnit: Record<TermKind, boolean> = {
@@ -13,6 +29,16 @@ export const owedByUnit: Record<TermKind, boolean> = {
   rectification: true,
   inspection: false,
   'extension-decision': false,
+  // What many units owe at once ends for all of them at the same instant: by the mechanism's hours.
+  'agenda-items': false,
+  preview: false,
+  'agenda-approval': false,
+  notice: false,
+  receipts: false,
+  minutes: false,
+  countersigning: false,
+  signing: false,
+  issue: false,
 };
 
 /**
@@ -68,6 +94,12 @@ export interface Policy {
     /** How long after the due date a decision may still grant what was asked in time, in working days. */
     graceWorkingDays: number;
   };
+  /** The rules of each kind of meeting (domain.md 1.4). */
+  meetings: Record<MeetingKind, MeetingRules>;
+  /** In whose name a joint meeting's documents go out (signingBody), and whose seal they bear; null: its own name, no seal (domain.md 0.1). */
+  documents: { signingBody: string | null; sealBody: string | null };
+  /** The agency marks of a meeting's documents, before 〔year〕. */
+  meetingMarks: { notice: string; minutes: string };
   ladders: Record<TermKind, Ladder>;
   /** The agency mark in a document number, before 〔year〕; a demonstration's begins with 演示. */
   numberMark: string;
@@ -75,7 +107,7 @@ export interface Policy {
 
 /** The defaults that hold where a mechanism sets nothing else. */
 export const defaultPolicy: Policy = {
-  edition: 'default-2',
+  edition: 'default-3',
   officeHours: { opensAt: '09:00', closesAt: '17:00' },
   lights: {
     ...{ blueWorkingDays: 5, yellowWorkingDays: 3, redReturns: 2 },
@@ -98,15 +130,31 @@ export const defaultPolicy: Policy = {
     rectification: { before: [10, 5, 3, 1, 0] },
     inspection: { before: [3, 1, 0] },
     'extension-decision': { before: [0] },
+    // domain.md 1.4: "remind 3 and 1 WD before close"
+    'agenda-items': { before: [3, 1] },
+    preview: { before: [0] },
+    'agenda-approval': { before: [0] },
+    notice: { before: [0] },
+    receipts: { shares: [50] },
+    minutes: { before: [0] },
+    countersigning: { shares: [50] },
+    signing: { before: [0] },
+    issue: { before: [0] },
   },
+  meetings: defaultMeetings,
+  documents: { signingBody: null, sealBody: null },
+  meetingMarks: { notice: '联席通', minutes: '联席纪' },
   numberMark: '联席整改',
 };
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
 export function policyOf(own: Partial<Policy>): Policy {
-  const { lights, terms, extensions, ladders } = defaultPolicy;
+  const { lights, terms, extensions, ladders, meetings, documents, meetingMarks } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
+    meetings: { ...meetings, ...own.meetings },
+    documents: { ...documents, ...own.documents },
+    meetingMarks: { ...meetingMarks, ...own.meetingMarks },
     lights: { ...lights, ...own.lights },
     terms: { ...terms, ...own.terms },
     extensions: { ...extensions, ...own.extensions },

@@ -1,6 +1,7 @@
 /** The procedures by noun: where the core finds how a matter of a kind lives. */
 import { assignment } from './assignment.ts';
 import { calendarRevision } from './calendar-revision.ts';
+import { meetingCycle } from './meeting-cycle.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
 import { plan } from './plan.ts';
 import { rectification } from './rectification.ts';
@@ -13,6 +14,7 @@ export type WithProcedure<R> = <State, Command, Event extends { type: string }>(
 const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   assignment: (use) => use(assignment),
   calendarRevision: (use) => use(calendarRevision),
+  meetingCycle: (use) => use(meetingCycle),
   plan: (use) => use(plan),
   rectification: (use) => use(rectification),
 };

@@ -123,6 +123,26 @@ export function mayDecideShortening(actor: Actor): boolean {
   return actor.role === 'coordinator';
 }
 
+/** Whether an actor convenes meetings of a kind: agrees to them, approves their agenda, signs their minutes. The leader may always. */
+export function convenes(actor: Actor, { convenedBy }: { convenedBy: 'leader' | 'coordinator' }): boolean {
+  return actor.role === 'leader' || (actor.role === 'coordinator' && convenedBy === 'coordinator');
+}
+
+/** Whether an actor may see a meeting: whoever steers, and the liaisons of the units that it invites, once it is called. */
+export function maySeeMeeting(
+  actor: Actor,
+  meeting: {
+    mechanismId: string;
+    invited: readonly string[];
+    proposedBy: { accountId: string; unitId: string | null };
+  },
+): boolean {
+  if (maySeeDrafts(actor, meeting.mechanismId)) return true;
+  if (actor.mechanismId !== meeting.mechanismId || actor.role !== 'liaison') return false;
+  const { invited, proposedBy } = meeting;
+  return unitIdsOf(actor).some((unitId) => invited.includes(unitId) || unitId === proposedBy.unitId);
+}
+
 /** Whether the running workflow of a matter may be looked into: a technical view without the matter's content. */
 export function maySeeWorkflow(actor: Actor, mechanismId: string): boolean {
   return (

@@ -17,7 +17,7 @@ import type { Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { claimKey, type Idempotency } from './command-keys.ts';
 import { inTransaction, type Outcome, type Store } from './db.ts';
-import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';
+import { effectsOf, holdLoaded, loadOthers, mustNudge, type Held } from './held.ts';
 import {
   loadMatter,
   loadUnit,
@@ -27,6 +27,7 @@ import {
   type Snapshot,
   type Surroundings,
 } from './loading.ts';
+import { meetingSurroundings } from './meetings.ts';
 import { openingsOf, writeOpened, type Opened } from './opening.ts';
 import type { Nudge } from './effects.ts';
 import { isProjected } from './projections.ts';
@@ -143,7 +144,10 @@ async function hold<State, Command, Event extends { type: string }>(
     const [unit] = await Promise.all([loadUnit(client, matter.opensForUnitId, actor), mechanism]);
     if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
     const bare = surroundingsOf(unit, await calendarOf(store, client, unit), await store.clock.now(unit.database_ms));
-    const surroundings = { ...bare, directory: await directoryFor(client, needed, unit.mechanism_id) };
+    const directory = await directoryFor(client, needed, unit.mechanism_id);
+    const others = await loadOthers(client, procedure.noun, { id: matter.id, mechanism_id: unit.mechanism_id });
+    const meeting = others && meetingSurroundings(matter.id, others, bare.calendar, bare.nowMs);
+    const surroundings = { ...bare, directory, ...(meeting ? { meeting } : {}) };
     const today = dateOf(surroundings.nowMs);
     if (unit.succeeded || !inForceOn(unit, today)) return refuseOpening(client, unit, today);
     return {

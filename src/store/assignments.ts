@@ -1,6 +1,7 @@
 /** Assignments (交办事项) beside their matters: who leads and who cooperates, held by constraints; and their reads. */
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
+import type { AssignmentSource } from '../domain/assignment/order.ts';
 import type { Assignment } from '../domain/assignment/record.ts';
 import { assignment as procedure } from '../domain/assignment.ts';
 import { maySeeDrafts, type Actor } from '../domain/roles.ts';
@@ -25,7 +26,7 @@ function isAssignment(state: unknown): state is Assignment {
  * Saves who leads and who cooperates. The lead comes before the others, whose rows carry it by a key. All is sent together:
  * a plan opens its assignments by the hundred.
  */
-export async function saveAssignment(client: pg.PoolClient, { id, mechanismId, state }: Effects): Promise<void> {
+export async function saveAssignment(client: pg.PoolClient, { id, mechanismId, state, facts }: Effects): Promise<void> {
   if (!isAssignment(state)) throw new Error('the state of an assignment names its units');
   const { leadUnitId, cooperating, source } = state;
   await Promise.all([
@@ -36,9 +37,10 @@ export async function saveAssignment(client: pg.PoolClient, { id, mechanismId, s
     }),
     client.query({
       name: 'save-assignment',
-      text: `INSERT INTO assignment (matter_id, mechanism_id, lead_unit_id, plan_item_id) VALUES ($1, $2, $3, $4)
+      text: `INSERT INTO assignment (matter_id, mechanism_id, lead_unit_id, plan_item_id, meeting_id, resolution_no)
+             VALUES ($1, $2, $3, $4, $5, $6)
              ON CONFLICT (matter_id) DO UPDATE SET lead_unit_id = excluded.lead_unit_id`,
-      values: [id, mechanismId, leadUnitId, source.itemId],
+      values: [id, mechanismId, leadUnitId, ...sourceColumns(source)],
     }),
     client.query({
       name: 'save-cooperation',
@@ -46,7 +48,21 @@ export async function saveAssignment(client: pg.PoolClient, { id, mechanismId, s
              SELECT $1, $2, $3, u.unit_id, u.position FROM unnest($4::uuid[]) WITH ORDINALITY AS u(unit_id, position)`,
       values: [id, mechanismId, leadUnitId, cooperating],
     }),
+    ...(facts.open || source.kind !== 'resolution' ? [] : [nudgeMeeting(client, source.meetingId)]),
   ]);
+}
+
+/** The plan's item, or the meeting's resolution, that an assignment comes from. */
+function sourceColumns(source: AssignmentSource): (string | number | null)[] {
+  return source.kind === 'measure' ? [source.itemId, null, null] : [null, source.meetingId, source.resolutionNo];
+}
+
+/** The meeting that decided it finds in the record, when it next looks, that it is done. */
+async function nudgeMeeting(client: pg.PoolClient, meetingId: string): Promise<void> {
+  const text = `INSERT INTO nudge (matter_id, mechanism_id, noun, version, updated_at)
+                SELECT id, mechanism_id, noun, 1, clock_timestamp() FROM matter WHERE id = $1 AND closed_at IS NULL
+                ON CONFLICT (matter_id) DO UPDATE SET version = nudge.version + 1, updated_at = excluded.updated_at`;
+  await client.query({ name: 'nudge-meeting', text, values: [meetingId] });
 }
 
 /** Whether what is saved of an assignment is what its state says: who leads, and who cooperates in which order. */

@@ -1,7 +1,7 @@
 /** Reads of revisions of the calendar (日历修订), and of what became of each matter by one. */
 import { calendarRevision as procedure } from '../domain/calendar-revision.ts';
 import type { CalendarRevision } from '../domain/calendar-revision/record.ts';
-import type { TermChange } from '../domain/rectification/record.ts';
+import type { TermChange } from '../domain/term/recounting.ts';
 import type { Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';

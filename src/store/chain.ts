@@ -25,10 +25,10 @@ export interface ChainedEvent {
 /** What stands before the first event of a matter. */
 export const NO_HASH = '0'.repeat(64);
 
-/** The canonical text of an event. */
-export function canonicalText(event: ChainedEvent): string {
-  const text = canonicalize(event);
-  if (text === undefined) throw new Error('an event has no canonical text');
+/** The canonical text of an event, or of whatever else is signed by its hash. */
+export function canonicalText(value: ChainedEvent | object): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('what is hashed has a canonical text');
   return text;
 }
 

@@ -74,11 +74,18 @@ export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
 
 /** Deadlock and serialisation failure: the whole transaction may be tried again (C12). */
 const RETRYABLE = new Set(['40P01', '40001']);
+/** Keys by which one of two that do the same at once finds, when it tries again, that the other has done it (C13). */
+const FIRST_COME = new Set(['meeting_underway', 'agenda_carriage_pkey']);
 /** Enough for any honest contention; a sixth failure in a row is a defect to be seen. */
 const MOST_TRIES = 5;
 
 function codeOf(error: unknown): string | null {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
+}
+
+function isRetryable(error: unknown): boolean {
+  const constraint = error instanceof pg.DatabaseError ? error.constraint : undefined;
+  return RETRYABLE.has(codeOf(error) ?? '') || (constraint !== undefined && FIRST_COME.has(constraint));
 }
 
 /**
@@ -94,7 +101,7 @@ export async function inTransaction<T>(
     try {
       return await transact(store, mechanismId, work, isolation);
     } catch (error) {
-      if (tries >= MOST_TRIES || !RETRYABLE.has(codeOf(error) ?? '')) throw error;
+      if (tries >= MOST_TRIES || !isRetryable(error)) throw error;
     }
   }
 }

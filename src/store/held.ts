@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Facts, Procedure } from '../domain/matter.ts';
 import { calendarOf } from './calendars.ts';
 import type { Store } from './db.ts';
+import { loadSurroundings, meetingSurroundings } from './meetings.ts';
 import { surroundingsOf, type MatterColumns, type Surroundings } from './loading.ts';
 import type { Effects } from './effects.ts';
 import { Unfolding } from './unfolding.ts';
@@ -16,15 +17,28 @@ export interface Held<State, Command, Event extends { type: string }> {
   alarmAtMs: number | null;
 }
 
+/** What a matter of this noun needs to know of others: a meeting does. */
+export async function loadOthers(
+  client: pg.PoolClient,
+  noun: string,
+  matter: { id: string; mechanism_id: string },
+): Promise<Awaited<ReturnType<typeof loadSurroundings>> | null> {
+  return noun === 'meetingCycle' ? loadSurroundings(client, matter.mechanism_id, matter.id) : null;
+}
+
 /** A matter that was locked and loaded, at an instant that is read after the lock (C8). */
 export async function holdLoaded<State, Command, Event extends { type: string }>(
   store: Store,
   client: pg.PoolClient,
   procedure: Procedure<State, Command, Event>,
   row: MatterColumns<State>,
+  others = loadOthers(client, procedure.noun, row),
 ): Promise<Held<State, Command, Event>> {
   const nowMs = Math.max(await store.clock.now(row.database_ms), row.last_event_ms);
-  const surroundings = surroundingsOf(row, await calendarOf(store, client, row), nowMs);
+  const calendar = await calendarOf(store, client, row);
+  const bare = surroundingsOf(row, calendar, nowMs);
+  const found = await others;
+  const surroundings = found ? { ...bare, meeting: meetingSurroundings(row.id, found, calendar, nowMs) } : bare;
   return {
     unfolding: new Unfolding(procedure, row, surroundings),
     ...{ surroundings, openedAtMs: row.opened_ms },

@@ -4,6 +4,8 @@ import type { Assignment } from '../domain/assignment/record.ts';
 import { assignment } from '../domain/assignment.ts';
 import { calendarRevision } from '../domain/calendar-revision.ts';
 import type { CalendarRevision } from '../domain/calendar-revision/record.ts';
+import { meetingCycle } from '../domain/meeting-cycle.ts';
+import type { MeetingCycle } from '../domain/meeting-cycle/record.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
@@ -40,13 +42,15 @@ export type TaskMatter =
   | { noun: 'rectification'; snapshot: Snapshot<Rectification> }
   | { noun: 'plan'; snapshot: PlanSnapshot }
   | { noun: 'assignment'; snapshot: Snapshot<Assignment> }
-  | { noun: 'calendarRevision'; snapshot: Snapshot<CalendarRevision> };
+  | { noun: 'calendarRevision'; snapshot: Snapshot<CalendarRevision> }
+  | { noun: 'meetingCycle'; snapshot: Snapshot<MeetingCycle> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
   | (MatterColumns<PlanDraft> & { noun: 'plan' })
   | (MatterColumns<Assignment> & { noun: 'assignment' })
-  | (MatterColumns<CalendarRevision> & { noun: 'calendarRevision' });
+  | (MatterColumns<CalendarRevision> & { noun: 'calendarRevision' })
+  | (MatterColumns<MeetingCycle> & { noun: 'meetingCycle' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -73,6 +77,8 @@ function matterOf(
       };
     case 'calendarRevision':
       return { noun: row.noun, snapshot: snapshotOf(calendarRevision, row, surroundings, actor) };
+    case 'meetingCycle':
+      return { noun: row.noun, snapshot: snapshotOf(meetingCycle, row, surroundings, actor) };
     case 'assignment':
       return { noun: row.noun, snapshot: snapshotOf(assignment, row, surroundings, actor) };
   }

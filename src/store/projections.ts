@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import { assignmentAgrees, saveAssignment } from './assignments.ts';
 import { arrangementAgrees, saveArrangement } from './calendars.ts';
+import { meetingAgrees, saveMeeting } from './meetings.ts';
 import { savePlan } from './plan-saving.ts';
 import type { Effects } from './effects.ts';
 
@@ -18,6 +19,7 @@ interface Projection {
 const projections: Record<string, Projection> = {
   assignment: { save: saveAssignment, agrees: assignmentAgrees },
   calendarRevision: { save: saveArrangement, agrees: arrangementAgrees },
+  meetingCycle: { save: saveMeeting, agrees: meetingAgrees },
   plan: { save: savePlan },
 };
 

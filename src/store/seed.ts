@@ -19,6 +19,7 @@ interface Example {
   office: { unit: string };
   inspector: { unit: string };
   numberMark: string;
+  meetingMarks: { notice: string; minutes: string };
   units: {
     name: string;
     aliases: string[];
@@ -122,7 +123,7 @@ async function createMechanism(store: Store, example: Example): Promise<string> 
     await tx.mechanism.create({
       data: {
         ...{ id: mechanismId, key: example.key, name: example.name, shortName: example.shortName, demo: example.demo },
-        ...{ status: example.status, notes: example.notes.join('\n'), policy: { numberMark: example.numberMark } },
+        ...{ status: example.status, notes: example.notes.join('\n'), ...policyOf(example) },
         ...{ convenerUnitId: idOf(example.convener.unit), officeUnitId: idOf(example.office.unit) },
         inspectorUnitId: idOf(example.inspector.unit),
       },
@@ -137,6 +138,10 @@ async function createMechanism(store: Store, example: Example): Promise<string> 
     await createAccounts(tx, mechanismId, example, idOf);
   });
   return mechanismId;
+}
+
+function policyOf({ numberMark, meetingMarks }: Example) {
+  return { policy: { numberMark, meetingMarks } };
 }
 
 async function createPlan(

@@ -159,7 +159,8 @@ async function holdOpenMatters(
 ): Promise<Mover[]> {
   const { rows } = await client.query<{ id: string; noun: Noun }>(
     `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND closed_at IS NULL
-       AND (unit_id = ANY($2) OR id IN (SELECT matter_id FROM assignment_cooperation WHERE unit_id = ANY($2)))
+       AND (unit_id = ANY($2) OR id IN (SELECT matter_id FROM assignment_cooperation WHERE unit_id = ANY($2))
+         OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2)))
      ORDER BY id FOR NO KEY UPDATE`,
     [mechanismId, unitIds],
   );

@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
+import { meetingStages } from '../../src/domain/meeting-cycle/record.ts';
+import { meetingArrows, meetingPage } from '../support/meeting-diagram.ts';
 import { rectificationArrows, rectificationPage } from '../support/procedure-diagram.ts';
 import { updatesDocs } from '../support/shared-stack.ts';
 
@@ -10,6 +12,19 @@ test('docs/procedures/rectification.md is drawn from the code of today', () => {
   const file = path.join(projectRoot, 'docs', 'procedures', 'rectification.md');
   if (updatesDocs()) writeFileSync(file, rectificationPage());
   expect(readFileSync(file, 'utf8')).toBe(rectificationPage());
+});
+
+test('docs/procedures/meeting-cycle.md is drawn from the code of today', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'meeting-cycle.md');
+  if (updatesDocs()) writeFileSync(file, meetingPage());
+  expect(readFileSync(file, 'utf8')).toBe(meetingPage());
+});
+
+test('every stage of a meeting can be reached and left', () => {
+  const arrows = meetingArrows();
+  const unreached = meetingStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
+  const dead = meetingStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
+  expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
 });
 
 test('every stage can be reached and left', () => {

@@ -1,7 +1,7 @@
 /** Histories that Temporal keeps of workflows: counted, and replayed on the code of today. */
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
-import type { WorkflowHandle } from '@temporalio/client';
+import type { WorkflowClient, WorkflowHandle } from '@temporalio/client';
 import { sharedStack } from './shared-stack.ts';
 
 /** A workflow's history as the client fetches it. */
@@ -39,4 +39,16 @@ export async function replayFailures(
 /** A history as it was stored in a file. */
 export function storedHistory(json: unknown): History {
   return historyFromJSON(json);
+}
+
+/** The histories of all runs of a workflow, the last first: each continues the one before as new. */
+export async function allRuns(client: WorkflowClient, workflowId: string): Promise<History[]> {
+  const runs: History[] = [];
+  for (let runId: string | undefined; ;) {
+    const history = await client.getHandle(workflowId, runId).fetchHistory();
+    runs.push(history);
+    const before = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+    if (!before) return runs;
+    runId = before;
+  }
 }

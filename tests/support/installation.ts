@@ -7,6 +7,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createApp } from '../../src/api/app.ts';
 import type { Clock } from '../../src/store/clock.ts';
+import type { Nudge } from '../../src/store/effects.ts';
 import {
   askStanding,
   connectLazily,
@@ -18,7 +19,7 @@ import {
 import { startHousekeeping } from '../../src/temporal/housekeeping.ts';
 import { startWorker, type RunningWorker } from '../../src/temporal/worker.ts';
 import { clientFor, type ApiClient } from './api-client.ts';
-import { freshRecord, type TestRecord } from './record.ts';
+import { freshRecord, sqlAsApp, type TestRecord } from './record.ts';
 import { sharedStack } from './shared-stack.ts';
 
 /** Only what went wrong is worth reading in a test's output. */
@@ -134,4 +135,11 @@ export async function startSkipping(): Promise<TestInstallation & { env: TestWor
       await env.teardown();
     },
   };
+}
+
+/** What housekeeping does elsewhere: carries the nudges that commands left for matters beside their own. */
+export async function carryNudges({ record, carrier }: Pick<TestInstallation, 'record' | 'carrier'>): Promise<void> {
+  const text = 'SELECT matter_id AS "matterId", mechanism_id AS "mechanismId", noun, version FROM nudge';
+  const waiting = await sqlAsApp<Nudge & Record<string, unknown>>(record, text);
+  for (const nudge of waiting) await carrier.carry(nudge);
 }

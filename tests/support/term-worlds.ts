@@ -105,7 +105,6 @@ export const seasonalHours: fc.Arbitrary<OfficeHours> = fc
   )
   .map(([hours, seasons]) => ({ ...hours, seasons }));
 
-// Shares far enough apart that no two fall on one minute, however short the term.
 const ladder: fc.Arbitrary<Ladder> = fc.oneof(
   {
     weight: 4,
@@ -117,6 +116,7 @@ const ladder: fc.Arbitrary<Ladder> = fc.oneof(
 const ladders = fc.oneof(
   fc.constant(defaultPolicy.ladders),
   fc.tuple(ladder, ladder, ladder).map(([one, two, three]) => ({
+    ...defaultPolicy.ladders,
     ...{ acknowledgement: one, 'work-plan': two, 'plan-review': three },
     ...{ rectification: one, inspection: two, 'extension-decision': three },
   })),

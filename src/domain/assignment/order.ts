@@ -3,20 +3,28 @@
 /** A dated node (节点): proposed until someone has confirmed its date. */
 export interface AssignmentNode {
   dueOn: string;
-  basis: 'plan' | 'proposed' | 'coordinator';
+  basis: 'plan' | 'proposed' | 'coordinator' | 'resolution';
   confirmed: boolean;
 }
 
 /** Where an assignment comes from. */
-export interface AssignmentSource {
-  kind: 'measure';
-  planId: string;
-  itemId: string;
-  /** The item's number in the plan. */
-  number: string;
-  /** Which of the tasks that the item was split into, from 1. */
-  task: number;
-}
+export type AssignmentSource =
+  | {
+      kind: 'measure';
+      planId: string;
+      itemId: string;
+      /** The item's number in the plan. */
+      number: string;
+      /** Which of the tasks that the item was split into, from 1. */
+      task: number;
+    }
+  | {
+      kind: 'resolution';
+      meetingId: string;
+      resolutionNo: number;
+      /** The number of the minutes. */
+      number: string;
+    };
 
 /** What an assignment asks of whom: exactly one lead, and the cooperating units in order. */
 export interface AssignmentOrder {

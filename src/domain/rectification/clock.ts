@@ -1,14 +1,14 @@
 /** What a rectification does by itself: rungs, the end of a pause, of an override, of a request that nobody decided. */
-import { dateOf, instantOf, isoShanghai, workingDaysAfter } from '../calendar.ts';
-import { revisedSince, revisionIn } from '../calendar/arrangement.ts';
+import { isoShanghai } from '../calendar.ts';
+import { revisionIn } from '../calendar/arrangement.ts';
 import type { Agreement, Context, NewEvent } from '../matter.ts';
-import { editionOf, isOverdue, isPaused, rungAfterNext, type Term } from '../term.ts';
-import { recount } from '../term/moving.ts';
+import { editionOf, isPaused, rungAfterNext, type Term } from '../term.ts';
+import { recountAll } from '../term/recounting.ts';
 import { hoursFor, inOfficeHours } from '../term/ladder.ts';
 import { behindTurns, behindOf } from './lights.ts';
 import { lapseOf } from './extending.ts';
 import { pauseEnd, resumption } from './pausing.ts';
-import { pendingExtension, type Rectification, type RectificationEvent, type TermChange } from './record.ts';
+import { pendingExtension, type Rectification, type RectificationEvent } from './record.ts';
 
 type Step = NewEvent<RectificationEvent>;
 
@@ -119,23 +119,9 @@ export function firstWake(state: Rectification): Wake | null {
  * now: nobody becomes late by it before it is told.
  */
 export function recounted(state: Rectification, agreement: Agreement | null, context: Context): Step {
-  const { nowMs, calendar } = context;
   const edition = editionOf(context);
   const from = state.terms[0]?.edition ?? null;
-  const tomorrow = instantOf(workingDaysAfter(calendar, dateOf(nowMs), 1).date, '00:00');
-  const agreed = agreement && { revision: agreement.revision, afterMs: tomorrow };
-  const changes: TermChange[] = [];
-  const terms = state.terms.map((term) => {
-    const passed = term.dueAtMs < (revisedSince(term.edition, calendar) ?? nowMs);
-    // A date that stands still has not passed; and what is chased already is chased by the days of now.
-    if (passed && !isPaused(term) && !isOverdue(term)) return { ...term, edition };
-    const { term: counted, shorterDueAtMs } = recount(term, context, agreed);
-    if (counted.dueAtMs !== term.dueAtMs || shorterDueAtMs !== null) {
-      const { kind, round } = term;
-      changes.push({ kind, round, beforeMs: term.dueAtMs, afterMs: counted.dueAtMs, shorterMs: shorterDueAtMs });
-    }
-    return counted;
-  });
+  const { terms, changes } = recountAll(state.terms, agreement, context);
   const main = terms.find((term) => term.kind === 'rectification');
   const behind = main && state.progress?.behind ? behindOf(main, state.progress.percent, context) : null;
   const lapsesAtMs = main ? lapseAnew(state, main, agreement !== null, context) : null;

@@ -44,6 +44,16 @@ export function ownerOf(kind: TermKind, state: Rectification, mechanism: Mechani
       const level = pendingExtension(state)?.level ?? 'office';
       return { role: extensionJudgeOf(level, state.unitId, mechanism), unitId: null };
     }
+    case 'agenda-items':
+    case 'preview':
+    case 'agenda-approval':
+    case 'notice':
+    case 'receipts':
+    case 'minutes':
+    case 'countersigning':
+    case 'signing':
+    case 'issue':
+      throw new Error(`a rectification has no term of the kind ${kind}`);
   }
 }
 

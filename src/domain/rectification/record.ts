@@ -3,6 +3,7 @@ import type { TermKind } from '../policy.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
 import type { Rung } from '../term/ladder.ts';
+import type { TermChange } from '../term/recounting.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Light, LightOverride } from '../light.ts';
 
@@ -68,16 +69,6 @@ export interface Behind {
   /** How many points behind each of them is. */
   yellowPoints: number;
   redPoints: number;
-}
-
-/** How one term came out of a recount. Instants in ms. */
-export interface TermChange {
-  kind: TermKind;
-  round: number;
-  beforeMs: number;
-  afterMs: number;
-  /** What the new editions would give, where that is earlier and was therefore not done. */
-  shorterMs: number | null;
 }
 
 /** The events of a rectification. What is marked `?` was not said in events of earlier releases. */

@@ -1,0 +1,293 @@
+/** Meetings over HTTP: races, numbers, what a unit sees, the other kinds, and bad input. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { dateOf, stateCouncilCalendar, workingDaysAfter } from '../../src/domain/calendar.ts';
+import { meetingCycle } from '../../src/domain/meeting-cycle.ts';
+import { attend } from '../../src/store/act.ts';
+import { audit } from '../../src/store/audit.ts';
+import type { EventJson, ProblemJson } from '../support/api-client.ts';
+import { startApiOnly, type ApiOnly } from '../support/api-only.ts';
+import { SAMPLE_UNIT } from '../support/main-path.ts';
+import {
+  giveMeeting,
+  goodChecks,
+  itemBody,
+  meetingBody,
+  proposeMeeting,
+  readMeeting,
+  tryMeeting,
+  type MeetingJson,
+} from '../support/meeting-path.ts';
+import { meetingAt } from '../support/meeting-places.ts';
+import { sqlAsApp } from '../support/record.ts';
+
+const OTHER_UNIT = '示例单位乙';
+const calendar = stateCouncilCalendar();
+
+let api: ApiOnly;
+beforeAll(async () => {
+  api = await startApiOnly();
+});
+afterAll(async () => {
+  expect((await audit(api.record.store)).findings).toEqual([]);
+  await api.stop();
+});
+
+/** A day so many working days ahead. */
+const ahead = (workingDays: number): string => workingDaysAfter(calendar, dateOf(api.clock.read()), workingDays).date;
+const unitId = (name: string): string => api.record.unitId(name);
+
+async function propose(changes: Record<string, unknown> = {}, day = ahead(20)) {
+  return api.as('coordinator').post<MeetingJson & ProblemJson>('/meeting-cycles', meetingBody(day, changes));
+}
+
+describe('races', () => {
+  test('of ten plenaries proposed at once, one is, and the others are told which', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => propose()));
+    const made = answers.filter(({ status }) => status === 201);
+    expect(made).toHaveLength(1);
+    const { id } = made[0]?.json ?? { id: '' };
+    const others = answers.filter(({ status }) => status !== 201);
+    expect(
+      others.map(({ json }) => [json.code, Object.entries(json).find(([name]) => name === 'meetingId')?.[1]]),
+    ).toEqual(Array.from({ length: 9 }, () => ['MEETING_UNDERWAY', id]));
+    await giveMeeting(api, id, ['coordinator', 'cancellation', { reason: '重新安排' }]);
+  });
+
+  test('fifty notices sent at once have fifty numbers, without a gap or a double', async () => {
+    const meetings: MeetingJson[] = [];
+    for (let count = 0; count < 50; count += 1) meetings.push(await meetingAt(api, 'approved'));
+    const sent = await Promise.all(meetings.map(({ id }) => giveMeeting(api, id, ['coordinator', 'notice'])));
+    const numbers = sent.map(({ notice }) => Number(/〔2025〕(\d+)号$/.exec(notice?.number ?? '')?.[1]));
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    const kept = await sqlAsApp<{ count: number }>(api.record, 'SELECT count(*)::int AS count FROM document');
+    expect(kept).toEqual([{ count: 50 }]);
+    // Sent a second time nothing differs, and no number is used up.
+    const again = await tryMeeting(api, meetings[0]?.id ?? '', ['coordinator', 'notice']);
+    expect([again.status, again.json.code]).toEqual([409, 'NOTHING_CHANGED']);
+  }, 60_000);
+
+  test('what waits for the next meeting goes to one of two that begin at once', async () => {
+    const { id } = await meetingAt(api, 'collected', { kind: 'thematic' });
+    await giveMeeting(api, id, [SAMPLE_UNIT, 'agenda-items', itemBody('迟报议题')]);
+    const unitIds = [unitId(SAMPLE_UNIT)];
+    const two = await Promise.all(
+      [1, 2].map(() => proposeMeeting(api, meetingBody(ahead(20), { kind: 'thematic', unitIds, beside: true }))),
+    );
+    await Promise.all(two.map((one) => giveMeeting(api, one.id, ['leader', 'agreement', { decision: 'agree' }])));
+    const shown = await Promise.all(two.map((one) => readMeeting(api, one.id)));
+    const origins = shown.flatMap(({ agenda }) => agenda.items.map(({ title, origin }) => [title, origin?.meetingId]));
+    expect(origins).toEqual([['迟报议题', id]]);
+  });
+
+  test('the same receipt, sent ten times with one key and ten times without, is one', async () => {
+    const { id } = await meetingAt(api, 'noticed');
+    const body = { answer: 'attend', attendee: { name: '示例参会人', post: '负责人' } };
+    const path = `/meeting-cycles/${id}/receipts`;
+    const keyed = Array.from({ length: 10 }, () => api.as(SAMPLE_UNIT).post(path, body, { key: `receipt-${id}` }));
+    const bare = Array.from({ length: 10 }, () => api.as(SAMPLE_UNIT).post(path, body));
+    const statuses = (await Promise.all([...keyed, ...bare])).map(({ status }) => status);
+    expect(statuses.filter((status) => status !== 200 && status !== 409)).toEqual([]);
+    const given = await sqlAsApp<{ count: number }>(
+      api.record,
+      "SELECT count(*)::int AS count FROM event WHERE matter_id = $1 AND type = 'receipt-given'",
+      [id],
+    );
+    expect(given).toEqual([{ count: 1 }]);
+  });
+});
+
+describe('what a unit sees', () => {
+  test('is its own: items, receipts, attendance; the minutes once it signs them or they are issued', async () => {
+    const meeting = await meetingAt(api, 'circulated');
+    const seen = await readMeeting(api, meeting.id, SAMPLE_UNIT);
+    expect(seen.minutes?.hash).toBe(meeting.minutes?.hash);
+    expect(seen.receipts.map(({ unit }) => unit.name)).toEqual([SAMPLE_UNIT]);
+    const office = await readMeeting(api, meeting.id, '市市场监督管理局');
+    expect([office.minutes, office.resolutions, office.receipts.map(({ unit }) => unit.name)]).toEqual([
+      ...[null, [], ['市市场监督管理局']],
+    ]);
+    expect(JSON.stringify(office)).not.toContain('示例替会人');
+    expect((await api.as(OTHER_UNIT).get(`/meeting-cycles/${meeting.id}`)).status).toBe(404);
+    const listed = await api.as(OTHER_UNIT).get<{ items: { id: string }[] }>('/meeting-cycles?limit=200');
+    expect(listed.json.items.map(({ id }) => id)).not.toContain(meeting.id);
+  });
+
+  test('of what happened it reads its own, and what all were told', async () => {
+    const { id } = await meetingAt(api, 'leave');
+    const path = `/meeting-cycles/${id}/timeline?limit=200`;
+    const whole = (await api.as('inspector').get<{ items: EventJson[] }>(path)).json.items;
+    expect(whole.find(({ type }) => type === 'receipt-given')?.data).toMatchObject({ receipt: { answer: 'leave' } });
+    const other = await api.as('市市场监督管理局').get<{ items: EventJson[] }>(path);
+    expect(other.text).not.toContain('示例替会人');
+    expect(other.json.items.map(({ type }) => type)).toEqual(whole.map(({ type }) => type));
+    expect(other.json.items.find(({ type }) => type === 'meeting-noticed')?.data).toMatchObject({
+      told: { items: [1] },
+    });
+  });
+});
+
+describe('other ways to decide', () => {
+  test('an urgent meeting has no call and no preview, and its notice goes out one working day before', async () => {
+    const unitIds = [unitId(SAMPLE_UNIT)];
+    const { id } = await proposeMeeting(api, meetingBody(ahead(2), { unitIds, beside: true }));
+    const slow = await tryMeeting(api, id, ['leader', 'agreement', { decision: 'agree' }]);
+    expect([slow.status, slow.json.code]).toEqual([422, 'MEETING_TOO_SOON']);
+    const urgent = await giveMeeting(api, id, ['leader', 'agreement', { decision: 'agree', urgent: true }]);
+    expect(urgent).toMatchObject({ stage: 'agenda-collected', urgent: true });
+    const item = urgent.agenda.items.length + 1;
+    await giveMeeting(api, id, ['coordinator', 'agenda-items', itemBody('应急处置')]);
+    for (const { no } of (await readMeeting(api, id)).agenda.items) {
+      const decision =
+        no === item ? { decision: 'accept', checks: goodChecks } : { decision: 'defer', reason: '下次再议' };
+      await giveMeeting(api, id, ['coordinator', `agenda-items/${String(no)}/decision`, decision]);
+    }
+    await giveMeeting(api, id, ['coordinator', 'agenda', { order: [item] }]);
+    await giveMeeting(api, id, ['leader', 'agenda-approval', { decision: 'approve' }]);
+    expect(await giveMeeting(api, id, ['coordinator', 'notice'])).toMatchObject({ stage: 'noticed' });
+  });
+
+  test('by circulation units agree in writing, and the chair signs despite an objection only with a reason', async () => {
+    const unitIds = [unitId(SAMPLE_UNIT), unitId(OTHER_UNIT)];
+    const changes = { kind: 'circulation', place: undefined, unitIds };
+    let meeting = await proposeMeeting(api, meetingBody(ahead(8), changes));
+    const { id } = meeting;
+    const give = async (who: string, path: string, body: object = {}): Promise<void> => {
+      meeting = await giveMeeting(api, id, [who, path, body]);
+    };
+    await give('leader', 'agreement', { decision: 'agree' });
+    await give('coordinator', 'agenda-items', itemBody('修订工作规则'));
+    await give('coordinator', 'agenda-items/1/decision', { decision: 'accept', checks: goodChecks });
+    await give('coordinator', 'resolutions', { itemNo: 1, text: '同意修订', leadUnitId: unitIds[0], term: '10wd' });
+    await give('coordinator', 'agenda', { order: [1] });
+    await give('leader', 'agenda-approval', { decision: 'approve' });
+    await give('coordinator', 'notice');
+    await give(SAMPLE_UNIT, 'receipts', { answer: 'agree' });
+    const wrong = { answer: 'attend', attendee: { name: '示例', post: '负责人' } };
+    expect((await tryMeeting(api, id, [OTHER_UNIT, 'receipts', wrong])).json.code).toBe('RECEIPT_INVALID');
+    await give(OTHER_UNIT, 'receipts', { answer: 'object', reason: '期限过短' });
+    expect(meeting.stage).toBe('ready');
+    await give('coordinator', 'minutes');
+    expect(meeting.minutes?.text).toContain('不同意：示例单位乙：期限过短');
+    await give('coordinator', 'minutes-circulation');
+    const sign = (body: object) =>
+      tryMeeting(api, id, ['leader', 'minutes-approval', { decision: 'approve', ...body }]);
+    const barred = (await sign({})).json;
+    expect(barred).toMatchObject({ code: 'MINUTES_NOT_AGREED', units: [OTHER_UNIT] });
+    expect((await sign({ despite: true })).json.code).toBe('OPINION_REQUIRED');
+    expect((await sign({ despite: true, opinion: '期限已与其协商' })).status).toBe(200);
+    await give('coordinator', 'issue');
+    expect((await readMeeting(api, id)).minutes?.despite.map(({ name }) => name)).toEqual([OTHER_UNIT]);
+  });
+
+  test('issued minutes are put right only by a correction, which the chair issues under a number of its own', async () => {
+    const { id, issued } = await meetingAt(api, 'corrected');
+    expect((await tryMeeting(api, id, ['coordinator', 'corrections/1/decision', { decision: 'issue' }])).status).toBe(
+      403,
+    );
+    const corrected = await giveMeeting(api, id, ['leader', 'corrections/1/decision', { decision: 'issue' }]);
+    const [correction] = corrected.corrections;
+    expect(correction).toMatchObject({ state: 'issued', text: '更正' });
+    expect(correction?.number).not.toBe(issued?.number);
+    expect(corrected.issued).toEqual(issued);
+    const again = await tryMeeting(api, id, ['leader', 'corrections/1/decision', { decision: 'issue' }]);
+    expect(again.status).toBe(409);
+  });
+});
+
+describe('what concerns other matters', () => {
+  test('a late item is found by a meeting of the kind that gathers its agenda already', async () => {
+    const first = await meetingAt(api, 'collected', { kind: 'thematic' });
+    const second = await meetingAt(api, 'call', { kind: 'thematic' });
+    await giveMeeting(api, first.id, [SAMPLE_UNIT, 'agenda-items', itemBody('迟报而有着落')]);
+    const nudged = await sqlAsApp<{ id: string }>(api.record, 'SELECT matter_id AS id FROM nudge');
+    expect(nudged.map(({ id }) => id)).toContain(second.id);
+    await attend(api.record.store, meetingCycle, { id: second.id, mechanismId: api.record.mechanismId });
+    const { agenda } = await readMeeting(api, second.id);
+    expect(agenda.items.map(({ title, origin }) => [title, origin?.meetingId])).toContainEqual([
+      '迟报而有着落',
+      first.id,
+    ]);
+    await attend(api.record.store, meetingCycle, { id: second.id, mechanismId: api.record.mechanismId });
+    expect((await readMeeting(api, second.id)).agenda.items).toHaveLength(agenda.items.length);
+  });
+
+  test('an invited unit that is merged into another is answered for by that, and its people find the meeting', async () => {
+    const names = [SAMPLE_UNIT, '市市场监督管理局', '市教育局'];
+    const { id } = await meetingAt(api, 'noticed', { unitIds: names.map(unitId) });
+    const receipt = { answer: 'attend', attendee: { name: '示例参会人', post: '负责人' } };
+    await giveMeeting(api, id, ['市教育局', 'receipts', receipt]);
+    const order = { successorId: unitId('市科技局'), effectiveOn: dateOf(api.clock.read()), basis: '机构改革方案' };
+    const answer = await api.as('coordinator').post(`/units/${unitId('市教育局')}/succession`, order);
+    expect([answer.status, answer.text]).toEqual([200, answer.text]);
+    const shown = await readMeeting(api, id);
+    expect(shown.invited.map(({ name }) => name)).toEqual([SAMPLE_UNIT, '市市场监督管理局', '市科技局']);
+    expect(shown.receipts.find(({ unit }) => unit.name === '市科技局')).toMatchObject({ answer: 'attend' });
+    expect((await readMeeting(api, id, '市科技局')).id).toBe(id);
+    const listed = await api.as('市科技局').get<{ items: { id: string }[] }>('/meeting-cycles?limit=200');
+    expect(listed.json.items.map((one) => one.id)).toContain(id);
+  });
+});
+
+describe('bad input is told, and changes nothing', () => {
+  let meeting: MeetingJson;
+  beforeEach(async () => {
+    meeting = await meetingAt(api, 'call');
+    await giveMeeting(api, meeting.id, [SAMPLE_UNIT, 'agenda-items', itemBody('专利转化')]);
+  });
+
+  test.each<[string, object, [number, string, string | undefined]]>([
+    ['an unknown kind', { kind: 'party' }, [422, 'INVALID_BODY', '/kind']],
+    ['a time without its zone', { startsAt: '2026-12-10T14:30:00' }, [422, 'INVALID_BODY', '/startsAt']],
+    ['a day that is none', { startsAt: '2026-02-30T14:30:00+08:00' }, [422, 'INVALID_BODY', '/startsAt']],
+    ['a time that is past', { startsAt: '2020-12-10T14:30:00+08:00' }, [422, 'MEETING_PAST', '/startsAt']],
+    ['no place', { place: undefined }, [422, 'PLACE_REQUIRED', '/place']],
+    ['an unknown unit', { unitIds: ['00000000-0000-4000-8000-000000000000'] }, [422, 'UNIT_UNKNOWN', '/unitIds/0']],
+    ['an unknown field', { seats: 20 }, [422, 'INVALID_BODY', '/seats']],
+  ])('%s', async (_, changes, expected) => {
+    const { status, json } = await propose({ beside: true, ...changes });
+    expect([status, json.code, json.errors?.[0]?.pointer]).toEqual(expected);
+  });
+
+  test('a name for many is not invited, and nobody twice', async () => {
+    const collective = await propose({ beside: true, unitIds: [unitId('各级人民政府')] });
+    expect(collective.json.code).toBe('UNIT_IS_COLLECTIVE');
+    const twice = await propose({ beside: true, unitIds: [unitId(SAMPLE_UNIT), unitId(SAMPLE_UNIT)] });
+    expect([twice.json.code, twice.json.errors?.[0]?.pointer]).toEqual(['UNIT_TWICE', '/unitIds/1']);
+  });
+
+  test.each<[string, readonly [string, string, object], [number, string]]>([
+    [
+      'an item that is not there',
+      ['coordinator', 'agenda-items/99/decision', { decision: 'defer', reason: '缓' }],
+      [422, 'AGENDA_ITEM_UNKNOWN'],
+    ],
+    ['a number that is none', ['coordinator', 'agenda-items/x/decision', { decision: 'defer' }], [404, 'NOT_FOUND']],
+    ['a command before its time', ['coordinator', 'issue', {}], [409, 'NOT_NOW']],
+    ['a postponement without a reason', ['coordinator', 'postponement', {}], [422, 'INVALID_BODY']],
+    [
+      'a postponement into the past',
+      ['coordinator', 'postponement', { reason: '改期', startsAt: '2020-01-01T09:00:00Z' }],
+      [422, 'MEETING_PAST'],
+    ],
+  ])('%s', async (_, given, expected) => {
+    const before = await readMeeting(api, meeting.id);
+    const { status, json } = await tryMeeting(api, meeting.id, given);
+    expect([status, json.code]).toEqual(expected);
+    expect(await readMeeting(api, meeting.id)).toEqual(before);
+  });
+
+  test('an item of the four kinds that may not go on is refused, and says which it is', async () => {
+    await giveMeeting(api, meeting.id, [SAMPLE_UNIT, 'agenda-items', itemBody('可由部门解决')]);
+    const { no } = (await readMeeting(api, meeting.id)).agenda.items.find(({ title }) => title === '可由部门解决') ?? {
+      no: 0,
+    };
+    const body = { decision: 'accept', checks: { ...goodChecks, needsMeeting: false, approvalSlip: false } };
+    const { status, json } = await tryMeeting(api, meeting.id, [
+      'coordinator',
+      `agenda-items/${String(no)}/decision`,
+      body,
+    ]);
+    expect(json).toMatchObject({ code: 'AGENDA_ITEM_BARRED', failed: ['needsMeeting', 'approvalSlip'] });
+    expect(status).toBe(422);
+  });
+});
