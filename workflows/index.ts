@@ -1,5 +1,6 @@
 /** The workflows of the installation, by type name. */
 export { assignment } from './assignment.ts';
 export { calendarRevision } from './calendar-revision.ts';
+export { mechanism } from './mechanism.ts';
 export { plan } from './plan.ts';
 export { rectification } from './rectification.ts';

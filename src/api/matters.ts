@@ -4,6 +4,7 @@ import type { TaskMatter } from '../store/inbox.ts';
 import { assignmentActionsOf, assignmentHref } from './assignment-view.ts';
 import { revisionActionsOf, revisionHref } from './calendar-revision-view.ts';
 import type { action } from './contract.ts';
+import { mechanismActionsOf, mechanismHref } from './mechanism-view.ts';
 import { planActionsOf, planHref } from './plan-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
 
@@ -12,6 +13,7 @@ const hrefs: Record<string, (id: string) => string> = {
   plan: planHref,
   assignment: assignmentHref,
   calendarRevision: revisionHref,
+  mechanism: mechanismHref,
 };
 
 /** The address of a matter. */
@@ -32,5 +34,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return assignmentActionsOf(matter.snapshot);
     case 'calendarRevision':
       return revisionActionsOf(matter.snapshot);
+    case 'mechanism':
+      return mechanismActionsOf(matter.snapshot);
   }
 }

@@ -7,6 +7,7 @@ import { assignmentContracts } from './assignments.ts';
 import { calendarContracts } from './calendar.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { inboxContracts } from './inbox.ts';
+import { mechanismContracts } from './mechanisms.ts';
 import { planContracts } from './plans.ts';
 import { rectificationContracts } from './rectifications.ts';
 import { referenceContracts } from './reference.ts';
@@ -22,6 +23,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(inboxContracts),
   ...Object.values(calendarRevisionContracts),
   ...Object.values(calendarContracts),
+  ...Object.values(mechanismContracts),
 ];
 
 const answer = (description: string) => ({

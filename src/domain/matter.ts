@@ -12,7 +12,7 @@ import type { Actor, MechanismFacts, Party } from './roles.ts';
 import type { UnitFacts } from './units.ts';
 
 /** The kinds of matters. */
-export type Noun = 'rectification' | 'plan' | 'assignment' | 'calendarRevision';
+export type Noun = 'rectification' | 'plan' | 'assignment' | 'calendarRevision' | 'mechanism';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -88,7 +88,12 @@ export type RefusalCode =
   | 'EXTENSION_NEEDS_LEADER'
   | 'PAUSE_NOT_POSSIBLE'
   | 'UNTIL_NOT_LATER'
-  | 'OVERRIDE_TOO_LONG';
+  | 'OVERRIDE_TOO_LONG'
+  | 'POLICY_INVALID'
+  | 'UNIT_IS_MEMBER'
+  | 'UNIT_IS_NO_MEMBER'
+  | 'MECHANISM_HAS_OPEN_MATTERS'
+  | 'MECHANISM_WOUND_UP';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -141,6 +146,8 @@ export interface Facts {
   title: string;
   number: string | null;
   open: boolean;
+  /** It goes along with its units to their successors while it is closed too: it stands, and waits for nobody. */
+  follows?: boolean;
   dueAtMs: number | null;
   originalDueAtMs: number | null;
   /** From when the matter counts as overdue, if nothing happens; null when nothing runs. */

@@ -107,6 +107,8 @@ export function policyOf(own: Partial<Policy>): Policy {
   const { lights, terms, extensions, ladders } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
+    // A release that brings other defaults has open terms counted again, whatever edition they are laid under.
+    ...(own.edition === undefined ? {} : { edition: `${own.edition}/${defaultPolicy.edition}` }),
     lights: { ...lights, ...own.lights },
     terms: { ...terms, ...own.terms },
     extensions: { ...extensions, ...own.extensions },

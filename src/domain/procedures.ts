@@ -2,6 +2,7 @@
 import { assignment } from './assignment.ts';
 import { calendarRevision } from './calendar-revision.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
+import { mechanism } from './mechanism.ts';
 import { plan } from './plan.ts';
 import { rectification } from './rectification.ts';
 
@@ -13,6 +14,7 @@ export type WithProcedure<R> = <State, Command, Event extends { type: string }>(
 const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   assignment: (use) => use(assignment),
   calendarRevision: (use) => use(calendarRevision),
+  mechanism: (use) => use(mechanism),
   plan: (use) => use(plan),
   rectification: (use) => use(rectification),
 };

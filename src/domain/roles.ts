@@ -32,6 +32,8 @@ export interface MechanismFacts {
   id: string;
   officeUnitId: string | null;
   inspectorUnitId: string | null;
+  /** It was wound up (撤销): no matter of it is opened any more. */
+  woundUp?: boolean;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Assignment } from '../domain/assignment/record.ts';
 import { assignment } from '../domain/assignment.ts';
 import { calendarRevision } from '../domain/calendar-revision.ts';
 import type { CalendarRevision } from '../domain/calendar-revision/record.ts';
+import { mechanism } from '../domain/mechanism.ts';
+import type { Mechanism } from '../domain/mechanism/record.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
@@ -40,13 +42,15 @@ export type TaskMatter =
   | { noun: 'rectification'; snapshot: Snapshot<Rectification> }
   | { noun: 'plan'; snapshot: PlanSnapshot }
   | { noun: 'assignment'; snapshot: Snapshot<Assignment> }
-  | { noun: 'calendarRevision'; snapshot: Snapshot<CalendarRevision> };
+  | { noun: 'calendarRevision'; snapshot: Snapshot<CalendarRevision> }
+  | { noun: 'mechanism'; snapshot: Snapshot<Mechanism> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
   | (MatterColumns<PlanDraft> & { noun: 'plan' })
   | (MatterColumns<Assignment> & { noun: 'assignment' })
-  | (MatterColumns<CalendarRevision> & { noun: 'calendarRevision' });
+  | (MatterColumns<CalendarRevision> & { noun: 'calendarRevision' })
+  | (MatterColumns<Mechanism> & { noun: 'mechanism' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -75,6 +79,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(calendarRevision, row, surroundings, actor) };
     case 'assignment':
       return { noun: row.noun, snapshot: snapshotOf(assignment, row, surroundings, actor) };
+    case 'mechanism':
+      return { noun: row.noun, snapshot: snapshotOf(mechanism, row, surroundings, actor) };
   }
 }
 

@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import { assignmentAgrees, saveAssignment } from './assignments.ts';
 import { arrangementAgrees, saveArrangement } from './calendars.ts';
+import { mechanismAgrees, saveMechanism } from './mechanisms.ts';
 import { savePlan } from './plan-saving.ts';
 import type { Effects } from './effects.ts';
 
@@ -18,6 +19,7 @@ interface Projection {
 const projections: Record<string, Projection> = {
   assignment: { save: saveAssignment, agrees: assignmentAgrees },
   calendarRevision: { save: saveArrangement, agrees: arrangementAgrees },
+  mechanism: { save: saveMechanism, agrees: mechanismAgrees },
   plan: { save: savePlan },
 };
 

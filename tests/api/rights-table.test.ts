@@ -89,6 +89,14 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/rectifications/{id}/resumption', paused, [403, 200, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/light', throughTo.noticed, [200, 200, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/light-release', throughTo.noticed, [200, 200, 403, 404, 403, 404, 401]],
+  ['get', '/mechanisms/{id}', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['get', '/mechanisms/{id}/timeline', [], [200, 200, 200, 403, 403, 403, 401]],
+  ['get', '/mechanisms/{id}/policy', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['post', '/mechanisms/{id}/changes', [], [200, 403, 403, 403, 403, 403, 401]],
+  ['post', '/mechanisms/{id}/policy', [], [200, 403, 403, 403, 403, 403, 401]],
+  // There are open matters: whoever may propose it is told how many.
+  ['post', '/mechanisms/{id}/winding-up', [], [409, 403, 403, 403, 403, 403, 401]],
+  ['post', '/mechanisms/{id}/decision', [], [403, 200, 403, 403, 403, 403, 401]],
 ];
 
 /** How many arrangements were imported: each is of another day. */
@@ -106,6 +114,23 @@ async function importOne(): Promise<string> {
   if (!json.id) throw new Error(text);
   revisions += 1;
   return json.id;
+}
+
+const approval = { title: '关于调整联席会议的通知', number: '株政办函〔2025〕9号' };
+
+/** The mechanism with nothing to be decided, or with a change that awaits the leader. */
+async function mechanismAt(path: string): Promise<string> {
+  const { mechanismId } = api.record;
+  const address = `/mechanisms/${mechanismId}`;
+  const { json } = await api.as('leader').get<{ stage: string }>(address);
+  if (json.stage === 'deciding') {
+    await api.as('leader').post(`${address}/decision`, { decision: 'return', opinion: '另议' });
+  }
+  if (path.endsWith('/decision')) {
+    const proposed = await api.as('coordinator').post(`${address}/changes`, bodyOf('/mechanisms/{id}/changes'));
+    expect(proposed.status).toBe(200);
+  }
+  return mechanismId;
 }
 
 function bodyOf(path: string): object | undefined {
@@ -129,6 +154,10 @@ function bodyOf(path: string): object | undefined {
     '/plans/{id}/discarding': { reason: '不再需要' },
     '/assignments/{id}/revision': { title: '按季会商' },
     '/assignments/{id}/withdrawal': { reason: '另行部署' },
+    '/mechanisms/{id}/changes': { shortName: '知识产权会议', basis: approval },
+    '/mechanisms/{id}/policy': { settings: { terms: { workPlan: '15wd' } }, basis: approval },
+    '/mechanisms/{id}/winding-up': { basis: approval },
+    '/mechanisms/{id}/decision': { decision: 'approve' },
   };
   return ofPlans[path] ?? bodies[path.split('/').at(-1) ?? ''];
 }
@@ -138,6 +167,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
   const unitId = (name: string): string => api.record.unitId(name);
   const coordinator = api.as('coordinator');
   if (path.startsWith('/calendar/revisions/')) return importOne();
+  if (path.startsWith('/mechanisms/')) return mechanismAt(path);
   if (path === '/plans/{id}/ledger') return (await confirmedPlan(coordinator, unitId)).id;
   if (path === '/plans/{id}/confirmation') {
     const another = planText.replace('示例服务', '示例窗口');
@@ -155,7 +185,8 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
 }
 
 async function call(client: ApiClient, method: string, path: string, matterId: string) {
-  const id = path.startsWith('/units/') ? api.record.unitId('市教育局') : matterId;
+  const ofMechanism = path.startsWith('/mechanisms/') ? api.record.mechanismId : matterId;
+  const id = path.startsWith('/units/') ? api.record.unitId('市教育局') : ofMechanism;
   const address = path.replace('{id}', id);
   if (method === 'get') return client.get<ProblemJson>(address);
   const answer = await client.post<ProblemJson>(address, bodyOf(path));
