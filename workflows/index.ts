@@ -2,5 +2,6 @@
 export { assignment } from './assignment.ts';
 export { calendarRevision } from './calendar-revision.ts';
 export { mechanism } from './mechanism.ts';
+export { membership } from './membership.ts';
 export { plan } from './plan.ts';
 export { rectification } from './rectification.ts';

@@ -94,8 +94,13 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
   },
   EFFECTIVE_TOO_EARLY: {
     status: 422,
-    zh: '生效日期须晚于该单位成立或承接他单位之日，见 after。',
-    en: 'The effective date must be later than the day named in `after`, from which the unit exists.',
+    zh: '生效日期须晚于 after 所列之日（该单位成立、承接他单位或现任人员任职之日）。',
+    en: 'The effective date must be later than `after`, the day from which the unit, or who represents it, is there.',
+  },
+  EFFECTIVE_TOO_LATE: {
+    status: 422,
+    zh: '生效日期最晚为一年之内，见 latest。',
+    en: 'The effective date lies too far ahead; `latest` names the last day.',
   },
   MECHANISM_UNKNOWN: { status: 422, zh: '没有这个联席会议机制。', en: 'There is no such mechanism.' },
   INSTRUMENT_NOT_ALLOWED: {

@@ -12,7 +12,7 @@ import type { Actor, MechanismFacts, Party } from './roles.ts';
 import type { UnitFacts } from './units.ts';
 
 /** The kinds of matters. */
-export type Noun = 'rectification' | 'plan' | 'assignment' | 'calendarRevision' | 'mechanism';
+export type Noun = 'rectification' | 'plan' | 'assignment' | 'calendarRevision' | 'mechanism' | 'membership';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -93,7 +93,8 @@ export type RefusalCode =
   | 'UNIT_IS_MEMBER'
   | 'UNIT_IS_NO_MEMBER'
   | 'MECHANISM_HAS_OPEN_MATTERS'
-  | 'MECHANISM_WOUND_UP';
+  | 'MECHANISM_WOUND_UP'
+  | 'EFFECTIVE_TOO_LATE';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {

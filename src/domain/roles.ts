@@ -143,3 +143,22 @@ export interface Party {
 export function liaisonOf(unit: Pick<UnitFacts, 'id'>): Party {
   return { role: 'liaison', unitId: unit.id };
 }
+
+/** Whether an actor sees who represents the units (成员、联络员): everyone who works with them, and never the operator. */
+export function maySeeMembers(actor: Actor, mechanismId: string): boolean {
+  return actor.mechanismId === mechanismId && actor.role !== 'operator';
+}
+
+/** Whether an actor proposes who represents a unit: the unit itself does, and the office for it (domain.md 1.1). */
+export function mayProposeMembership(actor: Actor, unitId: string): boolean {
+  return actor.role === 'coordinator' || (actor.role === 'liaison' && actor.unitId === unitId);
+}
+
+/** The role that confirms who represents a unit: the office; of its own unit, and of what it proposed, the leader. */
+export function membershipJudgeOf(
+  unitId: string,
+  proposedBy: Role,
+  mechanism: MechanismFacts,
+): 'coordinator' | 'leader' {
+  return proposedBy === 'coordinator' || unitId === mechanism.officeUnitId ? 'leader' : 'coordinator';
+}

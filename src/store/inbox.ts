@@ -6,6 +6,8 @@ import { calendarRevision } from '../domain/calendar-revision.ts';
 import type { CalendarRevision } from '../domain/calendar-revision/record.ts';
 import { mechanism } from '../domain/mechanism.ts';
 import type { Mechanism } from '../domain/mechanism/record.ts';
+import { membership } from '../domain/membership.ts';
+import type { Membership } from '../domain/membership/record.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
@@ -43,14 +45,16 @@ export type TaskMatter =
   | { noun: 'plan'; snapshot: PlanSnapshot }
   | { noun: 'assignment'; snapshot: Snapshot<Assignment> }
   | { noun: 'calendarRevision'; snapshot: Snapshot<CalendarRevision> }
-  | { noun: 'mechanism'; snapshot: Snapshot<Mechanism> };
+  | { noun: 'mechanism'; snapshot: Snapshot<Mechanism> }
+  | { noun: 'membership'; snapshot: Snapshot<Membership> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
   | (MatterColumns<PlanDraft> & { noun: 'plan' })
   | (MatterColumns<Assignment> & { noun: 'assignment' })
   | (MatterColumns<CalendarRevision> & { noun: 'calendarRevision' })
-  | (MatterColumns<Mechanism> & { noun: 'mechanism' });
+  | (MatterColumns<Mechanism> & { noun: 'mechanism' })
+  | (MatterColumns<Membership> & { noun: 'membership' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -81,6 +85,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(assignment, row, surroundings, actor) };
     case 'mechanism':
       return { noun: row.noun, snapshot: snapshotOf(mechanism, row, surroundings, actor) };
+    case 'membership':
+      return { noun: row.noun, snapshot: snapshotOf(membership, row, surroundings, actor) };
   }
 }
 

@@ -7,6 +7,7 @@ import { assignmentAgrees, saveAssignment } from './assignments.ts';
 import { arrangementAgrees, saveArrangement } from './calendars.ts';
 import { mechanismAgrees, saveMechanism } from './mechanisms.ts';
 import { savePlan } from './plan-saving.ts';
+import { representativeAgrees, saveRepresentative } from './representatives.ts';
 import type { Effects } from './effects.ts';
 
 interface Projection {
@@ -20,6 +21,7 @@ const projections: Record<string, Projection> = {
   assignment: { save: saveAssignment, agrees: assignmentAgrees },
   calendarRevision: { save: saveArrangement, agrees: arrangementAgrees },
   mechanism: { save: saveMechanism, agrees: mechanismAgrees },
+  membership: { save: saveRepresentative, agrees: representativeAgrees },
   plan: { save: savePlan },
 };
 

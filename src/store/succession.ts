@@ -20,6 +20,7 @@ import { changeDirectory, insertUnit, type DirectoryChange, type HeldDirectory, 
 import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';
 import { loadMatters } from './loading.ts';
 import { write } from './record.ts';
+import { carryRepresentatives } from './representatives.ts';
 import { loadDirectory, type ListedUnit } from './units.ts';
 
 /** A unit that is made by the succession. */
@@ -85,6 +86,7 @@ async function succeed(
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [unit.id, mechanism.id, successor.id, effectiveOn, basis, actor.accountId, new Date(nowMs)],
   );
+  await carryRepresentatives(client, unit.id, successor.id, effectiveOn);
   const after = await repoint(client, mechanism, unit.id, successor.id);
   const given = { succession: { from: unit, to: successor, effectiveOn, basis }, mechanism: after, actor };
   const outcomes = await Promise.all(movers.map((move) => move(given)));

@@ -5,6 +5,7 @@ import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } f
 import { openedThrough, rowCounts, startApiOnly, throughTo, type ApiOnly, type Given } from '../support/api-only.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
 import { tokenHash } from '../../src/store/accounts.ts';
+import { admitMembers } from '../support/members.ts';
 import { planText } from '../support/plan-fixtures.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
 import { sqlAsApp, tokenOf } from '../support/record.ts';
@@ -22,6 +23,8 @@ beforeAll(async () => {
   api = await startApiOnly();
   api.temporal.standing = standing;
   strangers = await foundStrangers(api.record);
+  // Samples stand beside the real members: who represents them is asked of members only.
+  await admitMembers(api, SAMPLE_UNIT, OTHER_UNIT);
 });
 afterAll(() => api.stop());
 
@@ -97,6 +100,11 @@ const table: [string, string, readonly Given[], number[]][] = [
   // There are open matters: whoever may propose it is told how many.
   ['post', '/mechanisms/{id}/winding-up', [], [409, 403, 403, 403, 403, 403, 401]],
   ['post', '/mechanisms/{id}/decision', [], [403, 200, 403, 403, 403, 403, 401]],
+  ['get', '/mechanisms/{id}/members', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/mechanisms/{id}/members', [], [201, 403, 403, 403, 201, 403, 401]],
+  ['get', '/memberships/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/memberships/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/memberships/{id}/decision', [], [200, 403, 403, 404, 403, 404, 401]],
 ];
 
 /** How many arrangements were imported: each is of another day. */
@@ -158,6 +166,11 @@ function bodyOf(path: string): object | undefined {
     '/mechanisms/{id}/policy': { settings: { terms: { workPlan: '15wd' } }, basis: approval },
     '/mechanisms/{id}/winding-up': { basis: approval },
     '/mechanisms/{id}/decision': { decision: 'approve' },
+    '/mechanisms/{id}/members': {
+      ...{ unitId: api.record.unitId(SAMPLE_UNIT), part: 'liaison', name: '示例甲', post: '办公室主任' },
+      effectiveOn: '2025-11-05',
+    },
+    '/memberships/{id}/decision': { decision: 'confirm' },
   };
   return ofPlans[path] ?? bodies[path.split('/').at(-1) ?? ''];
 }
@@ -168,6 +181,11 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
   const coordinator = api.as('coordinator');
   if (path.startsWith('/calendar/revisions/')) return importOne();
   if (path.startsWith('/mechanisms/')) return mechanismAt(path);
+  if (path.startsWith('/memberships/')) {
+    const members = `/mechanisms/${api.record.mechanismId}/members`;
+    const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
+    return proposed.json.id;
+  }
   if (path === '/plans/{id}/ledger') return (await confirmedPlan(coordinator, unitId)).id;
   if (path === '/plans/{id}/confirmation') {
     const another = planText.replace('示例服务', '示例窗口');
