@@ -9,7 +9,8 @@ import { databaseName, startPostgres } from '../src/stack/postgres.ts';
 import { startTemporal } from '../src/stack/temporal.ts';
 import { locateTool } from '../src/stack/tools.ts';
 import { migrate } from '../src/store/migrate.ts';
-import { seedExample, type SampleTokens } from '../src/store/seed.ts';
+import { seedExample } from '../src/store/seed.ts';
+import type { SampleTokens } from '../src/store/tokens.ts';
 
 /** What is measured, and how to reach it. */
 export interface BenchInstallation {

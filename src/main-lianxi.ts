@@ -1,5 +1,7 @@
 /** `npm run --silent lianxi -- COMMAND`: what an operator or auditor asks from the command line; one JSON object on stdout. */
 import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { readConfig, type Config } from './config.ts';
 import { MAX_FILE_BYTES, readPlanFile } from './documents/plan-file.ts';
 import { stateCouncilCalendar } from './domain/calendar.ts';
@@ -66,6 +68,11 @@ const commands: readonly Command[] = [
     run: ([file = STDIN]) => arrangementDiffOf(file),
   },
   {
+    words: 'mechanism found FILE',
+    what: 'found the joint meeting that FILE (JSON) says, once a key; its tokens go into a file in DATA_DIR',
+    run: ([file = STDIN]) => foundMechanism(file),
+  },
+  {
     words: 'plan parse FILE',
     what: 'read an implementation plan (TXT, DOCX, PDF; - for stdin); needs no database',
     run: ([file = STDIN]) => parsePlan(file),
@@ -91,6 +98,29 @@ async function arrangementDiffOf(file: string): Promise<Outcome> {
   if (refused) throw new Error(`${file}: ${refused.pointer ?? ''} ${String(refused.details?.['why'])}`);
   const calendar = stateCouncilCalendar();
   return { result: arrangementDiff(calendar, withArrangements(calendar, [given], 'given'), given), code: 0 };
+}
+
+async function foundMechanism(file: string): Promise<Outcome> {
+  const { readFounding } = await import('./api/founding-file.ts');
+  const text = new TextDecoder().decode(await readBounded(file));
+  const order = readFounding(parseJson(text));
+  if ('errors' in order) throw new Error(order.errors.map((error) => `${file}: ${error}`).join('\n'));
+  const { foundWithTokens } = await import('./store/tokens.ts');
+  const { dataDir } = readConfig();
+  const tokensPath = path.join(dataDir, `tokens-${order.key}.json`);
+  await mkdir(dataDir, { recursive: true });
+  return withStore(async (store) => {
+    const { created, mechanismId } = await foundWithTokens(store, order, tokensPath);
+    return { created, mechanismId, tokens: created ? tokensPath : null };
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function parsePlan(file: string): Promise<Outcome> {

@@ -2,5 +2,7 @@
 export { assignment } from './assignment.ts';
 export { calendarRevision } from './calendar-revision.ts';
 export { meetingCycle } from './meeting-cycle.ts';
+export { mechanism } from './mechanism.ts';
+export { membership } from './membership.ts';
 export { plan } from './plan.ts';
 export { rectification } from './rectification.ts';

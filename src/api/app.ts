@@ -14,6 +14,8 @@ import { calendarRouter } from './calendar.ts';
 import { calendarRevisionRouter } from './calendar-revisions.ts';
 import { inboxRouter } from './inbox.ts';
 import { meetingRouter } from './meetings.ts';
+import { mechanismRouter } from './mechanisms.ts';
+import { membershipRouter } from './memberships.ts';
 import { metricsRouter } from './metrics.ts';
 import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
@@ -70,6 +72,7 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
   app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), inboxRouter(deps));
+  app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

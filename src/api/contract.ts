@@ -346,6 +346,7 @@ export const rectification = z
     submission: z.object({ at: instant, report: z.string(), evidence: z.array(evidenceView) }).nullable(),
     returns: z.object({ times: z.int(), lastAt: instant, opinion: z.string() }).nullable(),
     ...{ opinion: z.string().nullable(), openedAt: instant, version: z.int() },
+    edition: z.string().nullable().openapi({ description: 'Of calendar and policy, by which its terms run' }),
     workflow: z.object({ id: z.string(), nextWakeAt: instant.nullable(), waitsFor: z.string() }),
     actions,
   })

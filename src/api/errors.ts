@@ -94,8 +94,13 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
   },
   EFFECTIVE_TOO_EARLY: {
     status: 422,
-    zh: '生效日期须晚于该单位成立或承接他单位之日，见 after。',
-    en: 'The effective date must be later than the day named in `after`, from which the unit exists.',
+    zh: '生效日期须晚于 after 所列之日（该单位成立、承接他单位或现任人员任职之日）。',
+    en: 'The effective date must be later than `after`, the day from which the unit, or who represents it, is there.',
+  },
+  EFFECTIVE_TOO_LATE: {
+    status: 422,
+    zh: '生效日期最晚为一年之内，见 latest。',
+    en: 'The effective date lies too far ahead; `latest` names the last day.',
   },
   MECHANISM_UNKNOWN: { status: 422, zh: '没有这个联席会议机制。', en: 'There is no such mechanism.' },
   INSTRUMENT_NOT_ALLOWED: {
@@ -148,6 +153,23 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     status: 422,
     zh: '人工调整灯色的时间过长，最晚日期见 latest。',
     en: 'A light may not be set by hand for so long; `latest` names the last day.',
+  },
+  POLICY_INVALID: {
+    status: 422,
+    zh: '政策设置有误，见 errors 与 why。',
+    en: 'A setting of the policy is not valid; see `errors` and `why`.',
+  },
+  UNIT_IS_MEMBER: { status: 422, zh: '该单位已是成员单位。', en: 'This unit is a member already.' },
+  UNIT_IS_NO_MEMBER: { status: 422, zh: '该单位不是成员单位。', en: 'This unit is no member.' },
+  MECHANISM_HAS_OPEN_MATTERS: {
+    status: 409,
+    zh: '该机制还有未办结的事项，件数见 open，办结后方可撤销。',
+    en: 'Other matters of the mechanism are open, as many as `open` says; it is wound up when they are closed.',
+  },
+  MECHANISM_WOUND_UP: {
+    status: 409,
+    zh: '该联席会议机制已撤销，不再办理新的事项。',
+    en: 'The mechanism was wound up: nothing new is opened in it.',
   },
   CALENDAR_CHANGED: {
     status: 409,
@@ -237,8 +259,8 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
   },
   NOTHING_CHANGED: {
     status: 409,
-    zh: '与已确认的方案没有差异，无须确认。',
-    en: 'Nothing differs from the plan as it was confirmed.',
+    zh: '与现状没有差异，无须办理。',
+    en: 'Nothing differs from what stands.',
   },
   FILE_TOO_LARGE: {
     status: 413,

@@ -5,6 +5,8 @@ import { assignmentActionsOf, assignmentHref } from './assignment-view.ts';
 import { revisionActionsOf, revisionHref } from './calendar-revision-view.ts';
 import type { action } from './contract.ts';
 import { meetingActionsOf, meetingHref } from './meeting-view.ts';
+import { mechanismActionsOf, mechanismHref } from './mechanism-view.ts';
+import { membershipActionsOf, membershipHref } from './membership-view.ts';
 import { planActionsOf, planHref } from './plan-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
 
@@ -14,6 +16,8 @@ const hrefs: Record<string, (id: string) => string> = {
   assignment: assignmentHref,
   calendarRevision: revisionHref,
   meetingCycle: meetingHref,
+  mechanism: mechanismHref,
+  membership: membershipHref,
 };
 
 /** The address of a matter. */
@@ -36,5 +40,9 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return revisionActionsOf(matter.snapshot);
     case 'meetingCycle':
       return meetingActionsOf(matter.snapshot);
+    case 'mechanism':
+      return mechanismActionsOf(matter.snapshot);
+    case 'membership':
+      return membershipActionsOf(matter.snapshot);
   }
 }

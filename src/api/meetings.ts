@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import { meetingCycle as procedure, type MeetingCommand } from '../domain/meeting-cycle.ts';
+import { sees } from '../domain/meeting-cycle/permissions.ts';
 import type { MeetingCycle } from '../domain/meeting-cycle/record.ts';
-import { maySeeDrafts, maySeeMeeting, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
+import { maySeeDrafts, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { act } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listMeetings, officeUnitOf, readMeeting } from '../store/meeting-reads.ts';
@@ -178,7 +179,7 @@ async function carryOut(
 /** One meeting that this actor may see; what it may not see is not there. */
 async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<MeetingCycle>> {
   const snapshot = await readMeeting(deps.store, actor, id);
-  if (!snapshot || !maySeeMeeting(actor, snapshot.state)) throw new Problem('NOT_FOUND');
+  if (!snapshot || !sees(actor, snapshot.state)) throw new Problem('NOT_FOUND');
   return snapshot;
 }
 

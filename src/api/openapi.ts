@@ -8,6 +8,8 @@ import { calendarContracts } from './calendar.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { inboxContracts } from './inbox.ts';
 import { meetingContracts } from './meetings.ts';
+import { mechanismContracts } from './mechanisms.ts';
+import { membershipContracts } from './memberships.ts';
 import { planContracts } from './plans.ts';
 import { rectificationContracts } from './rectifications.ts';
 import { referenceContracts } from './reference.ts';
@@ -24,6 +26,8 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(inboxContracts),
   ...Object.values(calendarRevisionContracts),
   ...Object.values(calendarContracts),
+  ...Object.values(mechanismContracts),
+  ...Object.values(membershipContracts),
 ];
 
 const answer = (description: string) => ({

@@ -117,6 +117,7 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
     },
     returns: returns && { times: returns.times, lastAt: isoShanghai(returns.lastAtMs), opinion: returns.opinion },
     ...{ opinion: state.opinion, openedAt: isoShanghai(openedAtMs), version: seq },
+    edition: facts.edition,
     workflow: workflowOf('rectification', snapshot),
     actions: rectificationActionsOf(snapshot),
   };

@@ -3,9 +3,11 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { unitKinds } from '../domain/units.ts';
 import { listMeasures, listMechanisms } from '../store/reference.ts';
+import { readMechanism } from '../store/mechanisms.ts';
 import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt } from './cursor.ts';
 import { route, type Contract, type Deps } from './dispatch.ts';
+import { mechanismActionsOf } from './mechanism-view.ts';
 
 const list = <Q extends z.ZodType>(path: string, summary: string, query: Q, item: z.ZodType) => ({
   ...{ method: 'get' as const, path, summary, params: contract.noParams, query, body: contract.noBody },
@@ -39,6 +41,7 @@ export function referenceRouter(deps: Deps): Router {
   const { store } = deps;
 
   route(router, deps, referenceContracts.mechanisms, async ({ actor }) => {
+    const snapshot = await readMechanism(store, actor);
     const items = (await listMechanisms(store, actor.mechanismId)).map(({ mechanism, plans }) => {
       const { id, key, name, shortName, demo, status, notes, convenerUnitId, officeUnitId, inspectorUnitId } =
         mechanism;
@@ -51,7 +54,7 @@ export function referenceRouter(deps: Deps): Router {
             period: { from: dateOnly(plan.periodFrom), to: dateOnly(plan.periodTo) },
           },
         })),
-        actions: [],
+        actions: snapshot === null ? [] : mechanismActionsOf(snapshot),
       };
     });
     return { json: { items, nextCursor: null } };

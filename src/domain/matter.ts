@@ -13,7 +13,8 @@ import type { Actor, MechanismFacts, Party } from './roles.ts';
 import type { UnitFacts } from './units.ts';
 
 /** The kinds of matters. */
-export type Noun = 'rectification' | 'plan' | 'assignment' | 'calendarRevision' | 'meetingCycle';
+export type Noun =
+  'rectification' | 'plan' | 'assignment' | 'calendarRevision' | 'meetingCycle' | 'mechanism' | 'membership';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -112,7 +113,13 @@ export type RefusalCode =
   | 'RESOLUTION_UNKNOWN'
   | 'MINUTES_CHANGED'
   | 'MINUTES_NOT_AGREED'
-  | 'CORRECTION_UNKNOWN';
+  | 'CORRECTION_UNKNOWN'
+  | 'POLICY_INVALID'
+  | 'UNIT_IS_MEMBER'
+  | 'UNIT_IS_NO_MEMBER'
+  | 'MECHANISM_HAS_OPEN_MATTERS'
+  | 'MECHANISM_WOUND_UP'
+  | 'EFFECTIVE_TOO_LATE';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -165,6 +172,8 @@ export interface Facts {
   title: string;
   number: string | null;
   open: boolean;
+  /** It goes along with its units to their successors while it is closed too: it stands, and waits for nobody. */
+  follows?: boolean;
   dueAtMs: number | null;
   originalDueAtMs: number | null;
   /** From when the matter counts as overdue, if nothing happens; null when nothing runs. */

@@ -155,6 +155,8 @@ export function policyOf(own: Partial<Policy>): Policy {
     meetings: { ...meetings, ...own.meetings },
     documents: { ...documents, ...own.documents },
     meetingMarks: { ...meetingMarks, ...own.meetingMarks },
+    // A release that brings other defaults has open terms counted again, whatever edition they are laid under.
+    ...(own.edition === undefined ? {} : { edition: `${own.edition}/${defaultPolicy.edition}` }),
     lights: { ...lights, ...own.lights },
     terms: { ...terms, ...own.terms },
     extensions: { ...extensions, ...own.extensions },

@@ -3,6 +3,8 @@ import { assignment } from './assignment.ts';
 import { calendarRevision } from './calendar-revision.ts';
 import { meetingCycle } from './meeting-cycle.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
+import { mechanism } from './mechanism.ts';
+import { membership } from './membership.ts';
 import { plan } from './plan.ts';
 import { rectification } from './rectification.ts';
 
@@ -15,6 +17,8 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   assignment: (use) => use(assignment),
   calendarRevision: (use) => use(calendarRevision),
   meetingCycle: (use) => use(meetingCycle),
+  mechanism: (use) => use(mechanism),
+  membership: (use) => use(membership),
   plan: (use) => use(plan),
   rectification: (use) => use(rectification),
 };

@@ -32,6 +32,8 @@ export interface MechanismFacts {
   id: string;
   officeUnitId: string | null;
   inspectorUnitId: string | null;
+  /** It was wound up (撤销): no matter of it is opened any more. */
+  woundUp?: boolean;
 }
 
 /**
@@ -160,4 +162,23 @@ export interface Party {
 /** The liaison of a unit, as a party. */
 export function liaisonOf(unit: Pick<UnitFacts, 'id'>): Party {
   return { role: 'liaison', unitId: unit.id };
+}
+
+/** Whether an actor sees who represents the units (成员、联络员): everyone who works with them, and never the operator. */
+export function maySeeMembers(actor: Actor, mechanismId: string): boolean {
+  return actor.mechanismId === mechanismId && actor.role !== 'operator';
+}
+
+/** Whether an actor proposes who represents a unit: the unit itself does, and the office for it (domain.md 1.1). */
+export function mayProposeMembership(actor: Actor, unitId: string): boolean {
+  return actor.role === 'coordinator' || (actor.role === 'liaison' && actor.unitId === unitId);
+}
+
+/** The role that confirms who represents a unit: the office; of its own unit, and of what it proposed, the leader. */
+export function membershipJudgeOf(
+  unitId: string,
+  proposedBy: Role,
+  mechanism: MechanismFacts,
+): 'coordinator' | 'leader' {
+  return proposedBy === 'coordinator' || unitId === mechanism.officeUnitId ? 'leader' : 'coordinator';
 }

@@ -58,6 +58,8 @@ export interface Act<State, Command> {
   idempotency: Idempotency | null;
   /** Built inside the transaction, so that a retry is answered alike (C16). */
   answer(snapshot: Snapshot<State>): { status: number; body: string };
+  /** What follows for other matters that are there, in the same transaction, when this one has been written. */
+  beside?(client: pg.PoolClient, snapshot: Snapshot<State>): Promise<readonly Nudge[]>;
 }
 
 /** What came of a command. */
@@ -143,6 +145,7 @@ async function hold<State, Command, Event extends { type: string }>(
   if (matter.opensForUnitId !== null) {
     const [unit] = await Promise.all([loadUnit(client, matter.opensForUnitId, actor), mechanism]);
     if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
+    if (unit.wound_up) return { refused: 'MECHANISM_WOUND_UP' };
     const bare = surroundingsOf(unit, await calendarOf(store, client, unit), await store.clock.now(unit.database_ms));
     const directory = await directoryFor(client, needed, unit.mechanism_id);
     const others = await loadOthers(client, procedure.noun, { id: matter.id, mechanism_id: unit.mechanism_id });
@@ -243,16 +246,18 @@ async function record<State, Command, Event extends { type: string }>(
   const effects = effectsOf(procedure, held);
   const { id, mechanismId, noun, state, facts, seq, openedAtMs } = effects;
   const context = { ...held.surroundings, actor, number: null };
-  const { status, body } = given.answer({ id, state, facts, context, seq, openedAtMs });
+  const snapshot = { id, state, facts, context, seq, openedAtMs };
+  const { status, body } = given.answer(snapshot);
   const answer = idempotency && { accountId: actor.accountId, key: idempotency.key, status, body };
   const written = write(client, { ...effects, nudge: mustNudge(held, facts), alarmAtMs: null, answer });
   const accepted = (version: number | null, others: readonly Nudge[]): Acted => {
     const own = version === null ? [] : [{ matterId: id, mechanismId, noun, version }];
     return { kind: 'accepted', status, body, replayed: false, nudges: [...own, ...others] };
   };
-  const alone = opened.length === 0 && !isProjected(noun);
+  const alone = opened.length === 0 && !isProjected(noun) && given.beside === undefined;
   if (alone) return { commit: true, value: written.then((version) => accepted(version, [])) };
   // What it saves beside itself must be there before what it opens, and all of it before COMMIT is sent.
   const version = await written;
-  return { commit: true, value: accepted(version, await writeOpened(client, opened)) };
+  const others = [...(await writeOpened(client, opened)), ...((await given.beside?.(client, snapshot)) ?? [])];
+  return { commit: true, value: accepted(version, others) };
 }

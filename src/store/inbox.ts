@@ -6,6 +6,10 @@ import { calendarRevision } from '../domain/calendar-revision.ts';
 import type { CalendarRevision } from '../domain/calendar-revision/record.ts';
 import { meetingCycle } from '../domain/meeting-cycle.ts';
 import type { MeetingCycle } from '../domain/meeting-cycle/record.ts';
+import { mechanism } from '../domain/mechanism.ts';
+import type { Mechanism } from '../domain/mechanism/record.ts';
+import { membership } from '../domain/membership.ts';
+import type { Membership } from '../domain/membership/record.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
@@ -43,14 +47,18 @@ export type TaskMatter =
   | { noun: 'plan'; snapshot: PlanSnapshot }
   | { noun: 'assignment'; snapshot: Snapshot<Assignment> }
   | { noun: 'calendarRevision'; snapshot: Snapshot<CalendarRevision> }
-  | { noun: 'meetingCycle'; snapshot: Snapshot<MeetingCycle> };
+  | { noun: 'meetingCycle'; snapshot: Snapshot<MeetingCycle> }
+  | { noun: 'mechanism'; snapshot: Snapshot<Mechanism> }
+  | { noun: 'membership'; snapshot: Snapshot<Membership> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
   | (MatterColumns<PlanDraft> & { noun: 'plan' })
   | (MatterColumns<Assignment> & { noun: 'assignment' })
   | (MatterColumns<CalendarRevision> & { noun: 'calendarRevision' })
-  | (MatterColumns<MeetingCycle> & { noun: 'meetingCycle' });
+  | (MatterColumns<MeetingCycle> & { noun: 'meetingCycle' })
+  | (MatterColumns<Mechanism> & { noun: 'mechanism' })
+  | (MatterColumns<Membership> & { noun: 'membership' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -81,6 +89,10 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(meetingCycle, row, surroundings, actor) };
     case 'assignment':
       return { noun: row.noun, snapshot: snapshotOf(assignment, row, surroundings, actor) };
+    case 'mechanism':
+      return { noun: row.noun, snapshot: snapshotOf(mechanism, row, surroundings, actor) };
+    case 'membership':
+      return { noun: row.noun, snapshot: snapshotOf(membership, row, surroundings, actor) };
   }
 }
 

@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import { countWorkingDays, dateOf, type Calendar, type IsoDate } from '../domain/calendar.ts';
 import type { BacklogItem, OpenItem } from '../domain/meeting-cycle/agenda-item.ts';
+import { involvedIn } from '../domain/meeting-cycle/minutes-text.ts';
 import type { MeetingCycle, MeetingEvent, MeetingStage } from '../domain/meeting-cycle/record.ts';
 import type { MeetingKind } from '../domain/meeting-cycle/rules.ts';
 import type { MeetingSurroundings, TrackedAssignment } from '../domain/meeting-cycle/surroundings.ts';
@@ -79,9 +80,12 @@ WHERE EXISTS (SELECT FROM left_over) AND m.closed_at IS NULL AND g.mechanism_id 
 ON CONFLICT (matter_id) DO UPDATE SET version = nudge.version + 1, updated_at = excluded.updated_at`;
 
 /** Saves what a meeting's state says beside its row, and the documents that its new events issue. */
-export async function saveMeeting(client: pg.PoolClient, { id, mechanismId, state, events }: Effects): Promise<void> {
+export async function saveMeeting(
+  client: pg.PoolClient,
+  { id, mechanismId, state, facts, events }: Effects,
+): Promise<void> {
   if (!isMeeting(state)) throw new Error('the state of a meeting names whom it invites');
-  const { kind, stage, beside, startsAtMs, invited } = state;
+  const { kind, stage, beside, startsAtMs } = state;
   const { backlog, carried } = itemsOf(state);
   const documents = events.flatMap((event) => documentOf(event) ?? []);
   const startsAt = startsAtMs === null ? null : new Date(startsAtMs).toISOString();
@@ -96,7 +100,7 @@ export async function saveMeeting(client: pg.PoolClient, { id, mechanismId, stat
     client.query({
       name: 'save-meeting-parts',
       text: SAVE,
-      values: [JSON.stringify({ backlog, documents }), id, mechanismId, kind, invited],
+      values: [JSON.stringify({ backlog, documents }), id, mechanismId, kind, facts.involves ?? []],
     }),
     ...(carried.length === 0
       ? []
@@ -127,7 +131,12 @@ export async function meetingAgrees(client: pg.PoolClient, id: string, state: un
     values: [id],
   });
   const backlog = state.items.filter((item) => item.state === 'backlog').map(({ no }) => no);
-  const said = { kind: state.kind, underway: !over.includes(state.stage), invited: [...state.invited].sort(), backlog };
+  const said = {
+    kind: state.kind,
+    underway: !over.includes(state.stage),
+    invited: [...involvedIn(state)].sort(),
+    backlog,
+  };
   return JSON.stringify(found.rows) === JSON.stringify([said]);
 }
 

@@ -20,6 +20,7 @@ export function openingsOf(
   around: Surroundings,
   actor: Actor,
 ): readonly Opened[] | Refusal {
+  if (openings.length > 0 && around.mechanism.woundUp) return { refused: 'MECHANISM_WOUND_UP' };
   const opened: Opened[] = [];
   for (const opening of openings) {
     const one = withOpening(opening, (procedure, command) => open(procedure, command, opening.unitId, around, actor));

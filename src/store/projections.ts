@@ -6,7 +6,9 @@ import type pg from 'pg';
 import { assignmentAgrees, saveAssignment } from './assignments.ts';
 import { arrangementAgrees, saveArrangement } from './calendars.ts';
 import { meetingAgrees, saveMeeting } from './meetings.ts';
+import { mechanismAgrees, saveMechanism } from './mechanisms.ts';
 import { savePlan } from './plan-saving.ts';
+import { representativeAgrees, saveRepresentative } from './representatives.ts';
 import type { Effects } from './effects.ts';
 
 interface Projection {
@@ -20,6 +22,8 @@ const projections: Record<string, Projection> = {
   assignment: { save: saveAssignment, agrees: assignmentAgrees },
   calendarRevision: { save: saveArrangement, agrees: arrangementAgrees },
   meetingCycle: { save: saveMeeting, agrees: meetingAgrees },
+  mechanism: { save: saveMechanism, agrees: mechanismAgrees },
+  membership: { save: saveRepresentative, agrees: representativeAgrees },
   plan: { save: savePlan },
 };
 

@@ -20,6 +20,7 @@ import { changeDirectory, insertUnit, type DirectoryChange, type HeldDirectory, 
 import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';
 import { loadMatters } from './loading.ts';
 import { write } from './record.ts';
+import { carryRepresentatives } from './representatives.ts';
 import { loadDirectory, type ListedUnit } from './units.ts';
 
 /** A unit that is made by the succession. */
@@ -85,6 +86,7 @@ async function succeed(
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [unit.id, mechanism.id, successor.id, effectiveOn, basis, actor.accountId, new Date(nowMs)],
   );
+  await carryRepresentatives(client, unit.id, successor.id, effectiveOn);
   const after = await repoint(client, mechanism, unit.id, successor.id);
   const given = { succession: { from: unit, to: successor, effectiveOn, basis }, mechanism: after, actor };
   const outcomes = await Promise.all(movers.map((move) => move(given)));
@@ -148,7 +150,7 @@ interface Move {
 type Mover = (move: Move) => Promise<{ moved: boolean; nudge: Nudge | null }>;
 
 /**
- * Locks the open matters that units own, or that name a unit in their state, in one statement, in order; and loads them in
+ * Locks the mechanism's own matter, at rest or not, and the open matters that units own, or that name a unit in their state, in one statement, in order; and loads them in
  * the next ones, a noun at a time (C11). Whether it has a part in them is for their facts to say.
  */
 async function holdOpenMatters(
@@ -158,9 +160,9 @@ async function holdOpenMatters(
   unitIds: readonly string[],
 ): Promise<Mover[]> {
   const { rows } = await client.query<{ id: string; noun: Noun }>(
-    `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND closed_at IS NULL
+    `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND (id = $1 OR (closed_at IS NULL
        AND (unit_id = ANY($2) OR id IN (SELECT matter_id FROM assignment_cooperation WHERE unit_id = ANY($2))
-         OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2)))
+         OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2)))))
      ORDER BY id FOR NO KEY UPDATE`,
     [mechanismId, unitIds],
   );
@@ -188,7 +190,10 @@ async function holdAll<State, Command, Event extends { type: string }>(
   );
 }
 
-/** Settles what is due, as `act` does (C7), and moves the matter when it is open and the old unit's, or involves that. */
+/**
+ * Settles what is due, as `act` does (C7), and moves the matter when it is open, or follows all the same, and is the old
+ * unit's or involves that.
+ */
 async function carryOver<State, Command, Event extends { type: string }>(
   client: pg.PoolClient,
   procedure: Procedure<State, Command, Event>,
@@ -200,17 +205,20 @@ async function carryOver<State, Command, Event extends { type: string }>(
   const { state } = unfolding;
   if (state === null) throw new Error('a matter that was loaded has a state');
   const { from, to } = succession;
-  const { open, unitId, involves = [] } = procedure.facts(state);
+  const { open, follows, unitId, involves = [] } = procedure.facts(state);
   const unit = unitId === from.id ? to : held.surroundings.unit;
   const surroundings = { ...held.surroundings, mechanism, unit };
   unfolding.moveInto(surroundings);
-  const moved = open && [unitId, ...involves].includes(from.id);
-  if (moved) unfolding.append(procedure.succession(state, succession), actor);
+  const concerned = [unitId, ...involves].includes(from.id);
+  const moved = open && concerned;
+  // What stands, and waits for nobody, has no task that could change hands.
+  if (!open && !concerned) return { moved, nudge: null };
+  if (concerned && (open || follows)) unfolding.append(procedure.succession(state, succession), actor);
   const effects = effectsOf(procedure, { ...held, surroundings });
   // Without an event only tasks may change hands, because another judges now.
   const nowMs = effects.events.length === 0 ? lastEventMs : effects.nowMs;
   const version = await write(client, {
-    ...{ ...effects, nowMs, nudge: mustNudge(held, effects.facts), alarmAtMs: null, answer: null },
+    ...{ ...effects, nowMs, nudge: open && mustNudge(held, effects.facts), alarmAtMs: null, answer: null },
   });
   const { id, mechanismId, noun } = effects;
   return { moved, nudge: version === null ? null : { matterId: id, mechanismId, noun, version } };

@@ -248,6 +248,13 @@ describe('bad input is told, and changes nothing', () => {
     expect([status, json.code, json.errors?.[0]?.pointer]).toEqual(expected);
   });
 
+  test('a unit that is no member suggests no meeting', async () => {
+    const answer = await api
+      .as(SAMPLE_UNIT)
+      .post<ProblemJson>('/meeting-cycles', meetingBody(ahead(20), { beside: true }));
+    expect([answer.status, answer.json.code]).toEqual([403, 'ROLE_NOT_ALLOWED']);
+  });
+
   test('a name for many is not invited, and nobody twice', async () => {
     const collective = await propose({ beside: true, unitIds: [unitId('各级人民政府')] });
     expect(collective.json.code).toBe('UNIT_IS_COLLECTIVE');

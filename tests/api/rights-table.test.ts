@@ -5,6 +5,7 @@ import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } f
 import { openedThrough, rowCounts, startApiOnly, throughTo, type ApiOnly, type Given } from '../support/api-only.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
 import { tokenHash } from '../../src/store/accounts.ts';
+import { admitMembers } from '../support/members.ts';
 import { planText } from '../support/plan-fixtures.ts';
 import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-places.ts';
 import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
@@ -24,6 +25,8 @@ beforeAll(async () => {
   api = await startApiOnly();
   api.temporal.standing = standing;
   strangers = await foundStrangers(api.record);
+  // Samples stand beside the real members: who represents them is asked of members only.
+  await admitMembers(api, SAMPLE_UNIT, OTHER_UNIT);
 });
 afterAll(() => api.stop());
 
@@ -91,6 +94,19 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/rectifications/{id}/resumption', paused, [403, 200, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/light', throughTo.noticed, [200, 200, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/light-release', throughTo.noticed, [200, 200, 403, 404, 403, 404, 401]],
+  ['get', '/mechanisms/{id}', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['get', '/mechanisms/{id}/timeline', [], [200, 200, 200, 403, 403, 403, 401]],
+  ['get', '/mechanisms/{id}/policy', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['post', '/mechanisms/{id}/changes', [], [200, 403, 403, 403, 403, 403, 401]],
+  ['post', '/mechanisms/{id}/policy', [], [200, 403, 403, 403, 403, 403, 401]],
+  // There are open matters: whoever may propose it is told how many.
+  ['post', '/mechanisms/{id}/winding-up', [], [409, 403, 403, 403, 403, 403, 401]],
+  ['post', '/mechanisms/{id}/decision', [], [403, 200, 403, 403, 403, 403, 401]],
+  ['get', '/mechanisms/{id}/members', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/mechanisms/{id}/members', [], [201, 403, 403, 403, 201, 403, 401]],
+  ['get', '/memberships/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/memberships/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/memberships/{id}/decision', [], [200, 403, 403, 404, 403, 404, 401]],
   // Last, because their meetings are held as days go by.
   ['get', '/meeting-cycles', [], [200, 200, 200, 403, 200, 200, 401]],
   // A member unit may suggest a meeting (domain.md 1.4).
@@ -139,6 +155,23 @@ async function importOne(): Promise<string> {
   return json.id;
 }
 
+const approval = { title: '关于调整联席会议的通知', number: '株政办函〔2025〕9号' };
+
+/** The mechanism with nothing to be decided, or with a change that awaits the leader. */
+async function mechanismAt(path: string): Promise<string> {
+  const { mechanismId } = api.record;
+  const address = `/mechanisms/${mechanismId}`;
+  const { json } = await api.as('leader').get<{ stage: string }>(address);
+  if (json.stage === 'deciding') {
+    await api.as('leader').post(`${address}/decision`, { decision: 'return', opinion: '另议' });
+  }
+  if (path.endsWith('/decision')) {
+    const proposed = await api.as('coordinator').post(`${address}/changes`, bodyOf('/mechanisms/{id}/changes'));
+    expect(proposed.status).toBe(200);
+  }
+  return mechanismId;
+}
+
 function bodyOf(path: string): object | undefined {
   const { mechanismId, unitId, ...order } = draftBody(api);
   const bodies: Record<string, object> = {
@@ -160,6 +193,15 @@ function bodyOf(path: string): object | undefined {
     '/plans/{id}/discarding': { reason: '不再需要' },
     '/assignments/{id}/revision': { title: '按季会商' },
     '/assignments/{id}/withdrawal': { reason: '另行部署' },
+    '/mechanisms/{id}/changes': { shortName: '知识产权会议', basis: approval },
+    '/mechanisms/{id}/policy': { settings: { terms: { workPlan: '15wd' } }, basis: approval },
+    '/mechanisms/{id}/winding-up': { basis: approval },
+    '/mechanisms/{id}/decision': { decision: 'approve' },
+    '/mechanisms/{id}/members': {
+      ...{ unitId: api.record.unitId(SAMPLE_UNIT), part: 'liaison', name: '示例甲', post: '办公室主任' },
+      effectiveOn: '2025-11-05',
+    },
+    '/memberships/{id}/decision': { decision: 'confirm' },
   };
   if (path === '/meeting-cycles') return meetingBody('2026-06-10', { beside: true });
   const onMeeting = meetingBodies(api, meeting)[path.slice('/meeting-cycles/{id}/'.length)];
@@ -179,6 +221,12 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     meeting = await meetingAt(api, meetingPlaceOf[path.slice('/meeting-cycles/{id}/'.length)] ?? 'call');
     return meeting.id;
   }
+  if (path.startsWith('/mechanisms/')) return mechanismAt(path);
+  if (path.startsWith('/memberships/')) {
+    const members = `/mechanisms/${api.record.mechanismId}/members`;
+    const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
+    return proposed.json.id;
+  }
   if (path === '/plans/{id}/ledger') return (await confirmedPlan(coordinator, unitId)).id;
   if (path === '/plans/{id}/confirmation') {
     const another = planText.replace('示例服务', '示例窗口');
@@ -196,7 +244,8 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
 }
 
 async function call(client: ApiClient, method: string, path: string, matterId: string) {
-  const id = path.startsWith('/units/') ? api.record.unitId('市教育局') : matterId;
+  const ofMechanism = path.startsWith('/mechanisms/') ? api.record.mechanismId : matterId;
+  const id = path.startsWith('/units/') ? api.record.unitId('市教育局') : ofMechanism;
   const [one, unit] = ['1', api.record.unitId(SAMPLE_UNIT)];
   const parts: Record<string, string> = { '{id}': id, '{itemId}': one, '{no}': one, '{unitId}': unit };
   const address = path.replaceAll(/\{\w+\}/g, (name) => parts[name] ?? name);

@@ -1,7 +1,9 @@
 /** Before all suites: one PostgreSQL with a template database, one Temporal dev server, the workflows bundled once. */
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import pg from 'pg';
 import { projectRoot, readConfig } from '../../src/config.ts';
@@ -9,7 +11,7 @@ import { startPostgres } from '../../src/stack/postgres.ts';
 import { startTemporal } from '../../src/stack/temporal.ts';
 import { locateTool, type Tool } from '../../src/stack/tools.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { seedExample, type SampleTokens } from '../../src/store/seed.ts';
+import type { SampleTokens } from '../../src/store/tokens.ts';
 import { isTokens, onDatabase, publish } from './shared-stack.ts';
 import { atTeardown } from './teardown-list.ts';
 
@@ -30,8 +32,9 @@ async function seedTemplate(ownerUrl: string, appUrl: string, dataDir: string): 
   await owner.end();
   await migrate(onDatabase(ownerUrl, TEMPLATE));
   const tokensPath = path.join(dataDir, 'tokens.json');
-  const exampleDir = path.join(projectRoot, 'examples', 'zhuzhou');
-  await seedExample({ databaseUrl: onDatabase(appUrl, TEMPLATE), exampleDir, tokensPath });
+  const script = path.join(projectRoot, 'tests', 'support', 'seed-template.ts');
+  const given = ['--import', 'tsx', script, onDatabase(appUrl, TEMPLATE), tokensPath];
+  await promisify(execFile)(process.execPath, given, { cwd: projectRoot });
   const tokens: unknown = JSON.parse(readFileSync(tokensPath, 'utf8'));
   if (!isTokens(tokens)) throw new Error('tokens.json is not what the seed writes');
   return tokens;

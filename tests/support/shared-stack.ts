@@ -1,5 +1,5 @@
 /** What the global setup hands to every suite, through the environment that jest's workers inherit. */
-import type { SampleTokens } from '../../src/store/seed.ts';
+import type { SampleTokens } from '../../src/store/tokens.ts';
 
 /** The servers that all suites share, and where things lie. */
 export interface SharedStack {

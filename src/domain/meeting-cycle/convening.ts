@@ -48,7 +48,8 @@ function members({ directory, nowMs }: Context): readonly string[] {
 export function proposing(draft: MeetingDraft, context: Context): Decision<MeetingEvent> {
   const { actor, policy, unit, mechanism } = context;
   const { role } = actor;
-  if (role !== 'coordinator' && role !== 'liaison' && role !== 'system') return { refused: 'ROLE_NOT_ALLOWED' };
+  const suggests = role === 'liaison' && members(context).includes(actor.unitId ?? '');
+  if (role !== 'coordinator' && role !== 'system' && !suggests) return { refused: 'ROLE_NOT_ALLOWED' };
   const { kind, title, basis, startsAtMs, place, series, beside } = draft;
   const invited = draft.invited ?? members(context);
   const barred =
