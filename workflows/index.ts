@@ -4,5 +4,6 @@ export { calendarRevision } from './calendar-revision.ts';
 export { meetingCycle } from './meeting-cycle.ts';
 export { mechanism } from './mechanism.ts';
 export { membership } from './membership.ts';
+export { meetingPlan } from './meeting-plan.ts';
 export { plan } from './plan.ts';
 export { rectification } from './rectification.ts';

@@ -13,6 +13,7 @@ import { assignmentRouter } from './assignments.ts';
 import { calendarRouter } from './calendar.ts';
 import { calendarRevisionRouter } from './calendar-revisions.ts';
 import { inboxRouter } from './inbox.ts';
+import { meetingPlanRouter } from './meeting-plans.ts';
 import { meetingRouter } from './meetings.ts';
 import { mechanismRouter } from './mechanisms.ts';
 import { membershipRouter } from './memberships.ts';
@@ -71,8 +72,8 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
   app.post('/api/v1/plans', known, express.json({ limit: LARGEST_PLAN_BODY, strict: false }));
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
-  app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), inboxRouter(deps));
-  app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps));
+  app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
+  app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), inboxRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

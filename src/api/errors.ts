@@ -288,6 +288,18 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '距开会时间不足，来不及完成规定程序（见 rule）；可改期，或由召集人按紧急会议办理。',
     en: 'The meeting is too soon for what must come before it (see `rule`): another date, or an urgent one by the convener.',
   },
+  MEETING_PLAN_EXISTS: {
+    status: 409,
+    zh: '该类会议已有年度计划，见 planId；请先终止原计划。',
+    en: 'There is an open plan of this kind of meeting already, see `planId`; end that one first.',
+  },
+  CADENCE_REQUIRED: {
+    status: 422,
+    zh: '该类会议没有默认周期，请写明 cadence。',
+    en: 'Meetings of this kind come as needed: say how often by `cadence`.',
+  },
+  OCCURRENCE_UNKNOWN: { status: 404, zh: '计划中没有这次会议。', en: 'The plan has no meeting of this number.' },
+  OFF_DAY: { status: 422, zh: '所选日期为休息日，请改选工作日。', en: 'That day is an off-day; name a working day.' },
   MEETING_PAST: { status: 422, zh: '开会时间须在今后。', en: 'A meeting lies ahead.' },
   NOT_INVITED: { status: 422, zh: '该单位不在参会单位之列。', en: 'The unit is not invited to this meeting.' },
   PLACE_REQUIRED: { status: 422, zh: '请写明开会地点。', en: 'A meeting has a place.' },

@@ -4,6 +4,7 @@ import type { TaskMatter } from '../store/inbox.ts';
 import { assignmentActionsOf, assignmentHref } from './assignment-view.ts';
 import { revisionActionsOf, revisionHref } from './calendar-revision-view.ts';
 import type { action } from './contract.ts';
+import { meetingPlanActionsOf, meetingPlanHref } from './meeting-plan-view.ts';
 import { meetingActionsOf, meetingHref } from './meeting-view.ts';
 import { mechanismActionsOf, mechanismHref } from './mechanism-view.ts';
 import { membershipActionsOf, membershipHref } from './membership-view.ts';
@@ -18,6 +19,7 @@ const hrefs: Record<string, (id: string) => string> = {
   meetingCycle: meetingHref,
   mechanism: mechanismHref,
   membership: membershipHref,
+  meetingPlan: meetingPlanHref,
 };
 
 /** The address of a matter. */
@@ -44,5 +46,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return mechanismActionsOf(matter.snapshot);
     case 'membership':
       return membershipActionsOf(matter.snapshot);
+    case 'meetingPlan':
+      return meetingPlanActionsOf(matter.snapshot);
   }
 }

@@ -266,6 +266,7 @@ export const meeting = z
   .object({
     ...common,
     ...{ basis: z.string(), policyEdition: z.string(), invited: z.array(unitRef) },
+    series: z.object({ planId: id, no }).nullable().openapi({ description: 'The annual plan that opened it' }),
     ...{ agreedAt: instant.nullable(), callAt: instant.nullable(), reason: z.string().nullable() },
     terms: z.array(
       z.object({

@@ -42,7 +42,8 @@ export const meetingPaths: Record<OnMeeting, string> = {
   'decide-correction': 'corrections/{no}/decision',
 };
 
-const kindNames: Record<MeetingKind, { zh: string; en: string }> = {
+/** What each kind of meeting is called. */
+export const kindNames: Record<MeetingKind, { zh: string; en: string }> = {
   plenary: { zh: '全体会议', en: 'Plenary' },
   thematic: { zh: '专题会议', en: 'Thematic meeting' },
   liaison: { zh: '联络员会议', en: 'Meeting of liaisons' },
@@ -219,6 +220,7 @@ export function showMeeting(snapshot: Meeting, language: Language): View {
   return {
     ...common(snapshot, language),
     ...{ basis: state.basis, policyEdition: state.policyEdition, invited: refs.all(state.invited) },
+    series: state.series,
     ...{ agreedAt: at(state.agreedAtMs), callAt: at(state.callAtMs), reason: state.postponed?.reason ?? state.reason },
     terms: state.terms.map(({ kind, round, rule, dueAtMs, provisional, taken, next }) => ({
       ...{ kind, round, rule, dueAt: at(dueAtMs), provisional, reminders: taken },

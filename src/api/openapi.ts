@@ -7,6 +7,7 @@ import { assignmentContracts } from './assignments.ts';
 import { calendarContracts } from './calendar.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { inboxContracts } from './inbox.ts';
+import { meetingPlanContracts } from './meeting-plans.ts';
 import { meetingContracts } from './meetings.ts';
 import { mechanismContracts } from './mechanisms.ts';
 import { membershipContracts } from './memberships.ts';
@@ -23,6 +24,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(assignmentContracts),
   ...Object.values(rectificationContracts),
   ...Object.values(meetingContracts),
+  ...Object.values(meetingPlanContracts),
   ...Object.values(inboxContracts),
   ...Object.values(calendarRevisionContracts),
   ...Object.values(calendarContracts),

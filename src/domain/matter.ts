@@ -7,6 +7,7 @@ import type { AssignmentDraft } from './assignment/order.ts';
 import type { Calendar } from './calendar.ts';
 import type { DirectoryUnit } from './directory.ts';
 import type { LightOverride, LightStep } from './light.ts';
+import type { MeetingDraft } from './meeting-cycle/convening.ts';
 import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, MechanismFacts, Party } from './roles.ts';
@@ -14,7 +15,14 @@ import type { UnitFacts } from './units.ts';
 
 /** The kinds of matters. */
 export type Noun =
-  'rectification' | 'plan' | 'assignment' | 'calendarRevision' | 'meetingCycle' | 'mechanism' | 'membership';
+  | 'rectification'
+  | 'plan'
+  | 'assignment'
+  | 'calendarRevision'
+  | 'meetingCycle'
+  | 'meetingPlan'
+  | 'mechanism'
+  | 'membership';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -30,6 +38,8 @@ export interface Context {
   recounting?: boolean;
   /** What a meeting finds of others in the record; absent for other nouns. */
   meeting?: MeetingSurroundings;
+  /** The id that a matter would have which this one decision opens: made outside, as everything random is. */
+  newId?: string;
   /** The mechanism's units, under a lock; empty unless the procedure needs it. */
   directory: readonly DirectoryUnit[];
 }
@@ -119,7 +129,11 @@ export type RefusalCode =
   | 'UNIT_IS_NO_MEMBER'
   | 'MECHANISM_HAS_OPEN_MATTERS'
   | 'MECHANISM_WOUND_UP'
-  | 'EFFECTIVE_TOO_LATE';
+  | 'EFFECTIVE_TOO_LATE'
+  | 'MEETING_PLAN_EXISTS'
+  | 'CADENCE_REQUIRED'
+  | 'OCCURRENCE_UNKNOWN'
+  | 'OFF_DAY';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -142,12 +156,11 @@ export interface NumberWanted {
   series: string;
 }
 
-/** A matter that a decision opens beside its own, in the same transaction: its first command, judged by its own procedure. */
-export interface Opening {
-  noun: 'assignment';
-  unitId: string;
-  command: AssignmentDraft;
-}
+/** A matter that opens beside another, in the same transaction: its first command, judged by its own procedure. */
+export type Opening = { unitId: string } & (
+  | { noun: 'assignment'; command: AssignmentDraft }
+  | { noun: 'meetingCycle'; id: string; command: { type: 'propose'; meeting: MeetingDraft } }
+);
 
 /** What `decide` answers. */
 export type Decision<E> = { events: readonly NewEvent<E>[]; opens?: readonly Opening[] } | NumberWanted | Refusal;
@@ -224,6 +237,12 @@ export interface Procedure<State, Command, Event extends { type: string }> {
   evolve(state: State | null, recorded: RecordedEvent<Event>): State;
   /** The one step of the matter's own that is due first at `nowMs`, or null. */
   step(state: State, context: Context): readonly NewEvent<Event>[] | null;
+  /**
+   * The matters that an event opens by itself, whoever's it is: in nobody's name, by the clock's actor. None of them may be
+   * refused, so that a step never fails for ever: what would be is for the step to find out before. Where there is this, the
+   * directory is handed to steps as well.
+   */
+  opens?(state: State, recorded: RecordedEvent<Event>): readonly Opening[];
   /** What is recorded of an open matter when its unit gets a successor; afterwards `facts` names the successor. */
   succession(state: State, succession: Succession): readonly NewEvent<Event>[];
   /**

@@ -168,6 +168,19 @@ const titles: Record<string, { zh: string; en: string }> = {
   'overdue:signing': { zh: '催办：会议纪要逾期未签发', en: 'Overdue: the minutes are not signed' },
   'reminder:issue': { zh: '提醒：会议纪要应印发', en: 'Reminder: the minutes are to be issued' },
   'overdue:issue': { zh: '催办：会议纪要逾期未印发', en: 'Overdue: the minutes are not issued' },
+  'approve-meeting-plan': { zh: '审批年度会议计划', en: 'Decide on an annual plan of meetings' },
+  'settle-occurrence': { zh: '计划会议未能启动，请处理', en: 'A planned meeting could not open: settle it' },
+  'meeting-plan-proposed': { zh: '年度会议计划待审批', en: 'An annual plan of meetings awaits your decision' },
+  'meeting-plan-approved': { zh: '年度会议计划已批准', en: 'The annual plan of meetings was approved' },
+  'meeting-plan-returned': { zh: '年度会议计划未获批准', en: 'The annual plan of meetings was not approved' },
+  'meeting-plan-paused': { zh: '年度会议计划已暂停', en: 'The annual plan of meetings was paused' },
+  'meeting-plan-resumed': { zh: '年度会议计划已恢复', en: 'The annual plan of meetings runs on' },
+  'meeting-plan-ended': { zh: '年度会议计划已终止', en: 'The annual plan of meetings was ended' },
+  'occurrences-planned': { zh: '全年会议已排定', en: 'A year’s meetings were laid out' },
+  'occurrence-opened': { zh: '计划会议已启动', en: 'A planned meeting was opened' },
+  'occurrence-blocked': { zh: '计划会议未能启动', en: 'A planned meeting could not open' },
+  'occurrence-moved': { zh: '计划会议已改期', en: 'A planned meeting was moved' },
+  'occurrence-skipped': { zh: '计划会议本次不开', en: 'A planned meeting was skipped' },
 };
 
 /** The title of a notice, a task or an event by its kind. */

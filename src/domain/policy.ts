@@ -1,6 +1,7 @@
 /** Every setting of a mechanism, with its defaults. Figures tagged [design] in domain.md stand here and nowhere else. */
 import type { OfficeHours } from './calendar.ts';
 import { defaultMeetings, type MeetingKind, type MeetingRules } from './meeting-cycle/rules.ts';
+import { defaultMeetingPlans, type MeetingPlanRules } from './meeting-plan/rules.ts';
 
 /** What a running term asks of whom. */
 export type TermKind =
@@ -96,6 +97,8 @@ export interface Policy {
   };
   /** The rules of each kind of meeting (domain.md 1.4). */
   meetings: Record<MeetingKind, MeetingRules>;
+  /** How annual plans of meetings are laid out (domain.md 1.2, 1.4). */
+  meetingPlans: MeetingPlanRules;
   /** In whose name a joint meeting's documents go out (signingBody), and whose seal they bear; null: its own name, no seal (domain.md 0.1). */
   documents: { signingBody: string | null; sealBody: string | null };
   /** The agency marks of a meeting's documents, before 〔year〕. */
@@ -142,6 +145,7 @@ export const defaultPolicy: Policy = {
     issue: { before: [0] },
   },
   meetings: defaultMeetings,
+  meetingPlans: defaultMeetingPlans,
   documents: { signingBody: null, sealBody: null },
   meetingMarks: { notice: '联席通', minutes: '联席纪' },
   numberMark: '联席整改',
@@ -149,10 +153,11 @@ export const defaultPolicy: Policy = {
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
 export function policyOf(own: Partial<Policy>): Policy {
-  const { lights, terms, extensions, ladders, meetings, documents, meetingMarks } = defaultPolicy;
+  const { lights, terms, extensions, ladders, meetings, meetingPlans, documents, meetingMarks } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
     meetings: { ...meetings, ...own.meetings },
+    meetingPlans: { ...meetingPlans, ...own.meetingPlans },
     documents: { ...documents, ...own.documents },
     meetingMarks: { ...meetingMarks, ...own.meetingMarks },
     // A release that brings other defaults has open terms counted again, whatever edition they are laid under.

@@ -2,6 +2,7 @@
 import { assignment } from './assignment.ts';
 import { calendarRevision } from './calendar-revision.ts';
 import { meetingCycle } from './meeting-cycle.ts';
+import { meetingPlan } from './meeting-plan.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
 import { mechanism } from './mechanism.ts';
 import { membership } from './membership.ts';
@@ -19,6 +20,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   meetingCycle: (use) => use(meetingCycle),
   mechanism: (use) => use(mechanism),
   membership: (use) => use(membership),
+  meetingPlan: (use) => use(meetingPlan),
   plan: (use) => use(plan),
   rectification: (use) => use(rectification),
 };
@@ -31,7 +33,12 @@ export function withOpening<R>(
     command: Command,
   ) => R,
 ): R {
-  return use(assignment, opening.command);
+  switch (opening.noun) {
+    case 'assignment':
+      return use(assignment, opening.command);
+    case 'meetingCycle':
+      return use(meetingCycle, opening.command);
+  }
 }
 
 /** Does something with the procedure of a noun, whose state, commands and events the doer need not know. */

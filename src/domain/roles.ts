@@ -145,6 +145,17 @@ export function maySeeMeeting(
   return unitIdsOf(actor).some((unitId) => invited.includes(unitId) || unitId === proposedBy.unitId);
 }
 
+/** Whether an actor keeps the annual plans of meetings: proposes them, pauses them, moves and skips. The office does. */
+export function mayPlanMeetings(actor: Actor): boolean {
+  return actor.role === 'coordinator';
+}
+
+/** Whether an actor may see a plan of meetings: whoever steers, and every liaison once it is approved. */
+export function maySeeMeetingPlan(actor: Actor, plan: { mechanismId: string; approvedAtMs: number | null }): boolean {
+  if (maySeeDrafts(actor, plan.mechanismId)) return true;
+  return actor.mechanismId === plan.mechanismId && actor.role === 'liaison' && plan.approvedAtMs !== null;
+}
+
 /** Whether the running workflow of a matter may be looked into: a technical view without the matter's content. */
 export function maySeeWorkflow(actor: Actor, mechanismId: string): boolean {
   return (

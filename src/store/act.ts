@@ -8,27 +8,36 @@
  * that. Lock order: command row, mechanism, unit row, matter, number series (C12); succession.ts locks the rows of several
  * units and matters in the same order.
  */
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { dateOf } from '../domain/calendar.ts';
-import { inForceOn, type DirectoryUnit } from '../domain/directory.ts';
+import { inForceOn } from '../domain/directory.ts';
 import { openingBarred } from '../domain/directory/changes.ts';
 import { isRefusal, type Procedure, type Refusal } from '../domain/matter.ts';
 import type { Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { claimKey, type Idempotency } from './command-keys.ts';
 import { inTransaction, type Outcome, type Store } from './db.ts';
-import { effectsOf, holdLoaded, loadOthers, mustNudge, type Held } from './held.ts';
 import {
-  loadMatter,
+  directoryFor,
+  directoryNeed,
+  effectsOf,
+  holdMatter,
+  loadOthers,
+  lockDirectory,
+  mustNudge,
+  type Held,
+} from './held.ts';
+import {
   loadUnit,
-  lockMatter,
   surroundingsOf,
+  type ActorColumns,
   type OpeningColumns,
   type Snapshot,
   type Surroundings,
 } from './loading.ts';
 import { meetingSurroundings } from './meetings.ts';
-import { openingsOf, writeOpened, type Opened } from './opening.ts';
+import { openedBySteps, openingsOf, writeOpened, type Opened } from './opening.ts';
 import type { Nudge } from './effects.ts';
 import { isProjected } from './projections.ts';
 import { promise, write } from './record.ts';
@@ -91,7 +100,7 @@ export async function act<State, Command, Event extends { type: string }>(
     ]);
     if (earlier) return { commit: false, value: earlier };
     if ('refused' in held) return { commit: false, value: { kind: 'refused', refusal: held } };
-    const given = { ...asked, actor: { ...asked.actor, unitId: held.actorUnitId } };
+    const given = { ...asked, actor: { ...asked.actor, unitId: held.actor_unit_id } };
     held.unfolding.settle();
     const judged = await judge(client, procedure, held, given);
     if ('refused' in judged) return { commit: false, value: { kind: 'refused', refusal: judged } };
@@ -116,12 +125,15 @@ export async function attend<State, Command, Event extends { type: string }>(
     const { facts, nowMs } = effects;
     const next = facts.nextWakeAtMs ?? Number.POSITIVE_INFINITY;
     const alarmAtMs = Math.min(next, nowMs + LONGEST_SLEEP_MS);
+    const opened = openedBySteps(held.unfolding.openings, held.surroundings);
     // Most looks find nothing due, and then only the promise is written.
     const written =
       effects.events.length === 0
         ? promise(client, effects.id, alarmAtMs, nowMs)
         : write(client, { ...effects, nudge: false, alarmAtMs, answer: null });
-    if (isProjected(procedure.noun)) await written;
+    if (isProjected(procedure.noun) || opened.length > 0) await written;
+    // The relay carries what nudges these leave: there is no hurry.
+    await writeOpened(client, opened);
     const wakeInMs = Math.max(store.clock.timerMs(alarmAtMs - nowMs), SHORTEST_SLEEP_MS);
     const { stage, waitsFor, nextWakeAtMs } = facts;
     const attended: Attended = facts.open ? { open: true, stage, waitsFor, nextWakeAtMs, wakeInMs } : { open: false };
@@ -130,8 +142,7 @@ export async function attend<State, Command, Event extends { type: string }>(
 }
 
 /**
- * Locks and loads the matter, or the unit that a new one is opened for, and reads the clock after the lock (C8). Without an
- * actor no command is judged, and no directory is asked for.
+ * Locks and loads the matter, or the unit that a new one is opened for, and reads the clock after the lock (C8).
  */
 async function hold<State, Command, Event extends { type: string }>(
   store: Store,
@@ -139,56 +150,27 @@ async function hold<State, Command, Event extends { type: string }>(
   procedure: Procedure<State, Command, Event>,
   matter: { id: string; opensForUnitId: string | null },
   actor: Actor | null,
-): Promise<(Held<State, Command, Event> & { actorUnitId: string | null }) | Refusal> {
-  const needed = actor === null ? undefined : procedure.needsDirectory;
-  const mechanism = lockDirectory(client, needed);
-  if (matter.opensForUnitId !== null) {
-    const [unit] = await Promise.all([loadUnit(client, matter.opensForUnitId, actor), mechanism]);
-    if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
-    if (unit.wound_up) return { refused: 'MECHANISM_WOUND_UP' };
-    const bare = surroundingsOf(unit, await calendarOf(store, client, unit), await store.clock.now(unit.database_ms));
-    const directory = await directoryFor(client, needed, unit.mechanism_id);
-    const others = await loadOthers(client, procedure.noun, { id: matter.id, mechanism_id: unit.mechanism_id });
-    const meeting = others && meetingSurroundings(matter.id, others, bare.calendar, bare.nowMs);
-    const surroundings = { ...bare, directory, ...(meeting ? { meeting } : {}) };
-    const today = dateOf(surroundings.nowMs);
-    if (unit.succeeded || !inForceOn(unit, today)) return refuseOpening(client, unit, today);
-    return {
-      unfolding: new Unfolding(procedure, unopened(matter.id), surroundings),
-      ...{ surroundings, openedAtMs: surroundings.nowMs, wasOpen: false, alarmAtMs: null },
-      actorUnitId: unit.actor_unit_id,
-    };
+): Promise<(Held<State, Command, Event> & ActorColumns) | Refusal> {
+  if (matter.opensForUnitId === null) {
+    return (await holdMatter(store, client, procedure, matter.id, actor)) ?? { refused: 'NOT_FOUND' };
   }
-  const [locked, row] = await Promise.all([
-    lockMatter(client, matter.id, procedure.noun),
-    loadMatter<State>(client, matter.id, actor),
-    mechanism,
-  ]);
-  if (!locked || !row) return { refused: 'NOT_FOUND' };
-  const held = { ...(await holdLoaded(store, client, procedure, row)), actorUnitId: row.actor_unit_id };
-  if (needed === undefined) return held;
-  const surroundings = { ...held.surroundings, directory: await directoryFor(client, needed, row.mechanism_id) };
-  held.unfolding.moveInto(surroundings);
-  return { ...held, surroundings };
-}
-
-/** What a command needs of the directory: see {@link Procedure.needsDirectory}. */
-type Needed = 'shared' | 'alone' | undefined;
-
-/** Locks the directory for a command that needs it, by the mechanism's row, as its changes do. Sent before other locks. */
-async function lockDirectory(client: pg.PoolClient, needed: Needed): Promise<void> {
-  if (needed === undefined) return;
-  // Row security leaves one mechanism to see.
-  if (needed === 'shared') await client.query('SELECT FROM mechanism FOR SHARE');
-  else await client.query('SELECT FROM mechanism FOR NO KEY UPDATE');
-}
-
-async function directoryFor(
-  client: pg.PoolClient,
-  needed: Needed,
-  mechanismId: string,
-): Promise<readonly DirectoryUnit[]> {
-  return needed === undefined ? [] : loadDirectory(client, mechanismId);
+  const needed = directoryNeed(procedure, actor);
+  // In this order, as the mechanism is locked before its units.
+  const [, unit] = await Promise.all([lockDirectory(client, needed), loadUnit(client, matter.opensForUnitId, actor)]);
+  if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
+  if (unit.wound_up) return { refused: 'MECHANISM_WOUND_UP' };
+  const bare = surroundingsOf(unit, await calendarOf(store, client, unit), await store.clock.now(unit.database_ms));
+  const directory = await directoryFor(client, needed, unit.mechanism_id);
+  const others = await loadOthers(client, procedure.noun, { id: matter.id, mechanism_id: unit.mechanism_id });
+  const meeting = others && meetingSurroundings(matter.id, others, bare.calendar, bare.nowMs);
+  const surroundings = { ...bare, directory, ...(meeting ? { meeting } : {}) };
+  const today = dateOf(surroundings.nowMs);
+  if (unit.succeeded || !inForceOn(unit, today)) return refuseOpening(client, unit, today);
+  return {
+    unfolding: new Unfolding(procedure, unopened(matter.id), surroundings),
+    ...{ surroundings, openedAtMs: surroundings.nowMs, wasOpen: false, alarmAtMs: null },
+    actor_unit_id: unit.actor_unit_id,
+  };
 }
 
 /** Why no matter is opened for a unit that is not in force, naming the unit that has its work now. */
@@ -206,7 +188,7 @@ async function judge<State, Command, Event extends { type: string }>(
   given: Act<State, Command>,
 ): Promise<Refusal | { opened: readonly Opened[] }> {
   const { unfolding, surroundings } = held;
-  const context = { ...surroundings, actor: given.actor, number: null };
+  const context = { ...surroundings, actor: given.actor, number: null, newId: randomUUID() };
   const command = await commandOf(given.command, client);
   let decision = procedure.decide(unfolding.state, command, context);
   if ('wants' in decision) {
@@ -215,10 +197,10 @@ async function judge<State, Command, Event extends { type: string }>(
   }
   if (isRefusal(decision)) return decision;
   if ('wants' in decision) throw new Error('a decision asked for a second number');
-  unfolding.append(decision.events, given.actor);
+  unfolding.append(decision.events, given.actor, decision.opens);
   // What the command made due at once, e.g. a rung that a pause had held back.
   unfolding.settle();
-  const opened = openingsOf(decision.opens ?? [], surroundings, given.actor);
+  const opened = openingsOf(unfolding.openings, surroundings);
   return isRefusal(opened) ? opened : { opened };
 }
 

@@ -1,12 +1,22 @@
 /** A matter under its lock: ready to unfold, and then to be written. */
 import type pg from 'pg';
+import type { DirectoryUnit } from '../domain/directory.ts';
 import type { Facts, Procedure } from '../domain/matter.ts';
+import type { Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import type { Store } from './db.ts';
 import { loadSurroundings, meetingSurroundings } from './meetings.ts';
-import { surroundingsOf, type MatterColumns, type Surroundings } from './loading.ts';
+import {
+  loadMatter,
+  lockMatter,
+  surroundingsOf,
+  type ActorColumns,
+  type MatterColumns,
+  type Surroundings,
+} from './loading.ts';
 import type { Effects } from './effects.ts';
 import { Unfolding } from './unfolding.ts';
+import { loadDirectory } from './units.ts';
 
 /** A matter under its lock, ready to unfold. */
 export interface Held<State, Command, Event extends { type: string }> {
@@ -17,13 +27,68 @@ export interface Held<State, Command, Event extends { type: string }> {
   alarmAtMs: number | null;
 }
 
-/** What a matter of this noun needs to know of others: a meeting does. */
+/** What a matter of this noun needs to know of others: a meeting does, and the plan that opens meetings. */
 export async function loadOthers(
   client: pg.PoolClient,
   noun: string,
   matter: { id: string; mechanism_id: string },
 ): Promise<Awaited<ReturnType<typeof loadSurroundings>> | null> {
-  return noun === 'meetingCycle' ? loadSurroundings(client, matter.mechanism_id, matter.id) : null;
+  return noun === 'meetingCycle' || noun === 'meetingPlan'
+    ? loadSurroundings(client, matter.mechanism_id, matter.id)
+    : null;
+}
+
+/** What is needed of the directory: see {@link Procedure.needsDirectory}. */
+export type DirectoryNeed = 'shared' | 'alone' | undefined;
+
+/** What a command needs of the directory; and steps, without an actor, only where they may open matters. */
+export function directoryNeed<State, Command, Event extends { type: string }>(
+  procedure: Procedure<State, Command, Event>,
+  actor: Actor | null,
+): DirectoryNeed {
+  return actor === null && procedure.opens === undefined ? undefined : procedure.needsDirectory;
+}
+
+/** Locks the directory for whoever needs it, by the mechanism's row, as its changes do. Sent before other locks. */
+export async function lockDirectory(client: pg.PoolClient, needed: DirectoryNeed): Promise<void> {
+  if (needed === undefined) return;
+  // Row security leaves one mechanism to see.
+  if (needed === 'shared') await client.query('SELECT FROM mechanism FOR SHARE');
+  else await client.query('SELECT FROM mechanism FOR NO KEY UPDATE');
+}
+
+/** The directory as it is needed. */
+export async function directoryFor(
+  client: pg.PoolClient,
+  needed: DirectoryNeed,
+  mechanismId: string,
+): Promise<readonly DirectoryUnit[]> {
+  return needed === undefined ? [] : loadDirectory(client, mechanismId);
+}
+
+/**
+ * Locks and loads a matter that is there, and the directory before it where it is needed; null: there is none of this noun.
+ * Without an actor no command is judged.
+ */
+export async function holdMatter<State, Command, Event extends { type: string }>(
+  store: Store,
+  client: pg.PoolClient,
+  procedure: Procedure<State, Command, Event>,
+  id: string,
+  actor: Actor | null,
+): Promise<(Held<State, Command, Event> & ActorColumns) | null> {
+  const needed = directoryNeed(procedure, actor);
+  const [, locked, row] = await Promise.all([
+    lockDirectory(client, needed),
+    lockMatter(client, id, procedure.noun),
+    loadMatter<State>(client, id, actor),
+  ]);
+  if (!locked || !row) return null;
+  const held = { ...(await holdLoaded(store, client, procedure, row)), actor_unit_id: row.actor_unit_id };
+  if (needed === undefined) return held;
+  const surroundings = { ...held.surroundings, directory: await directoryFor(client, needed, row.mechanism_id) };
+  held.unfolding.moveInto(surroundings);
+  return { ...held, surroundings };
 }
 
 /** A matter that was locked and loaded, at an instant that is read after the lock (C8). */

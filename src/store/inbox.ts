@@ -10,6 +10,8 @@ import { mechanism } from '../domain/mechanism.ts';
 import type { Mechanism } from '../domain/mechanism/record.ts';
 import { membership } from '../domain/membership.ts';
 import type { Membership } from '../domain/membership/record.ts';
+import { meetingPlan } from '../domain/meeting-plan.ts';
+import type { MeetingPlan } from '../domain/meeting-plan/record.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
@@ -49,7 +51,8 @@ export type TaskMatter =
   | { noun: 'calendarRevision'; snapshot: Snapshot<CalendarRevision> }
   | { noun: 'meetingCycle'; snapshot: Snapshot<MeetingCycle> }
   | { noun: 'mechanism'; snapshot: Snapshot<Mechanism> }
-  | { noun: 'membership'; snapshot: Snapshot<Membership> };
+  | { noun: 'membership'; snapshot: Snapshot<Membership> }
+  | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -58,7 +61,8 @@ type AnyMatter =
   | (MatterColumns<CalendarRevision> & { noun: 'calendarRevision' })
   | (MatterColumns<MeetingCycle> & { noun: 'meetingCycle' })
   | (MatterColumns<Mechanism> & { noun: 'mechanism' })
-  | (MatterColumns<Membership> & { noun: 'membership' });
+  | (MatterColumns<Membership> & { noun: 'membership' })
+  | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -87,6 +91,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(calendarRevision, row, surroundings, actor) };
     case 'meetingCycle':
       return { noun: row.noun, snapshot: snapshotOf(meetingCycle, row, surroundings, actor) };
+    case 'meetingPlan':
+      return { noun: row.noun, snapshot: snapshotOf(meetingPlan, row, surroundings, actor) };
     case 'assignment':
       return { noun: row.noun, snapshot: snapshotOf(assignment, row, surroundings, actor) };
     case 'mechanism':

@@ -85,17 +85,18 @@ export async function saveMeeting(
   { id, mechanismId, state, facts, events }: Effects,
 ): Promise<void> {
   if (!isMeeting(state)) throw new Error('the state of a meeting names whom it invites');
-  const { kind, stage, beside, startsAtMs } = state;
+  const { kind, stage, beside, startsAtMs, series } = state;
   const { backlog, carried } = itemsOf(state);
   const documents = events.flatMap((event) => documentOf(event) ?? []);
   const startsAt = startsAtMs === null ? null : new Date(startsAtMs).toISOString();
   await Promise.all([
     client.query({
       name: 'save-meeting',
-      text: `INSERT INTO meeting (matter_id, mechanism_id, kind, underway, beside, starts_at) VALUES ($1, $2, $3, $4, $5, $6)
+      text: `INSERT INTO meeting (matter_id, mechanism_id, kind, underway, beside, starts_at, plan_id, occurrence_no)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
              ON CONFLICT (matter_id) DO UPDATE SET underway = excluded.underway, starts_at = excluded.starts_at
              WHERE (meeting.underway, meeting.starts_at) IS DISTINCT FROM (excluded.underway, excluded.starts_at)`,
-      values: [id, mechanismId, kind, !over.includes(stage), beside, startsAt],
+      values: [id, mechanismId, kind, !over.includes(stage), beside, startsAt, series?.planId, series?.no],
     }),
     client.query({
       name: 'save-meeting-parts',
@@ -144,6 +145,7 @@ interface SurroundingColumns {
   name: string;
   backlog: (BacklogItem & { kind: MeetingKind })[];
   underway: { meetingId: string; kind: MeetingKind }[];
+  plans: { planId: string; kind: MeetingKind }[];
   open: (Omit<OpenItem, 'daysLate'> & { dueOn: IsoDate | null })[];
   tracked: TrackedAssignment[];
   successors: Record<string, string>;
@@ -157,6 +159,8 @@ SELECT k.name,
      (SELECT FROM agenda_carriage c WHERE c.from_meeting_id = b.meeting_id AND c.from_no = b.no)) AS backlog,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('meetingId', g.matter_id, 'kind', g.kind) ORDER BY g.matter_id), '[]')
    FROM meeting g WHERE g.mechanism_id = k.id AND g.underway AND g.matter_id <> $2) AS underway,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('planId', p.matter_id, 'kind', p.kind)), '[]')
+   FROM meeting_plan p WHERE p.mechanism_id = k.id AND p.open AND p.matter_id <> $2) AS plans,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', m.id, 'title', m.title, 'leadUnitId', m.unit_id,
             'minutes', m.state -> 'source' -> 'number', 'lastReport', NULL,
             'dueOn', (SELECT max(n ->> 'dueOn') FROM jsonb_array_elements(m.state -> 'nodes') n))
@@ -186,7 +190,7 @@ export async function loadSurroundings(
 /** What a meeting finds of others, on the day of an instant in ms. */
 export function meetingSurroundings(
   meetingId: string,
-  { name, backlog, underway, open, tracked, successors }: SurroundingColumns,
+  { name, backlog, underway, plans, open, tracked, successors }: SurroundingColumns,
   calendar: Calendar,
   nowMs: number,
 ): MeetingSurroundings {
@@ -206,7 +210,7 @@ export function meetingSurroundings(
     concerned: held(item.concerned),
   }));
   return {
-    ...{ meetingId, mechanismName: name, backlog: waiting, underway, tracked },
+    ...{ meetingId, mechanismName: name, backlog: waiting, underway, plans, tracked },
     open: open.map((item) => ({ ...item, daysLate: late(item.dueOn) })),
     digest: (value) => hashOf(canonicalText(value)),
   };

@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import { assignmentAgrees, saveAssignment } from './assignments.ts';
 import { arrangementAgrees, saveArrangement } from './calendars.ts';
+import { meetingPlanAgrees, saveMeetingPlan } from './meeting-plans.ts';
 import { meetingAgrees, saveMeeting } from './meetings.ts';
 import { mechanismAgrees, saveMechanism } from './mechanisms.ts';
 import { savePlan } from './plan-saving.ts';
@@ -24,6 +25,7 @@ const projections: Record<string, Projection> = {
   meetingCycle: { save: saveMeeting, agrees: meetingAgrees },
   mechanism: { save: saveMechanism, agrees: mechanismAgrees },
   membership: { save: saveRepresentative, agrees: representativeAgrees },
+  meetingPlan: { save: saveMeetingPlan, agrees: meetingPlanAgrees },
   plan: { save: savePlan },
 };
 

@@ -12,8 +12,8 @@ import { systemActor } from '../domain/roles.ts';
 import { editionOf } from '../domain/term.ts';
 import { loadCounting } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
-import { effectsOf, holdLoaded, mustNudge } from './held.ts';
-import { loadMatter, lockMatter } from './loading.ts';
+import { effectsOf, holdMatter, mustNudge } from './held.ts';
+import { openedBySteps, writeOpened } from './opening.ts';
 import { write } from './record.ts';
 
 /** A matter by its id and noun. */
@@ -123,14 +123,9 @@ async function recount<State, Command, Event extends { type: string }>(
   agreement: Agreement | null,
 ): Promise<void> {
   await inTransaction(store, mechanismId, async (client) => {
-    const [locked, row] = await Promise.all([
-      lockMatter(client, id, procedure.noun),
-      loadMatter<State>(client, id, null),
-    ]);
-    if (!locked || !row) return { commit: false, value: undefined };
-    const held = await holdLoaded(store, client, procedure, row);
+    const held = await holdMatter(store, client, procedure, id, null);
+    if (!held?.wasOpen) return { commit: false, value: undefined };
     const { unfolding, surroundings } = held;
-    if (!held.wasOpen) return { commit: false, value: undefined };
     unfolding.settle();
     if (agreement !== null && unfolding.state !== null) {
       const clock = systemActor(mechanismId);
@@ -140,7 +135,9 @@ async function recount<State, Command, Event extends { type: string }>(
     }
     const effects = effectsOf(procedure, held);
     if (effects.events.length === 0) return { commit: false, value: undefined };
+    const opened = openedBySteps(unfolding.openings, surroundings);
     await write(client, { ...effects, nudge: mustNudge(held, effects.facts), alarmAtMs: null, answer: null });
+    await writeOpened(client, opened);
     return { commit: true, value: undefined };
   });
 }

@@ -192,7 +192,8 @@ async function holdAll<State, Command, Event extends { type: string }>(
 
 /**
  * Settles what is due, as `act` does (C7), and moves the matter when it is open, or follows all the same, and is the old
- * unit's or involves that.
+ * unit's or involves that. What opens other matters does not settle here: they would be the old unit's, and nothing would
+ * move them. Its next look, which is due, opens them for the successor.
  */
 async function carryOver<State, Command, Event extends { type: string }>(
   client: pg.PoolClient,
@@ -201,7 +202,7 @@ async function carryOver<State, Command, Event extends { type: string }>(
   { succession, mechanism, actor, lastEventMs }: Move & { lastEventMs: number },
 ): Promise<{ moved: boolean; nudge: Nudge | null }> {
   const { unfolding } = held;
-  unfolding.settle();
+  if (procedure.opens === undefined) unfolding.settle();
   const { state } = unfolding;
   if (state === null) throw new Error('a matter that was loaded has a state');
   const { from, to } = succession;

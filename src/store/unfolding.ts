@@ -1,6 +1,7 @@
 /** What one transaction adds to a matter: events folded and chained as they come. No I/O. */
+import { randomUUID } from 'node:crypto';
 import { lightOf } from '../domain/light.ts';
-import type { NewEvent, Notice, Procedure, RecordedEvent } from '../domain/matter.ts';
+import type { NewEvent, Notice, Opening, Procedure, RecordedEvent } from '../domain/matter.ts';
 import { systemActor, type Actor } from '../domain/roles.ts';
 import { canonicalText, hashOf, NO_HASH } from './chain.ts';
 import type { Surroundings } from './loading.ts';
@@ -17,6 +18,12 @@ export interface Before<State> {
   head: string;
 }
 
+/** A matter that opens with this transaction, and in whose name. */
+export interface OpeningBy {
+  opening: Opening;
+  actor: Actor;
+}
+
 /** A matter that is being opened. */
 export function unopened(id: string): Before<never> {
   return { id, state: null, seq: 0, head: NO_HASH };
@@ -30,6 +37,7 @@ export class Unfolding<State, Command, Event extends { type: string }> {
   head: string;
   readonly events: EventRow[] = [];
   readonly notices: { seq: number; notice: Notice }[] = [];
+  readonly openings: OpeningBy[] = [];
   readonly #procedure: Procedure<State, Command, Event>;
   #surroundings: Surroundings;
 
@@ -50,18 +58,19 @@ export class Unfolding<State, Command, Event extends { type: string }> {
   /** Takes every step that is due by now (C7), each recorded, in order (C8). */
   settle(): void {
     const clock = systemActor(this.#surroundings.mechanism.id);
-    const context = { ...this.#surroundings, actor: clock, number: null };
     for (let steps = 0; this.state !== null; steps += 1) {
       if (steps > MOST_STEPS) throw new Error(`matter ${this.id} does not settle`);
+      const context = { ...this.#surroundings, actor: clock, number: null, newId: randomUUID() };
       const due = this.#procedure.step(this.state, context);
       if (due === null) return;
       this.append(due, clock);
     }
   }
 
-  /** Folds and chains events of this actor. */
-  append(events: readonly NewEvent<Event>[], actor: Actor): void {
+  /** Folds and chains events of this actor, and notes what its decision opens beside them. */
+  append(events: readonly NewEvent<Event>[], actor: Actor, opens: readonly Opening[] = []): void {
     for (const made of events) this.#appendOne(made, actor);
+    this.openings.push(...opens.map((opening) => ({ opening, actor })));
   }
 
   #appendOne(made: NewEvent<Event>, actor: Actor): void {
@@ -88,5 +97,7 @@ export class Unfolding<State, Command, Event extends { type: string }> {
     });
     const notices = this.#procedure.notices(state, recorded, mechanism);
     this.notices.push(...notices.map((notice) => ({ seq: this.seq, notice })));
+    const opens = this.#procedure.opens?.(state, recorded) ?? [];
+    this.openings.push(...opens.map((opening) => ({ opening, actor: systemActor(mechanism.id) })));
   }
 }

@@ -11,6 +11,7 @@ import { calendarRevisionRouter } from '../../src/api/calendar-revisions.ts';
 import { meetingRouter } from '../../src/api/meetings.ts';
 import { mechanismRouter } from '../../src/api/mechanisms.ts';
 import { membershipRouter } from '../../src/api/memberships.ts';
+import { meetingPlanRouter } from '../../src/api/meeting-plans.ts';
 import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
 import { unitRouter } from '../../src/api/units.ts';
@@ -45,7 +46,8 @@ test('every route of every router is in it, and nothing else', () => {
   const authenticate = () => Promise.reject(new Error('nobody calls'));
   const deps = { store, hands, authenticate, forgetActors: () => undefined };
   const people = [mechanismRouter, membershipRouter];
-  const matters = [planRouter, assignmentRouter, rectificationRouter, meetingRouter, ...people];
+  const meetings = [meetingRouter, meetingPlanRouter];
+  const matters = [planRouter, assignmentRouter, rectificationRouter, ...meetings, ...people];
   const routers = [referenceRouter, unitRouter, ...matters, inboxRouter, calendarRevisionRouter, calendarRouter];
   const routed = routers.flatMap((router) => routesOf(router(deps)));
   expect([...routed].sort()).toEqual(calls.map(({ call }) => call).sort());
@@ -78,7 +80,7 @@ test('no body takes a field that it does not name', () => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     return schema === undefined ? [] : [{ call, schema }];
   });
-  expect(bodies).toHaveLength(57);
+  expect(bodies).toHaveLength(65);
   for (const { call, schema } of bodies) {
     const named = refsIn(schema).map((ref) => document.components.schemas[ref.split('/').at(-1) ?? '']);
     const whole = JSON.stringify([schema, ...named]);

@@ -9,6 +9,7 @@ import { admitMembers } from '../support/members.ts';
 import { planText } from '../support/plan-fixtures.ts';
 import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-places.ts';
 import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
+import { meetingPlanBodies, meetingPlanFor } from '../support/meeting-plan-calls.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
 import { sqlAsApp, tokenOf } from '../support/record.ts';
 import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
@@ -94,6 +95,18 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/rectifications/{id}/resumption', paused, [403, 200, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/light', throughTo.noticed, [200, 200, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/light-release', throughTo.noticed, [200, 200, 403, 404, 403, 404, 401]],
+  ['get', '/meeting-plans', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/meeting-plans', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/meeting-plans/{id}', [], [200, 200, 200, 404, 200, 200, 401]],
+  ['get', '/meeting-plans/{id}/timeline', [], [200, 200, 200, 404, 200, 200, 401]],
+  // Before it is approved no unit knows of it.
+  ['post', '/meeting-plans/{id}/approval', [], [403, 200, 403, 404, 404, 404, 401]],
+  ['post', '/meeting-plans/{id}/pause', [], [200, 403, 403, 404, 403, 403, 401]],
+  ['post', '/meeting-plans/{id}/resumption', [], [200, 403, 403, 404, 403, 403, 401]],
+  ['post', '/meeting-plans/{id}/occurrences/{no}/move', [], [200, 403, 403, 404, 403, 403, 401]],
+  ['post', '/meeting-plans/{id}/occurrences/{no}/skip', [], [200, 403, 403, 404, 403, 403, 401]],
+  ['post', '/meeting-plans/{id}/occurrences/{no}/opening', [], [200, 403, 403, 404, 403, 403, 401]],
+  ['post', '/meeting-plans/{id}/ending', [], [200, 403, 403, 404, 403, 403, 401]],
   ['get', '/mechanisms/{id}', [], [200, 200, 200, 200, 200, 200, 401]],
   ['get', '/mechanisms/{id}/timeline', [], [200, 200, 200, 403, 403, 403, 401]],
   ['get', '/mechanisms/{id}/policy', [], [200, 200, 200, 200, 200, 200, 401]],
@@ -202,6 +215,7 @@ function bodyOf(path: string): object | undefined {
       effectiveOn: '2025-11-05',
     },
     '/memberships/{id}/decision': { decision: 'confirm' },
+    ...meetingPlanBodies,
   };
   if (path === '/meeting-cycles') return meetingBody('2026-06-10', { beside: true });
   const onMeeting = meetingBodies(api, meeting)[path.slice('/meeting-cycles/{id}/'.length)];
@@ -227,6 +241,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
     return proposed.json.id;
   }
+  if (path.startsWith('/meeting-plans')) return meetingPlanFor(api, path);
   if (path === '/plans/{id}/ledger') return (await confirmedPlan(coordinator, unitId)).id;
   if (path === '/plans/{id}/confirmation') {
     const another = planText.replace('示例服务', '示例窗口');

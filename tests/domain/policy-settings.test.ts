@@ -60,6 +60,13 @@ describe('a change of settings', () => {
       { meetings: { plenary: { ...plenary, terms: { ...plenary.terms, minutes: 'T-1wd' } } } },
       '/settings/meetings/plenary',
     ],
+    [
+      'a cadence that is none',
+      { meetingPlans: { cadences: { plenary: 'monthly' } } },
+      '/settings/meetingPlans/cadences',
+    ],
+    ['an off-day that stays', { meetingPlans: { offDay: 'stay' } }, '/settings/meetingPlans/offDay'],
+    ['no day before', { meetingPlans: { opensWorkingDaysBefore: 0 } }, '/settings/meetingPlans/opensWorkingDaysBefore'],
     ['an empty signing body', { documents: { signingBody: ' ' } }, '/settings/documents/signingBody'],
     ['a mark with a year', { meetingMarks: { notice: '通〔2026〕' } }, '/settings/meetingMarks/notice'],
     ['a mark with a figure', { numberMark: '联席2' }, '/settings/numberMark'],

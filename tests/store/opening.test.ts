@@ -18,7 +18,10 @@ function opening(unitId: string, cooperating: readonly string[] = []): Opening {
   return { noun: 'assignment', unitId, command: { type: 'draft', mechanismId: mechanism.id, source, ...order } };
 }
 
-const opened = (...openings: Opening[]) => openingsOf(openings, around, cast.coordinator);
+const opened = (...openings: Opening[]) => {
+  const by = openings.map((opening) => ({ opening, actor: cast.coordinator }));
+  return openingsOf(by, around);
+};
 
 test('all that a command opens unfold at its instant, each for its own unit, and each needs its workflow', () => {
   expect(opened(opening(ordinary.id), opening(office.id))).toMatchObject(

@@ -265,7 +265,9 @@ export class Meeting {
       decision = meetingCycle.decide(unfolding.state, command, this.context(actor, number));
     }
     const opens = 'events' in decision ? (decision.opens ?? []) : [];
-    const unopenable = opens.map((opening) => assignment.decide(null, opening.command, this.context(actor)));
+    const unopenable = opens.flatMap((opening) =>
+      opening.noun === 'assignment' ? [assignment.decide(null, opening.command, this.context(actor))] : [],
+    );
     const refusal = [decision, ...unopenable].find(isRefusal);
     if (refusal) {
       this.nowMs = earlierMs;

@@ -12,7 +12,7 @@ export interface TrackedAssignment {
 
 /** See the head of this file. */
 export interface MeetingSurroundings {
-  /** The meeting's own id. */
+  /** The meeting's own id; of a plan that opens meetings the plan's. */
   meetingId: string;
   /** The mechanism's name, for the minutes. */
   mechanismName: string;
@@ -20,6 +20,8 @@ export interface MeetingSurroundings {
   backlog: readonly (BacklogItem & { kind: MeetingKind })[];
   /** Meetings of the mechanism, but for this one, that have not issued their minutes. */
   underway: readonly { meetingId: string; kind: MeetingKind }[];
+  /** Open plans of the mechanism, but for this one: what a plan asks; absent where none is asked for. */
+  plans?: readonly { planId: string; kind: MeetingKind }[];
   /** What earlier meetings left open. */
   open: readonly OpenItem[];
   /** What became of this meeting's own resolutions. */

@@ -1,5 +1,6 @@
 /** What the rules of a kind of meeting may be (会议规则), given whole: each of them stands in relation to the others. */
-import type { MeetingRules } from '../meeting-cycle/rules.ts';
+import { meetingKinds, type MeetingRules } from '../meeting-cycle/rules.ts';
+import { cadences } from '../meeting-plan/rules.ts';
 import { parseTermRule } from '../term.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -60,4 +61,21 @@ export function meetingRulesWrong(value: unknown): string | null {
   if (mostItems !== null && !most) return 'mostItems: from 1 to 100, or null';
   if (typeof silenceAgrees !== 'boolean') return 'silenceAgrees: true or false';
   return termsWrong(terms) ?? quorumWrong(quorum);
+}
+
+/** Why a value is no setting of this name of the annual plans; null when it is. */
+export function meetingPlanWrong(name: string, value: unknown): string | null {
+  switch (name) {
+    case 'cadences': {
+      const fits = (one: unknown): boolean => one === null || cadences.some((cadence) => cadence === one);
+      const all = isObject(value) && hasOnly(value, meetingKinds) && meetingKinds.every((kind) => fits(value[kind]));
+      return all ? null : `for each kind of meeting one of ${cadences.join(', ')}, or null`;
+    }
+    case 'offDay':
+      return value === 'next' || value === 'previous' ? null : 'next or previous';
+    default:
+      return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100
+        ? null
+        : 'a whole number from 1 to 100';
+  }
 }

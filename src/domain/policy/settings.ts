@@ -3,7 +3,7 @@
  * section of the policy is checked as soon as it has defaults. What a kind of value cannot say stands in the tables below.
  */
 import type { OfficeHours } from '../calendar.ts';
-import { meetingRulesWrong } from './meeting-settings.ts';
+import { meetingPlanWrong, meetingRulesWrong } from './meeting-settings.ts';
 import { officeHoursBarred } from '../directory/changes.ts';
 import type { Refusal } from '../matter.ts';
 import { sameJson } from '../plan/same-json.ts';
@@ -118,10 +118,11 @@ const mark: Check = (value) => {
 };
 
 /** Sections whose values are checked otherwise than by their defaults. */
-const sections: Record<string, Check> = {
-  meetings: (value) => meetingRulesWrong(value),
-  documents: (value) => (isText(value, 100) ? null : 'a text of at most 100 characters'),
-  meetingMarks: mark,
+const sections: Record<string, (name: string) => Check> = {
+  meetings: () => meetingRulesWrong,
+  meetingPlans: (name) => (value) => meetingPlanWrong(name, value),
+  documents: () => (value) => (isText(value, 100) ? null : 'a text of at most 100 characters'),
+  meetingMarks: () => mark,
 };
 
 /** Settings that are no section but one value, with how they are checked. */
@@ -162,7 +163,7 @@ function valuesOf(settings: Settings): { pointer: string; value: unknown; standa
       const bound = bounds[pointer];
       const usual = member(standard, inner);
       // What has no default is no setting, whatever its section checks.
-      const checked = usual === undefined ? undefined : sectionCheck;
+      const checked = usual === undefined ? undefined : sectionCheck?.(inner);
       return {
         pointer,
         value: one,
