@@ -120,6 +120,10 @@ export const receiptDecisionBody = z
 /** `POST …/postponement`. */
 export const postponementBody = z
   .strictObject({ reason: text(2_000), startsAt: at.optional(), place: text(200).optional() })
+  .refine(({ startsAt, place }) => place === undefined || startsAt !== undefined, {
+    path: ['place'],
+    error: '只换地点请发更正通知（notice）；改期时一并给出 startsAt / For another place alone correct the notice',
+  })
   .openapi('Postponement');
 
 /** `POST …/attendance`. */
@@ -223,6 +227,19 @@ const openItem = z
   })
   .openapi('OpenResolution', { description: '以往议定事项未办结的 / Still open of an earlier meeting' });
 
+const corrected = z
+  .object({
+    differences: z.array(
+      z.union([
+        z.object({ what: z.literal('time'), before: instant, after: instant }),
+        z.object({ what: z.literal('place'), before: z.string().nullable(), after: z.string().nullable() }),
+        z.object({ what: z.literal('agenda'), added: z.array(no), removed: z.array(no) }),
+      ]),
+    ),
+    reason: z.string(),
+  })
+  .openapi('NoticeCorrected');
+
 const told = z.object({ startsAt: instant, place: z.string().nullable(), items: z.array(no) });
 
 /** One unit's line of the receipts matrix. */
@@ -265,6 +282,7 @@ const shownSignature = z.object({
 export const meeting = z
   .object({
     ...common,
+    ...{ convenedBy: z.enum(['leader', 'coordinator']), beside: z.boolean(), proposedBy: unitRef.nullable() },
     ...{ basis: z.string(), policyEdition: z.string(), invited: z.array(unitRef) },
     series: z.object({ planId: id, no }).nullable().openapi({ description: 'The annual plan that opened it' }),
     ...{ agreedAt: instant.nullable(), callAt: instant.nullable(), reason: z.string().nullable() },
@@ -279,7 +297,15 @@ export const meeting = z
       ...{ opinion: z.string().nullable(), items: z.array(shownItem), open: z.array(openItem) },
     }),
     notice: z
-      .object({ number: z.string(), sentAt: instant, told, corrections: z.int(), differs: z.boolean() })
+      .object({
+        number: z.string(),
+        sentAt: instant,
+        told,
+        corrections: z.int(),
+        differs: z.boolean(),
+        note: z.string().nullable(),
+        corrected: corrected.nullable(),
+      })
       .nullable(),
     receipts: z.array(receiptRow),
     attendance: z.array(

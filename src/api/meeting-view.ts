@@ -5,7 +5,7 @@ import { lightOf, lightSentence, type Language } from '../domain/light.ts';
 import type { AgendaItem } from '../domain/meeting-cycle/agenda-item.ts';
 import { silentUnits } from '../domain/meeting-cycle/facts.ts';
 import { differsFromTold, leaveBarred, meetingActions, type OnMeeting } from '../domain/meeting-cycle/permissions.ts';
-import type { MeetingCycle, MeetingStage, Receipt } from '../domain/meeting-cycle/record.ts';
+import type { Corrected, MeetingCycle, MeetingStage, Receipt } from '../domain/meeting-cycle/record.ts';
 import type { MeetingKind } from '../domain/meeting-cycle/rules.ts';
 import { maySeeDrafts, unitIdsOf } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
@@ -125,11 +125,15 @@ function sight({ state, context }: Meeting) {
   const item = ({ no, proposers }: AgendaItem): boolean =>
     all || proposers.some(mine) || (approved && state.agenda.order.includes(no));
   const signs = state.circulated && state.signers.some(mine);
-  return { all, mine, item, agenda: all || approved, minutes: all || state.issued !== null || signs };
+  const minutes = all || state.issued !== null || signs;
+  // Who is asked to agree in writing reads what it is asked for.
+  const asked = state.kind === 'circulation' && state.notice !== null;
+  return { all, mine, item, agenda: all || approved, minutes, resolutions: minutes || asked };
 }
 
-function showItem(item: AgendaItem, refs: UnitRefs): View['agenda']['items'][number] {
-  const { no, title, background, request, coordination, state, late, into, reason, checks, origin } = item;
+function showItem(item: AgendaItem, refs: UnitRefs, whole: boolean): View['agenda']['items'][number] {
+  const { no, title, background, request, coordination, state, late, into, origin } = item;
+  const { reason, checks } = whole ? item : { reason: null, checks: null };
   return {
     ...{ no, title, background, request, coordination, state, late, into, reason, checks, origin },
     ...{ concerned: refs.all(item.concerned), proposers: refs.all(item.proposers), proposedAt: at(item.proposedAtMs) },
@@ -145,7 +149,7 @@ function showReceipt(
   const decides =
     receipt?.decision === 'pending' &&
     meetingActions(state, context).includes('decide-receipt') &&
-    leaveBarred(context.actor, unit.id) === null;
+    leaveBarred(context.actor, unit.id, state.unitId) === null;
   return {
     ...{ unit, answer: receipt?.answer ?? null, attendee: receipt?.attendee ?? null, reason: receipt?.reason ?? null },
     ...{ substitute: receipt?.substitute ?? null, decision: receipt?.decision ?? null },
@@ -183,7 +187,9 @@ export function showReceipts(snapshot: Meeting): z.output<typeof receipts> {
   };
 }
 
-function showMinutes({ state }: Meeting, refs: UnitRefs): View['minutes'] {
+function showMinutes(snapshot: Meeting, refs: UnitRefs): View['minutes'] {
+  const { state } = snapshot;
+  const { all, mine } = sight(snapshot);
   const { minutes, signed, circulated, signers, signatures } = state;
   if (minutes === null) return null;
   const { version, hash, text, summary, atMs } = minutes;
@@ -191,11 +197,26 @@ function showMinutes({ state }: Meeting, refs: UnitRefs): View['minutes'] {
     ...{ version, hash, text, summary, draftedAt: at(atMs), circulated, signedAt: at(signed?.atMs ?? null) },
     signatures: refs.all(signers).map((unit) => {
       const given = signatures.find(({ unitId }) => unitId === unit.id);
-      const { decision = null, opinion = null } = given ?? {};
+      const { decision = null } = given ?? {};
+      const opinion = mine(unit.id) ? (given?.opinion ?? null) : null;
       return { unit, decision, opinion, hash: given?.hash ?? null, at: at(given?.atMs ?? null) };
     }),
-    ...{ opinion: signed?.opinion ?? null, despite: refs.all(signed?.despite ?? []) },
+    ...{ opinion: all ? (signed?.opinion ?? null) : null, despite: refs.all(signed?.despite ?? []) },
   };
+}
+
+function showCorrected({ differences, reason }: Corrected): NonNullable<NonNullable<View['notice']>['corrected']> {
+  const shown = differences.map((one) => {
+    switch (one.what) {
+      case 'time':
+        return { what: one.what, before: at(one.beforeMs), after: at(one.afterMs) };
+      case 'place':
+        return { what: one.what, before: one.before, after: one.after };
+      case 'agenda':
+        return { what: one.what, added: [...one.added], removed: [...one.removed] };
+    }
+  });
+  return { differences: shown, reason };
 }
 
 function showIssued({ issued }: MeetingCycle): View['issued'] {
@@ -205,6 +226,13 @@ function showIssued({ issued }: MeetingCycle): View['issued'] {
     ...{ number, at: at(atMs), signingBody, sealBody, hash, assignments },
     ...{ to: [...to], reportTo: [...reportTo], copyTo: [...copyTo] },
   };
+}
+
+/** Why it was postponed or called off; what was said within the office of its drafts is the office's. */
+function reasonOf(snapshot: Meeting): string | null {
+  const { state } = snapshot;
+  const told = state.stage === 'cancelled' || sight(snapshot).all;
+  return state.postponed?.reason ?? (told ? state.reason : null);
 }
 
 /** A meeting as it is shown to the snapshot's actor. */
@@ -219,23 +247,28 @@ export function showMeeting(snapshot: Meeting, language: Language): View {
   const tracked = context.meeting?.tracked ?? [];
   return {
     ...common(snapshot, language),
+    ...{ convenedBy: state.convenedBy, beside: state.beside, proposedBy: refs.one(state.proposedBy.unitId) },
     ...{ basis: state.basis, policyEdition: state.policyEdition, invited: refs.all(state.invited) },
     series: state.series,
-    ...{ agreedAt: at(state.agreedAtMs), callAt: at(state.callAtMs), reason: state.postponed?.reason ?? state.reason },
+    ...{ agreedAt: at(state.agreedAtMs), callAt: at(state.callAtMs), reason: reasonOf(snapshot) },
     terms: state.terms.map(({ kind, round, rule, dueAtMs, provisional, taken, next }) => ({
       ...{ kind, round, rule, dueAt: at(dueAtMs), provisional, reminders: taken },
       nextRung: { name: next.name, at: at(next.atMs) },
     })),
     agenda: {
       ...{ order: seen.agenda ? [...agenda.order] : [], submitted: agenda.submittedBy !== null },
-      ...{ preview: seen.all ? agenda.preview : null, approvedAt: at(agenda.approvedAtMs), opinion: agenda.opinion },
-      items: state.items.filter(seen.item).map((item) => showItem(item, refs)),
+      ...{ preview: seen.all ? agenda.preview : null, approvedAt: at(agenda.approvedAtMs) },
+      opinion: seen.all ? agenda.opinion : null,
+      items: state.items
+        .filter(seen.item)
+        .map((item) => showItem(item, refs, seen.all || item.proposers.some(seen.mine))),
       open: seen.agenda ? open.map(({ leadUnitId, ...item }) => ({ ...item, lead: link(leadUnitId) })) : [],
     },
     notice: notice && {
       ...{ number: notice.number, sentAt: at(notice.sentAtMs), corrections: notice.corrections },
       told: { startsAt: at(notice.told.startsAtMs), place: notice.told.place, items: [...notice.told.items] },
       differs: differsFromTold(state),
+      ...{ note: notice.note, corrected: notice.corrected && showCorrected(notice.corrected) },
     },
     receipts: receiptRows(snapshot, refs),
     attendance: state.attendance
@@ -243,16 +276,18 @@ export function showMeeting(snapshot: Meeting, language: Language): View {
       .map(({ unitId, as, arrivedAtMs, name }) => ({ unit: link(unitId), as, arrivedAt: at(arrivedAtMs), name })),
     quorum: quorum && { ...quorum, missing: refs.all(quorum.missing) },
     ...{ absent: refs.all(state.absent.filter(seen.mine)), heldAt: at(state.heldAtMs) },
-    resolutions: (seen.minutes ? state.resolutions : []).map((resolution) => {
-      const { no, itemNo, text, leadUnitId, cooperating, term, dissent, referred, withoutQuorum, withdrawn } =
-        resolution;
-      return {
-        ...{ no, itemNo, text, lead: link(leadUnitId), cooperating: refs.all(cooperating), term },
-        dissent: dissent.map((one) => ({ unit: link(one.unitId), text: one.text })),
-        ...{ referred, withoutQuorum, withdrawn },
-        assignmentId: tracked.find((one) => one.no === no)?.assignmentId ?? null,
-      };
-    }),
+    resolutions: state.resolutions
+      .filter(({ withdrawn }) => seen.all || (seen.resolutions && withdrawn === null))
+      .map((resolution) => {
+        const { no, itemNo, text, leadUnitId, cooperating, term, dissent, referred, withoutQuorum, withdrawn } =
+          resolution;
+        return {
+          ...{ no, itemNo, text, lead: link(leadUnitId), cooperating: refs.all(cooperating), term },
+          dissent: dissent.map((one) => ({ unit: link(one.unitId), text: one.text })),
+          ...{ referred, withoutQuorum, withdrawn },
+          assignmentId: tracked.find((one) => one.no === no)?.assignmentId ?? null,
+        };
+      }),
     minutes: seen.minutes ? showMinutes(snapshot, refs) : null,
     issued: showIssued(state),
     corrections: state.corrections

@@ -185,13 +185,13 @@ async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Meet
 
 /** The events whose content every invited unit is told. Of others a unit sees that they happened, and all of its own. */
 const toldToAll = new Set([
-  ...['meeting-agreed', 'agenda-called', 'agenda-closed', 'agenda-approved', 'meeting-noticed', 'meeting-corrected'],
+  ...['agenda-called', 'agenda-closed', 'meeting-noticed', 'meeting-corrected'],
   ...['meeting-postponed', 'meeting-cancelled', 'minutes-issued', 'tracking-began', 'meeting-closed', 'unit-succeeded'],
 ]);
 
 function showTo(actor: Actor, event: TimelineEvent): z.output<typeof shared.timelineEvent> {
   const shown = showEvent(event);
-  const own = event.unitId !== null && unitIdsOf(actor).includes(event.unitId);
+  const own = event.role === 'liaison' && event.unitId !== null && unitIdsOf(actor).includes(event.unitId);
   const whole = maySeeDrafts(actor, actor.mechanismId) || own || toldToAll.has(event.type);
   return whole ? shown : { ...shown, basis: '', data: {}, actor: { ...shown.actor, label: null } };
 }

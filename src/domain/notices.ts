@@ -143,6 +143,7 @@ const titles: Record<string, { zh: string; en: string }> = {
   'minutes-circulated': { zh: '会议纪要待会签', en: 'Minutes await your countersignature' },
   'minutes-countersigned': { zh: '会议纪要会签情况', en: 'The minutes were countersigned' },
   'silence-agreed': { zh: '逾期未会签，视为同意', en: 'Who did not answer in time is taken for agreeing' },
+  'signing-began': { zh: '会议纪要待签发', en: 'The minutes await your signature' },
   'minutes-returned': { zh: '会议纪要被退回', en: 'The minutes were returned' },
   'minutes-signed': { zh: '会议纪要已签发', en: 'The minutes were signed' },
   'minutes-issued': { zh: '会议纪要', en: 'Minutes of a meeting' },

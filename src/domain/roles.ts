@@ -137,12 +137,15 @@ export function maySeeMeeting(
     mechanismId: string;
     invited: readonly string[];
     proposedBy: { accountId: string; unitId: string | null };
+    agreedAtMs: number | null;
   },
 ): boolean {
   if (maySeeDrafts(actor, meeting.mechanismId)) return true;
   if (actor.mechanismId !== meeting.mechanismId || actor.role !== 'liaison') return false;
-  const { invited, proposedBy } = meeting;
-  return unitIdsOf(actor).some((unitId) => invited.includes(unitId) || unitId === proposedBy.unitId);
+  const { invited, proposedBy, agreedAtMs } = meeting;
+  // What was only suggested is nobody's business but the suggester's.
+  const own = unitIdsOf(actor);
+  return own.some((unitId) => unitId === proposedBy.unitId || (agreedAtMs !== null && invited.includes(unitId)));
 }
 
 /** Whether an actor keeps the annual plans of meetings: proposes them, pauses them, moves and skips. The office does. */

@@ -59,7 +59,9 @@ export async function listMeetings(
                AND ($2::text IS NULL OR g.kind = $2) AND ($3::text IS NULL OR m.stage = $3)
                AND ($4::boolean IS NULL OR (m.closed_at IS NULL) = $4)
                AND ($5::uuid[] IS NULL OR m.state -> 'proposedBy' ->> 'unitId' = ANY($5::text[])
-                    OR EXISTS (SELECT FROM meeting_invitation i WHERE i.matter_id = m.id AND i.unit_id = ANY($5)))
+                    OR (EXISTS (SELECT FROM meeting_invitation i WHERE i.matter_id = m.id AND i.unit_id = ANY($5))
+                        AND (m.state -> 'agreedAtMs' <> 'null' AND m.state -> 'invited' ?| $5::text[]
+                             OR m.state -> 'signers' ?| $5::text[])))
                AND ($6::timestamptz IS NULL OR (m.opened_at, m.id) < ($6, $7::uuid))
              ORDER BY m.opened_at DESC, m.id DESC LIMIT $8`,
       values: [

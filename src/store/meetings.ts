@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { countWorkingDays, dateOf, type Calendar, type IsoDate } from '../domain/calendar.ts';
 import type { BacklogItem, OpenItem } from '../domain/meeting-cycle/agenda-item.ts';
 import { involvedIn } from '../domain/meeting-cycle/minutes-text.ts';
-import type { MeetingCycle, MeetingEvent, MeetingStage } from '../domain/meeting-cycle/record.ts';
+import { isUnderway, type MeetingCycle, type MeetingEvent } from '../domain/meeting-cycle/record.ts';
 import type { MeetingKind } from '../domain/meeting-cycle/rules.ts';
 import type { MeetingSurroundings, TrackedAssignment } from '../domain/meeting-cycle/surroundings.ts';
 import { canonicalText, hashOf } from './chain.ts';
@@ -15,9 +15,6 @@ import type { Effects, EventRow } from './effects.ts';
 function isMeeting(state: unknown): state is MeetingCycle {
   return typeof state === 'object' && state !== null && 'invited' in state && 'agenda' in state;
 }
-
-/** The stages after which another meeting of the kind may begin. */
-const over: readonly MeetingStage[] = ['issued', 'tracking', 'closed', 'cancelled'];
 
 /** The events that issue a document, where they carry a number. */
 const issuing: readonly MeetingEvent['type'][] = [
@@ -37,10 +34,13 @@ function documentOf({ seq, type, at, text }: EventRow): object | null {
   return { seq, number, kind: type, sha256: typeof hash === 'string' ? `\\x${hash}` : null, at };
 }
 
+/** The events by which items are left to the next meeting. */
+const leaving: readonly MeetingEvent['type'][] = ['agenda-item-proposed', 'agenda-item-decided', 'meeting-cancelled'];
+
 /** The items that a meeting leaves to the next one, and those that it has taken over. */
-function itemsOf({ items }: MeetingCycle): { backlog: object[]; carried: object[] } {
+function itemsOf({ items }: MeetingCycle, left: boolean): { backlog: object[]; carried: object[] } {
   const backlog = items
-    .filter(({ state }) => state === 'backlog')
+    .filter(({ state }) => left && state === 'backlog')
     .map(({ no, title, background, request, coordination, concerned, proposers, proposedBy, proposedAtMs }) => {
       const item = { title, background, request, coordination, concerned, proposers, proposedBy, proposedAtMs };
       return { no, item };
@@ -85,8 +85,10 @@ export async function saveMeeting(
   { id, mechanismId, state, facts, events }: Effects,
 ): Promise<void> {
   if (!isMeeting(state)) throw new Error('the state of a meeting names whom it invites');
-  const { kind, stage, beside, startsAtMs, series } = state;
-  const { backlog, carried } = itemsOf(state);
+  const { kind, beside, startsAtMs, series } = state;
+  // Sent when there may be new ones: they are append-only, and their texts are long.
+  const left = events.some(({ type }) => leaving.some((one) => one === type));
+  const { backlog, carried } = itemsOf(state, left);
   const documents = events.flatMap((event) => documentOf(event) ?? []);
   const startsAt = startsAtMs === null ? null : new Date(startsAtMs).toISOString();
   await Promise.all([
@@ -96,14 +98,14 @@ export async function saveMeeting(
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
              ON CONFLICT (matter_id) DO UPDATE SET underway = excluded.underway, starts_at = excluded.starts_at
              WHERE (meeting.underway, meeting.starts_at) IS DISTINCT FROM (excluded.underway, excluded.starts_at)`,
-      values: [id, mechanismId, kind, !over.includes(stage), beside, startsAt, series?.planId, series?.no],
+      values: [id, mechanismId, kind, isUnderway(state), beside, startsAt, series?.planId, series?.no],
     }),
     client.query({
       name: 'save-meeting-parts',
       text: SAVE,
       values: [JSON.stringify({ backlog, documents }), id, mechanismId, kind, facts.involves ?? []],
     }),
-    ...(carried.length === 0
+    ...(carried.length === 0 || !events.some(({ type }) => type === 'agenda-items-carried')
       ? []
       : [
           client.query({
@@ -123,9 +125,9 @@ export async function saveMeeting(
 /** Whether what is saved of a meeting is what its state says. */
 export async function meetingAgrees(client: pg.PoolClient, id: string, state: unknown): Promise<boolean> {
   if (!isMeeting(state)) return false;
-  const found = await client.query<{ kind: string; underway: boolean; invited: string[]; backlog: number[] }>({
+  const found = await client.query<Record<string, unknown>>({
     name: 'saved-meeting',
-    text: `SELECT kind, underway,
+    text: `SELECT kind, underway, beside, (extract(epoch FROM starts_at) * 1000)::float8 AS "startsAtMs",
              ARRAY(SELECT unit_id::text FROM meeting_invitation WHERE matter_id = $1 ORDER BY unit_id::text) AS invited,
              ARRAY(SELECT no FROM agenda_backlog WHERE meeting_id = $1 ORDER BY no) AS backlog
            FROM meeting WHERE matter_id = $1`,
@@ -134,7 +136,8 @@ export async function meetingAgrees(client: pg.PoolClient, id: string, state: un
   const backlog = state.items.filter((item) => item.state === 'backlog').map(({ no }) => no);
   const said = {
     kind: state.kind,
-    underway: !over.includes(state.stage),
+    underway: isUnderway(state),
+    ...{ beside: state.beside, startsAtMs: state.startsAtMs },
     invited: [...involvedIn(state)].sort(),
     backlog,
   };

@@ -53,6 +53,17 @@ describe('races', () => {
     await giveMeeting(api, id, ['coordinator', 'cancellation', { reason: '重新安排' }]);
   });
 
+  test('what a member suggests stands in nobody’s way until it is agreed to', async () => {
+    const suggested = await proposeMeeting(api, meetingBody(ahead(20), { kind: 'progress' }), '市公安局');
+    const own = await propose({ kind: 'progress' });
+    expect(own.status).toBe(201);
+    const agreed = await tryMeeting(api, suggested.id, ['leader', 'agreement', { decision: 'agree' }]);
+    expect([agreed.status, agreed.json.code]).toEqual([409, 'MEETING_UNDERWAY']);
+    await giveMeeting(api, own.json.id, ['coordinator', 'cancellation', { reason: '由其代替' }]);
+    await giveMeeting(api, suggested.id, ['leader', 'agreement', { decision: 'agree' }]);
+    await giveMeeting(api, suggested.id, ['leader', 'cancellation', { reason: '不再召开' }]);
+  });
+
   test('fifty notices sent at once have fifty numbers, without a gap or a double', async () => {
     const meetings: MeetingJson[] = [];
     for (let count = 0; count < 50; count += 1) meetings.push(await meetingAt(api, 'approved'));
@@ -126,6 +137,67 @@ describe('what a unit sees', () => {
   });
 });
 
+describe('what the office and the chair say among themselves', () => {
+  test('is not read by the units: opinions, checks, and the events that the office records', async () => {
+    const { id } = await meetingAt(api, 'previewed');
+    const opinion = '内部意见：条件不成熟';
+    await giveMeeting(api, id, ['leader', 'agenda-approval', { decision: 'return', opinion }]);
+    for (const who of [SAMPLE_UNIT, '市市场监督管理局']) {
+      const shown = await api.as(who).get(`/meeting-cycles/${id}`);
+      const timeline = await api.as(who).get(`/meeting-cycles/${id}/timeline?limit=200`);
+      expect([shown.status, shown.text.includes(opinion), timeline.text.includes(opinion)]).toEqual([
+        200,
+        false,
+        false,
+      ]);
+    }
+    expect((await readMeeting(api, id, 'inspector')).agenda.opinion).toBe(opinion);
+    const office = await api
+      .as('市市场监督管理局')
+      .get<{ items: EventJson[] }>(`/meeting-cycles/${id}/timeline?limit=200`);
+    const previews = office.json.items.filter(({ type }) => type === 'preview-recorded');
+    expect(previews.map(({ data, basis }) => [data, basis])).toEqual([[{}, '']]);
+  });
+
+  test('why minutes were returned is not read by those who may not read the minutes', async () => {
+    const { id } = await meetingAt(api, 'agreed');
+    const opinion = '内部意见：措辞不妥';
+    await giveMeeting(api, id, ['leader', 'minutes-approval', { decision: 'return', opinion }]);
+    const office = await readMeeting(api, id, '市市场监督管理局');
+    expect([office.minutes, office.reason, office.resolutions]).toEqual([null, null, []]);
+    expect((await readMeeting(api, id)).reason).toBe(opinion);
+  });
+
+  test('what was only suggested is known to whoever suggested it, who is told what became of it', async () => {
+    const suggested = await proposeMeeting(api, meetingBody(ahead(20), { beside: true }), '市公安局');
+    expect((await api.as('市财政局').get(`/meeting-cycles/${suggested.id}`)).status).toBe(404);
+    await giveMeeting(api, suggested.id, ['leader', 'agreement', { decision: 'decline', opinion: '并入下次会议' }]);
+    const { json } = await api.as('市公安局').get<{ items: { kind: string; matter: { id: string } }[] }>('/deliveries');
+    expect(json.items.filter(({ matter }) => matter.id === suggested.id).map(({ kind }) => kind)).toEqual([
+      'meeting-cancelled',
+    ]);
+  });
+
+  test('another place near the day is told, and takes no leave back that was granted', async () => {
+    const { id } = await meetingAt(api, 'leave');
+    await giveMeeting(api, id, ['coordinator', `receipts/${unitId(SAMPLE_UNIT)}/decision`, { decision: 'approve' }]);
+    const wrong = await tryMeeting(api, id, ['coordinator', 'postponement', { reason: '换会议室', place: '五楼' }]);
+    expect([wrong.status, wrong.json.errors?.[0]?.pointer]).toEqual([422, '/place']);
+    const { startsAt } = await readMeeting(api, id);
+    api.clock.set(Date.parse(startsAt ?? '') - 3_600_000);
+    const moved = await giveMeeting(api, id, ['coordinator', 'notice', { place: '五楼会议室', note: '原会议室检修' }]);
+    expect(moved.notice?.corrected).toMatchObject({
+      reason: '原会议室检修',
+      differences: [{ what: 'place', after: '五楼会议室' }],
+    });
+    expect(moved.receipts.find(({ unit }) => unit.name === SAMPLE_UNIT)).toMatchObject({
+      answer: 'leave',
+      decision: 'approved',
+    });
+    expect(moved.terms.map(({ kind }) => kind)).not.toContain('receipts');
+  });
+});
+
 describe('other ways to decide', () => {
   test('an urgent meeting has no call and no preview, and its notice goes out one working day before', async () => {
     const unitIds = [unitId(SAMPLE_UNIT)];
@@ -161,6 +233,8 @@ describe('other ways to decide', () => {
     await give('coordinator', 'agenda', { order: [1] });
     await give('leader', 'agenda-approval', { decision: 'approve' });
     await give('coordinator', 'notice');
+    // Who is asked to agree reads to what.
+    expect((await readMeeting(api, id, OTHER_UNIT)).resolutions.map(({ text }) => text)).toEqual(['同意修订']);
     await give(SAMPLE_UNIT, 'receipts', { answer: 'agree' });
     const wrong = { answer: 'attend', attendee: { name: '示例', post: '负责人' } };
     expect((await tryMeeting(api, id, [OTHER_UNIT, 'receipts', wrong])).json.code).toBe('RECEIPT_INVALID');

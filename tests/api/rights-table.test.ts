@@ -128,7 +128,8 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['get', '/meeting-cycles/{id}/receipts', [], [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/meeting-cycles/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/meeting-cycles/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
-  ['post', '/meeting-cycles/{id}/agreement', [], [403, 200, 403, 404, 403, 404, 401]],
+  // Until it is agreed to, no unit knows of it.
+  ['post', '/meeting-cycles/{id}/agreement', [], [403, 200, 403, 404, 404, 404, 401]],
   ['post', '/meeting-cycles/{id}/agenda-items', [], [200, 200, 403, 404, 200, 404, 401]],
   ['post', '/meeting-cycles/{id}/agenda-items/{itemId}/decision', [], [200, 403, 403, 404, 403, 404, 401]],
   ['post', '/meeting-cycles/{id}/agenda-closing', [], [200, 403, 403, 404, 403, 404, 401]],

@@ -45,9 +45,11 @@ describe('an item', () => {
 
   test('is not proposed before the convener has agreed to the meeting, even while that waits for another date', () => {
     const meeting = course.proposed();
-    expect(meeting.give(culture, propose('过早'))).toMatchObject({ refused: 'NOT_NOW' });
+    // Before that it is nobody's business but the office's.
+    expect(meeting.give(culture, propose('过早'))).toMatchObject({ refused: 'NOT_FOUND' });
+    expect(meeting.give(coordinator, propose('过早'))).toMatchObject({ refused: 'NOT_NOW' });
     meeting.must(coordinator, { type: 'postpone', reason: '时间未定', startsAtMs: null, place: null });
-    expect(meeting.give(culture, propose('过早'))).toMatchObject({ refused: 'NOT_NOW' });
+    expect(meeting.give(coordinator, propose('过早'))).toMatchObject({ refused: 'NOT_NOW' });
   });
 
   test('that comes after the close waits for the next meeting by itself, and the office is told', () => {
@@ -56,8 +58,9 @@ describe('an item', () => {
     meeting.must(court, propose('迟到的议题'));
     expect(meeting.state.items[1]).toMatchObject({ no: 2, state: 'backlog', late: true });
     expect(meeting.toldSince(length)).toEqual(['agenda-item-proposed → coordinator']);
-    meeting.must(coordinator, propose('办公室也迟到'));
-    expect(states(meeting)).toEqual(['proposed', 'backlog', 'backlog']);
+    // The office puts the agenda together until it submits it.
+    meeting.must(coordinator, propose('办公室补充'));
+    expect(states(meeting)).toEqual(['proposed', 'backlog', 'proposed']);
   });
 
   test.each<[string, Partial<typeof allChecks>, string[]]>([

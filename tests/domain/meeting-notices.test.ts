@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MeetingCommand } from '../../src/domain/meeting-cycle.ts';
 import type { ReceiptText } from '../../src/domain/meeting-cycle/record.ts';
-import { at } from '../support/domain-fixtures.ts';
+import { editionOf } from '../../src/domain/term.ts';
+import { at, editionWith } from '../support/domain-fixtures.ts';
 import {
   cast,
   course,
@@ -364,4 +365,63 @@ test('nobody is recorded as there before the day of the meeting', () => {
     refused: 'NOT_NOW',
   });
   expect(meeting.give(coordinator, present(...members), at('2026-10-20', '00:00'))).toBeNull();
+});
+
+describe('nothing that waits is forgotten', () => {
+  test('a leave that is refused when all had answered is owed again, by a term', () => {
+    const meeting = course.ready();
+    meeting.must(culture, { type: 'answer', receipt: receiptOf('leave'), to: 0 });
+    meeting.must(coordinator, {
+      type: 'decide-receipt',
+      unitId: cultureUnit.id,
+      decision: 'refuse',
+      opinion: '须到会',
+    });
+    // T−2 working days of Tuesday 10-20: Friday 10-16, 12:00.
+    expect([meeting.due('receipts'), meeting.tasks]).toEqual([
+      '2026-10-16 12:00',
+      [`answer-notice liaison of ${cultureUnit.id}`],
+    ]);
+  });
+
+  test('a leave that nobody decides is chased, can be decided at the meeting, and is no absence without leave', () => {
+    const meeting = course.noticed();
+    for (const liaison of liaisons.filter(({ unitId }) => unitId !== cultureUnit.id)) {
+      meeting.must(liaison, { type: 'answer', receipt: receiptOf('attend'), to: 0 });
+    }
+    meeting.must(culture, { type: 'answer', receipt: receiptOf('leave'), to: 0 });
+    const row = meeting.rows.length;
+    meeting.run(at('2026-10-16', '18:00'));
+    expect(meeting.toldSince(row)).toContain('overdue:receipts → coordinator');
+    const others = members.filter((unitId) => unitId !== cultureUnit.id);
+    meeting.must(coordinator, present(...others), STARTS_MS).must(coordinator, good.draftMinutes);
+    expect(meeting.state.absent).toEqual([]);
+    const held = course.noticed();
+    held
+      .must(culture, { type: 'answer', receipt: receiptOf('leave'), to: 0 })
+      .must(coordinator, present(...others), STARTS_MS);
+    held.must(coordinator, { type: 'decide-receipt', unitId: cultureUnit.id, decision: 'approve', opinion: null });
+    expect([held.stage, held.tasks]).toEqual(['held', ['draft-minutes coordinator']]);
+  });
+
+  test('that somebody will not come is no meeting yet: it can still be called off', () => {
+    const meeting = course.ready();
+    const absent = [{ unitId: cultureUnit.id, as: 'absent' as const, arrivedAtMs: null, name: null }];
+    meeting.must(coordinator, { type: 'record-attendance', units: absent }, STARTS_MS);
+    expect([meeting.stage, meeting.state.heldAtMs]).toEqual(['ready', null]);
+    expect(meeting.must(leader, { type: 'cancel', reason: '人数不足' }).stage).toBe('cancelled');
+  });
+
+  test('a calendar that is revised before the call moves it, whichever way', () => {
+    // T−15 working days of 10-20, counted back over 国庆 and 中秋: Tuesday 09-22, in the morning.
+    expect(said(course.agreed().facts.nextWakeAtMs)).toBe('2026-09-22 09:00');
+    const later = course.agreed();
+    later.calendar = editionWith('revised', { '2026-10-17': 'work' });
+    expect(said(later.wake().facts.nextWakeAtMs)).toBe('2026-09-23 09:00');
+    expect(later.last.event).toMatchObject({ type: 'terms-recounted', edition: editionOf(later) });
+    // Sooner than now: it goes out at once, and not on what has become a day off.
+    const sooner = course.agreed();
+    sooner.calendar = editionWith('revised', { '2026-09-22': 'off' });
+    expect([sooner.wake().stage, said(sooner.last.atMs)]).toEqual(['agenda-call', '2026-09-21 11:00']);
+  });
 });

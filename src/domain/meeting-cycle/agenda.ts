@@ -8,13 +8,17 @@ import { itemOf, termOf, type MeetingCycle, type MeetingEvent } from './record.t
 import { termsAt } from './timing.ts';
 
 /** More items than any meeting has; beyond it somebody's program has gone wrong. */
-const MOST_PROPOSED = 200;
+export const MOST_PROPOSED = 200;
+/** As many as one person can mean for one meeting. */
+const MOST_OF_ONE = 50;
 
 /** Whether items still come in time: until the collection is closed, or to an agenda that the office gathers. */
-function inTime(state: MeetingCycle): boolean {
+function inTime(state: MeetingCycle, byOffice: boolean): boolean {
   const stage = state.postponed?.from ?? state.stage;
   if (stage === 'proposed' || stage === 'agenda-call') return true;
-  return stage === 'agenda-collected' && state.callAtMs === null && state.agenda.submittedBy === null;
+  // The office puts the agenda together until it submits it: where nobody has proposed anything it is not left with nothing.
+  const gathers = state.callAtMs === null || byOffice;
+  return stage === 'agenda-collected' && gathers && state.agenda.submittedBy === null;
 }
 
 /** A unit, the office or the chair proposes an item. What comes late is kept for the next meeting. */
@@ -29,8 +33,10 @@ export function proposingItem(state: MeetingCycle, text: ItemText, context: Cont
     const barred = openingBarred(unit, directory, dateOf(nowMs), pointer);
     if (barred) return barred;
   }
+  const own = state.items.filter((item) => item.proposedBy === actor.accountId).length;
+  if (own >= MOST_OF_ONE) return { refused: 'AGENDA_TOO_LONG', details: { most: MOST_OF_ONE } };
   const chair = actor.role === 'leader';
-  const late = !chair && !inTime(state);
+  const late = !chair && !inTime(state, actor.role === 'coordinator');
   const item: AgendaItem = {
     ...text,
     no: state.items.length + 1,
@@ -86,7 +92,8 @@ export function closing(state: MeetingCycle & { startsAtMs: number }, context: C
 }
 
 /** Why an order is not that of the accepted items; null when it is. */
-function orderBarred(state: MeetingCycle, order: readonly number[], most: number | null): Refusal | null {
+function orderBarred(state: MeetingCycle, order: readonly number[], context: Context): Refusal | null {
+  const most = context.policy.meetings[state.kind].mostItems;
   const undecided = state.items.filter((item) => item.state === 'proposed').map(({ no }) => String(no));
   if (undecided.length > 0) return { refused: 'AGENDA_NOT_READY', details: { undecided } };
   const accepted = state.items.filter((item) => item.state === 'accepted').map(({ no }) => no);
@@ -94,14 +101,16 @@ function orderBarred(state: MeetingCycle, order: readonly number[], most: number
   if (wrong !== -1) return { refused: 'AGENDA_ITEM_UNKNOWN', pointer: `/order/${String(wrong)}` };
   const left = accepted.filter((no) => !order.includes(no)).map(String);
   if (left.length > 0) return { refused: 'AGENDA_NOT_READY', pointer: '/order', details: { left } };
-  if (order.length === 0) return { refused: 'AGENDA_EMPTY', pointer: '/order' };
+  // What earlier meetings left open is an agenda, too.
+  if (order.length === 0 && surroundingsOf(context).open.length === 0)
+    return { refused: 'AGENDA_EMPTY', pointer: '/order' };
   if (most !== null && order.length > most) return { refused: 'AGENDA_TOO_LONG', pointer: '/order', details: { most } };
   return null;
 }
 
 /** The office puts the accepted items in order and submits them. */
 export function submitting(state: MeetingCycle, order: readonly number[], context: Context): Decision<MeetingEvent> {
-  const barred = orderBarred(state, order, context.policy.meetings[state.kind].mostItems);
+  const barred = orderBarred(state, order, context);
   return barred ?? { events: [made({ type: 'agenda-submitted', order }, state.basis)] };
 }
 
@@ -129,9 +138,9 @@ export function approvingAgenda(
   const added = state.items.filter((item) => item.state === 'accepted' && !state.agenda.order.includes(item.no));
   const all = [...state.agenda.order, ...added.map(({ no }) => no)];
   const order = all.filter((no) => !strike.some((struck) => struck.no === no));
-  if (order.length === 0) return { refused: 'AGENDA_EMPTY', pointer: '/strike' };
   const terms = termsAt('agenda-approved', state, state.startsAtMs, context);
   const { open } = surroundingsOf(context);
+  if (order.length === 0 && open.length === 0) return { refused: 'AGENDA_EMPTY', pointer: '/strike' };
   return {
     events: [made({ type: 'agenda-approved', opinion, order, struck: strike, open, terms }, state.basis, dueAtMs)],
   };

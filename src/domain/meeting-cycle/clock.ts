@@ -4,12 +4,13 @@ import type { Agreement, Context, NewEvent } from '../matter.ts';
 import { editionOf, rungAfterNext, type Term } from '../term.ts';
 import { hoursFor, inOfficeHours } from '../term/ladder.ts';
 import { recountAll } from '../term/recounting.ts';
-import { closing } from './agenda.ts';
+import { closing, MOST_PROPOSED } from './agenda.ts';
 import { signingTerms } from './minutes.ts';
 import { unanswered } from './minutes-text.ts';
 import { made, surroundingsOf } from './needs.ts';
-import type { MeetingCycle, MeetingEvent, MeetingSummary } from './record.ts';
-import { termsAt } from './timing.ts';
+import { minutesAwait } from './permissions.ts';
+import { awaitsCall, type MeetingCycle, type MeetingEvent, type MeetingSummary } from './record.ts';
+import { callAt, termsAt } from './timing.ts';
 
 type Step = NewEvent<MeetingEvent>;
 
@@ -42,7 +43,9 @@ function rungOf(state: MeetingCycle, term: Term): Wake {
       const next = rungAfterNext(term, context);
       // Of rungs that were missed only the latest tells anyone (C8); and that something is late is told in office hours.
       const outside = taken.name === 'due' && !inOfficeHours(taken.atMs, hoursFor(kind, context), context.calendar);
-      const notify = next.atMs > context.nowMs && !outside;
+      // Nobody is asked whether it comes when the meeting has begun.
+      const over = kind === 'receipts' && state.startsAtMs !== null && taken.atMs >= state.startsAtMs;
+      const notify = next.atMs > context.nowMs && !outside && !over;
       const event = { type: 'rung-taken' as const, kind, round, rung: taken.name, next, notify };
       return made(leg === undefined ? event : { ...event, leg }, `${kind} ${rule} ${taken.name}`, taken.atMs);
     },
@@ -103,8 +106,11 @@ function carrying(state: MeetingCycle, context: Context): Step | null {
     const taken = here.has(`${origin.meetingId} ${String(origin.no)}`);
     return kind === state.kind && origin.meetingId !== meetingId && !taken;
   });
-  if (waiting.length === 0) return null;
-  const items = waiting.map(({ kind: _, ...from }, index) => ({ no: state.items.length + index + 1, from }));
+  const room = Math.max(0, MOST_PROPOSED - state.items.length);
+  if (waiting.length === 0 || room === 0) return null;
+  const items = waiting
+    .slice(0, room)
+    .map(({ kind: _, ...from }, index) => ({ no: state.items.length + index + 1, from }));
   return made({ type: 'agenda-items-carried', items }, '结转议题');
 }
 
@@ -122,16 +128,27 @@ function following(state: MeetingCycle, context: Context): Step | null {
   return made({ type: 'meeting-closed', summary }, basis);
 }
 
+/** The chair's term begins where the last that was waited for went without a word: two units have become one. */
+function beginning(state: MeetingCycle, context: Context): Step | null {
+  if (state.stage !== 'countersigning' || !minutesAwait(state) || state.startsAtMs === null) return null;
+  const terms = signingTerms(dated(state), context);
+  return terms.length === 0 ? null : made({ type: 'signing-began', terms }, state.basis);
+}
+
 /** All terms of a meeting counted again, because calendar, policy or office hours have other editions (C10). */
 function recounted(state: MeetingCycle, agreement: Agreement | null, context: Context): Step {
   const edition = editionOf(context);
-  const from = state.terms[0]?.edition ?? null;
+  const from = state.terms[0]?.edition ?? state.callEdition;
   const { terms, changes } = recountAll(state.terms, agreement, context);
   const revision = revisionIn(edition);
   const first = revision !== null && revision > state.countedRevision ? revision : null;
+  // Nobody owes the call: it goes out when the calendar of now says.
+  const callAtMs = awaitsCall(state)
+    ? (callAt(state.kind, dated(state).startsAtMs, context) ?? state.callAtMs)
+    : state.callAtMs;
   const event = {
     ...{ type: 'terms-recounted' as const, terms, edition, from, changes, shortenedBy: agreement?.basis ?? null },
-    ...{ revision: first, digest: context.recounting === true },
+    ...{ revision: first, digest: context.recounting === true, callAtMs },
   };
   return made(event, agreement?.basis ?? edition);
 }
@@ -147,8 +164,9 @@ export function shortenedMeeting(state: MeetingCycle, agreement: Agreement, cont
 /** The step of the matter's own that is due first. */
 export function stepOfMeeting(state: MeetingCycle, context: Context): readonly Step[] | null {
   const edition = editionOf(context);
-  if (state.terms.some((term) => term.edition !== edition)) return [recounted(state, null, context)];
-  const carried = carrying(state, context) ?? following(state, context);
+  const outdated = awaitsCall(state) && state.callEdition !== edition;
+  if (outdated || state.terms.some((term) => term.edition !== edition)) return [recounted(state, null, context)];
+  const carried = carrying(state, context) ?? following(state, context) ?? beginning(state, context);
   if (carried) return [carried];
   const wake = firstWake(state);
   return wake === null || wake.atMs > context.nowMs ? null : [wake.step(context)];

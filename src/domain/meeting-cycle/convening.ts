@@ -14,6 +14,7 @@ import {
   type MeetingStage,
 } from './record.ts';
 import { made, surroundingsOf, type Made } from './needs.ts';
+import { editionOf } from '../term.ts';
 import { callAt, termsAt, tooSoon } from './timing.ts';
 
 /** A meeting as it is asked for: without units it is for all members. */
@@ -58,7 +59,7 @@ export function proposing(draft: MeetingDraft, context: Context): Decision<Meeti
   if (kind !== 'circulation' && place === null) return { refused: 'PLACE_REQUIRED', pointer: '/place' };
   const { underway } = surroundingsOf(context);
   const other = underway.find((one) => one.kind === kind);
-  if (other && !beside) {
+  if (other && !beside && !suggests) {
     return { refused: 'MEETING_UNDERWAY', pointer: '/kind', details: { meetingId: other.meetingId } };
   }
   const { convenedBy } = policy.meetings[kind];
@@ -88,7 +89,7 @@ function agreement(
   const { kind, rounds, startsAtMs, basis } = state;
   const callAtMs = urgent ? null : callAt(kind, startsAtMs, context);
   const terms = callAtMs === null ? termsAt('agenda-collected', { kind, urgent, rounds }, startsAtMs, context) : [];
-  return made({ type: 'meeting-agreed', urgent, opinion, callAtMs, terms }, basis);
+  return made({ type: 'meeting-agreed', urgent, opinion, callAtMs, edition: editionOf(context), terms }, basis);
 }
 
 /** Whoever convenes it agrees, perhaps as to an urgent one without call and preview; or declines. */
@@ -102,6 +103,10 @@ export function agreeing(
     if (opinion === null) return { refused: 'OPINION_REQUIRED', pointer: '/opinion' };
     return { events: [made({ type: 'meeting-cancelled', reason: opinion, backlog: [] }, state.basis)] };
   }
+  const other = surroundingsOf(context).underway.find(({ kind }) => kind === state.kind);
+  if (state.suggested && other && !state.beside) {
+    return { refused: 'MEETING_UNDERWAY', details: { meetingId: other.meetingId } };
+  }
   const soon = tooSoon('proposed', { kind: state.kind, urgent }, state.startsAtMs, '', context);
   return soon ?? { events: [agreement(state, urgent, opinion, context)] };
 }
@@ -114,28 +119,32 @@ export function postponing(
 ): Decision<MeetingEvent> {
   const { reason, startsAtMs } = command;
   const { policy, number } = context;
+  const edition = editionOf(context);
   const from: MeetingStage = state.postponed?.from ?? state.stage;
   if (startsAtMs === null) {
     if (state.stage === 'postponed') return { refused: 'NOTHING_CHANGED' };
-    return { events: [made({ type: 'meeting-postponed', reason, to: null, callAtMs: null, terms: [] }, reason)] };
+    return {
+      events: [made({ type: 'meeting-postponed', reason, to: null, callAtMs: null, edition, terms: [] }, reason)],
+    };
   }
   const to: Appointment = { startsAtMs, place: command.place ?? state.place };
   if (startsAtMs === state.startsAtMs && to.place === state.place) return { refused: 'NOTHING_CHANGED' };
   // Nobody has said yet that it is not urgent.
   const { kind, urgent, agreedAtMs } = state;
-  const soon = tooSoon(from, { kind, urgent: urgent || agreedAtMs === null }, startsAtMs, '/startsAt', context);
+  const previewed = state.agenda.preview !== null;
+  const of = { kind, urgent: urgent || agreedAtMs === null, previewed };
+  const soon = tooSoon(from, of, startsAtMs, '/startsAt', context);
   if (soon) return soon;
   const calls = from === 'proposed' && agreedAtMs !== null;
   const callAtMs = calls ? callAt(kind, startsAtMs, context) : null;
   const told = state.notice?.told;
   const stage = told ? 'noticed' : gatheredFrom(from, agreedAtMs, callAtMs);
   // A preview that was held is not held again.
-  const previewed = state.agenda.preview !== null;
   const terms = termsAt(stage, state, startsAtMs, context).filter(({ kind }) => !previewed || kind !== 'preview');
-  if (!told) return { events: [made({ type: 'meeting-postponed', reason, to, callAtMs, terms }, reason)] };
+  if (!told) return { events: [made({ type: 'meeting-postponed', reason, to, callAtMs, edition, terms }, reason)] };
   if (number === null) return { wants: 'number', series: policy.meetingMarks.notice };
   const now = { ...to, items: state.agenda.order };
-  const moved = made({ type: 'meeting-postponed', reason, to, callAtMs: null, terms: [] }, reason);
+  const moved = made({ type: 'meeting-postponed', reason, to, callAtMs: null, edition, terms: [] }, reason);
   const corrected = made(
     {
       ...{ type: 'meeting-corrected', number, told: now, differences: differences(told, now), reason },

@@ -4,7 +4,7 @@ import type { Facts } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import { firstWake } from './clock.ts';
 import { involvedIn } from './minutes-text.ts';
-import { termOf, type MeetingCycle } from './record.ts';
+import { awaitsCall, termOf, type MeetingCycle } from './record.ts';
 
 /** The terms in whose order a meeting goes; the first that runs is what the meeting is due for. */
 const inOrder: readonly TermKind[] = [
@@ -28,7 +28,7 @@ export function meetingFacts(state: MeetingCycle): Facts {
     light: main ? termLights(main) : [],
     nextWakeAtMs: next?.atMs ?? null,
     waitsFor: next?.why ?? (stage === 'tracking' ? 'its assignments' : open ? 'a person' : 'nothing'),
-    edition: state.terms[0]?.edition ?? null,
+    edition: state.terms[0]?.edition ?? (awaitsCall(state) ? state.callEdition : null),
   };
 }
 

@@ -12,8 +12,13 @@ function proposed({ event, actor }: RecordedEvent<MeetingEvent> & { event: Of<'m
   const { type: _, ...proposal } = event;
   return {
     ...proposal,
-    ...{ stage: 'proposed', proposedBy: { accountId: actor.accountId, unitId: actor.unitId }, urgent: false },
-    ...{ agreedAtMs: null, callAtMs: null, items: [] },
+    ...{
+      stage: 'proposed',
+      proposedBy: { accountId: actor.accountId, unitId: actor.unitId },
+      urgent: false,
+      suggested: actor.role === 'liaison',
+    },
+    ...{ agreedAtMs: null, callAtMs: null, callEdition: null, items: [] },
     agenda: { order: [], submittedBy: null, preview: null, approvedAtMs: null, opinion: null, open: [] },
     ...{ notice: null, receipts: [], attendance: [], quorum: null, absent: [], heldAtMs: null, resolutions: [] },
     ...{ minutes: null, minutesBy: [], signers: [], signatures: [], circulated: false, signed: null, issued: null },
@@ -29,16 +34,29 @@ function changeItem(state: MeetingCycle, no: number, change: (item: AgendaItem) 
 function decideItem(state: MeetingCycle, event: Of<'agenda-item-decided'>): MeetingCycle {
   const { no, decision, into, checks, reason } = event;
   const decided = changeItem(state, no, (item) => ({ ...item, state: decision, into, checks, reason }));
+  // What was merged into an item that is sent back stands for itself again.
+  if (decision === 'returned') {
+    const items = decided.items.map((item) =>
+      item.state === 'merged' && item.into === no ? { ...item, state: 'proposed' as const, into: null } : item,
+    );
+    return { ...decided, items };
+  }
   if (decision !== 'merged' || into === null) return decided;
   const merged = state.items.find((item) => item.no === no)?.proposers ?? [];
   return changeItem(decided, into, (item) => ({ ...item, proposers: [...new Set([...item.proposers, ...merged])] }));
 }
 
 function postpone(state: MeetingCycle, event: Of<'meeting-postponed'>): MeetingCycle {
-  const { to, terms, callAtMs, reason } = event;
+  const { to, terms, callAtMs, edition, reason } = event;
   const from = state.postponed?.from ?? state.stage;
   // Items were called for, and the call is over: moving the meeting does not open it again.
-  const pausing: MeetingCycle = { ...state, terms: [], callAtMs: from === 'proposed' ? callAtMs : state.callAtMs };
+  const pausing: MeetingCycle = {
+    ...state,
+    attendance: [],
+    terms: [],
+    callAtMs: from === 'proposed' ? callAtMs : state.callAtMs,
+    callEdition: edition,
+  };
   if (to === null) return { ...pausing, stage: 'postponed', startsAtMs: null, postponed: { reason, from } };
   // Who was told of the date answers anew: by the correction of the notice, which follows.
   const stage = gatheredFrom(from, state.agreedAtMs, callAtMs);
@@ -57,9 +75,9 @@ export function evolveMeeting(before: MeetingCycle | null, recorded: RecordedEve
   const state = before;
   switch (event.type) {
     case 'meeting-agreed': {
-      const { urgent, callAtMs, terms } = event;
+      const { urgent, callAtMs, edition, terms } = event;
       const stage = callAtMs === null ? 'agenda-collected' : 'proposed';
-      return start({ ...state, stage, urgent, agreedAtMs: atMs, callAtMs }, terms);
+      return start({ ...state, stage, urgent, agreedAtMs: atMs, callAtMs, callEdition: edition }, terms);
     }
     case 'agenda-called':
       return start({ ...state, stage: 'agenda-call' }, event.terms);
@@ -101,22 +119,33 @@ export function evolveMeeting(before: MeetingCycle | null, recorded: RecordedEve
       return start(stop({ ...state, stage: 'agenda-approved', items, agenda }, 'preview', 'agenda-approval'), terms);
     }
     case 'meeting-noticed': {
-      const notice = { number: event.number, sentAtMs: atMs, told: event.told, corrections: 0, note: event.note };
+      const notice = {
+        number: event.number,
+        sentAtMs: atMs,
+        told: event.told,
+        corrections: 0,
+        note: event.note,
+        corrected: null,
+      };
       return start(stop({ ...state, stage: 'noticed', notice }, 'notice'), event.terms);
     }
     case 'meeting-corrected': {
       if (state.notice === null) throw new Error('only a notice that was sent is corrected');
-      const { told, terms, reopens } = event;
-      const notice = { ...state.notice, told, corrections: state.notice.corrections + 1 };
+      const { told, terms, reopens, differences, reason } = event;
+      const { told: before, corrections } = state.notice;
+      const notice = { ...state.notice, told, corrections: corrections + 1, corrected: { differences, reason } };
       const corrected = { ...state, ...appointment(told), notice };
-      return start(reopens ? { ...corrected, stage: 'noticed', receipts: [] } : corrected, terms);
+      // Who has leave from that hour has it wherever the meeting is.
+      const sameTime = before.startsAtMs === told.startsAtMs;
+      const receipts = state.receipts.filter(({ decision }) => sameTime && decision === 'approved');
+      return start(reopens ? stop({ ...corrected, stage: 'noticed', receipts }, 'receipts') : corrected, terms);
     }
     case 'receipt-given':
       return afterReceipt(withReceipt(state, event.receipt));
     case 'receipt-decided': {
-      const { unitId, decision, opinion } = event;
+      const { unitId, decision, opinion, terms } = event;
       const receipts = state.receipts.map((one) => (one.unitId === unitId ? { ...one, decision, opinion } : one));
-      return afterReceipt({ ...state, receipts });
+      return state.heldAtMs === null ? afterReceipt(start({ ...state, receipts }, terms)) : { ...state, receipts };
     }
     case 'meeting-postponed':
       return postpone(state, event);
@@ -129,6 +158,8 @@ export function evolveMeeting(before: MeetingCycle | null, recorded: RecordedEve
     case 'attendance-recorded': {
       const known = new Set(event.units.map(({ unitId }) => unitId));
       const attendance = [...state.attendance.filter(({ unitId }) => !known.has(unitId)), ...event.units];
+      // That somebody will not come is no meeting yet.
+      if (state.heldAtMs === null && attendance.every(({ as }) => as === 'absent')) return { ...state, attendance };
       const held = state.heldAtMs === null ? { stage: 'held' as const, heldAtMs: atMs } : {};
       return start(stop({ ...state, ...held, attendance, quorum: event.quorum }, 'receipts'), event.terms);
     }
@@ -159,6 +190,8 @@ export function evolveMeeting(before: MeetingCycle | null, recorded: RecordedEve
       });
       return sealed({ ...state, signatures: [...state.signatures, ...silent] }, event.terms);
     }
+    case 'signing-began':
+      return start(state, event.terms);
     case 'minutes-returned': {
       const returned = { stage: 'minutes-drafted' as const, circulated: false, signed: null, reason: event.opinion };
       return stop({ ...state, ...returned }, 'signing', 'countersigning');
@@ -192,7 +225,13 @@ export function evolveMeeting(before: MeetingCycle | null, recorded: RecordedEve
     case 'rung-taken':
       return takeRung(state, event);
     case 'terms-recounted':
-      return { ...state, terms: event.terms, countedRevision: Math.max(state.countedRevision, event.revision ?? 0) };
+      return {
+        ...state,
+        terms: event.terms,
+        callAtMs: event.callAtMs,
+        callEdition: event.edition,
+        countedRevision: Math.max(state.countedRevision, event.revision ?? 0),
+      };
     case 'unit-succeeded':
       return afterSuccession(succeededMeeting(state, event.fromUnitId, event.toUnitId));
   }

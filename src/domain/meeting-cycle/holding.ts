@@ -29,7 +29,8 @@ export function attending(
   const given = new Set(units.map(({ unitId }) => unitId));
   const attendance = [...state.attendance.filter(({ unitId }) => !given.has(unitId)), ...units];
   const quorum = quorumOf(context.policy.meetings[state.kind].quorum, state.invited, attendance);
-  const terms = state.heldAtMs === null ? termsAt('held', state, state.startsAtMs, context) : [];
+  const begins = state.heldAtMs === null && attendance.some(({ as }) => as !== 'absent');
+  const terms = begins ? termsAt('held', state, state.startsAtMs, context) : [];
   const recorded = made({ type: 'attendance-recorded', units, quorum, terms }, state.notice?.number ?? state.basis);
   return { events: withMinutes(state, recorded, context) };
 }

@@ -56,8 +56,8 @@ export function signersOf(state: Pick<MeetingCycle, 'resolutions'>): readonly st
 }
 
 /** The units that have a part in a meeting: those invited, and those that are asked to countersign what concerns them. */
-export function involvedIn({ invited, signers }: Pick<MeetingCycle, 'invited' | 'signers'>): readonly string[] {
-  return [...new Set([...invited, ...signers])];
+export function involvedIn(state: Pick<MeetingCycle, 'invited' | 'signers' | 'resolutions'>): readonly string[] {
+  return [...new Set([...state.invited, ...state.signers, ...signersOf(state)])];
 }
 
 /** The units that have neither agreed to the present version nor are taken for agreeing. */
@@ -77,7 +77,9 @@ export function absentWithoutLeave(
 ): readonly string[] {
   return state.invited.filter((unitId) => {
     const came = state.attendance.some((one) => one.unitId === unitId && one.as !== 'absent');
-    const excused = state.receipts.some((one) => one.unitId === unitId && one.decision === 'approved');
+    const excused = state.receipts.some(
+      (one) => one.unitId === unitId && (one.decision === 'approved' || one.decision === 'pending'),
+    );
     return !came && !excused;
   });
 }

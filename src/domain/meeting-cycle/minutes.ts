@@ -2,6 +2,7 @@
 import { dateOf } from '../calendar.ts';
 import type { AssignmentNode } from '../assignment/order.ts';
 import type { Context, Decision, NewEvent, Opening } from '../matter.ts';
+import { unitIdsOf } from '../roles.ts';
 import { dueOf, ruleOf } from '../term.ts';
 import { evolveMeeting } from './folding.ts';
 import {
@@ -73,8 +74,8 @@ export function countersigning(
 ): Decision<MeetingEvent> {
   const { actor, nowMs } = context;
   const { hash, decision, opinion } = command;
-  const unitId = actor.unitId ?? '';
-  if (!state.signers.includes(unitId)) return { refused: 'ROLE_NOT_ALLOWED' };
+  const unitId = unitIdsOf(actor).find((own) => state.signers.includes(own));
+  if (unitId === undefined) return { refused: 'ROLE_NOT_ALLOWED' };
   if (hash !== state.minutes.hash) {
     return { refused: 'MINUTES_CHANGED', pointer: '/hash', details: { version: state.minutes.version } };
   }

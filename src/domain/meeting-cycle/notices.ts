@@ -1,7 +1,7 @@
 /** Which event of a meeting tells whom what. */
 import type { Notice, RecordedEvent } from '../matter.ts';
 import { liaisonOf, type MechanismFacts, type Party } from '../roles.ts';
-import { unanswered } from './minutes-text.ts';
+import { involvedIn, unanswered } from './minutes-text.ts';
 import { conveners, coordinator, leader, ownersOf } from './parties.ts';
 import { agendaAwaits, minutesAwait } from './permissions.ts';
 import type { MeetingCycle, MeetingEvent } from './record.ts';
@@ -24,10 +24,14 @@ export function meetingNotices(
     case 'meeting-corrected':
       return tell(...invited);
     case 'meeting-cancelled':
-      return tell(...(state.agreedAtMs === null ? [coordinator] : [...invited, coordinator, leader]));
+      // What was declined was never a meeting to anyone but whoever suggested it.
+      if (state.agreedAtMs === null) return tell(...suggester(state), coordinator);
+      return tell(...(wereTold(state) ? invited : suggester(state)), coordinator, leader);
     case 'meeting-postponed':
+      // Where a correction of the notice follows, that tells the units.
       return tell(...(movedFor(state, event.to === null) ? invited : []), coordinator, leader);
     case 'meeting-agreed':
+      return tell(...suggester(state), coordinator);
     case 'agenda-closed':
     case 'agenda-items-carried':
     case 'agenda-returned':
@@ -61,6 +65,8 @@ export function meetingNotices(
     case 'resolution-withdrawn':
     case 'tracking-began':
       return [];
+    case 'signing-began':
+      return tell(...conveners(state));
     case 'minutes-drafted':
       return tell(...units(event.voided));
     case 'minutes-circulated':
@@ -73,9 +79,9 @@ export function meetingNotices(
           ? []
           : objection(event, tell);
     case 'minutes-issued':
-      return tell(...invited, leader);
+      return tell(...units(involvedIn(state)), leader);
     case 'correction-decided':
-      return tell(...(event.number === null ? [] : invited), coordinator);
+      return tell(...(event.number === null ? [] : units(involvedIn(state))), coordinator);
     case 'meeting-closed':
       return tell(coordinator, leader);
     case 'unit-succeeded':
@@ -94,9 +100,19 @@ export function meetingNotices(
   }
 }
 
-/** Whether units are told that a meeting moves: those that were told of its date, unless a correction of the notice follows. */
-function movedFor({ notice, postponed, stage }: MeetingCycle, dateless: boolean): boolean {
-  return notice === null ? (postponed?.from ?? stage) === 'agenda-call' : dateless;
+/** Whether units know of a meeting: items were called for, or it was noticed. */
+function wereTold({ notice, rounds }: MeetingCycle): boolean {
+  return notice !== null || (rounds['agenda-items'] ?? 0) > 0;
+}
+
+/** Whether units are told that a meeting moves: those that know of it, unless a correction of the notice follows. */
+function movedFor(state: MeetingCycle, dateless: boolean): boolean {
+  return wereTold(state) && (state.notice === null || dateless);
+}
+
+/** The unit that suggested a meeting. */
+function suggester({ proposedBy, unitId }: MeetingCycle): readonly Party[] {
+  return proposedBy.unitId === null || proposedBy.unitId === unitId ? [] : [liaisonOf({ id: proposedBy.unitId })];
 }
 
 function objection(

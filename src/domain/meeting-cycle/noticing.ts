@@ -1,4 +1,5 @@
 /** Notice (会议通知) and receipts (回执): all units are told alike, and answer; leaves are decided for them. */
+import { unitIdsOf } from '../roles.ts';
 import { made } from './needs.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { differsFromTold, leaveBarred } from './permissions.ts';
@@ -63,9 +64,9 @@ export function notifying(
 function noticeTooLate(state: MeetingCycle & { startsAtMs: number }, context: Context): Refusal | null {
   const rules = rulesOf(state.kind, context);
   const rule = state.urgent ? rules.urgentNotice : rules.notice;
-  return lastInstant(rule, state.startsAtMs, context) < context.nowMs
-    ? { refused: 'NOTICE_TOO_LATE', details: { rule } }
-    : null;
+  // By the date that stands: a recount has kept it where the calendar would have made it sooner.
+  const lastMs = termOf(state, 'notice')?.dueAtMs ?? lastInstant(rule, state.startsAtMs, context);
+  return lastMs < context.nowMs ? { refused: 'NOTICE_TOO_LATE', details: { rule } } : null;
 }
 
 /** Whether a receipt says what its answer needs. */
@@ -86,8 +87,8 @@ export function answering(
   context: Context,
 ): Decision<MeetingEvent> {
   const { actor, nowMs } = context;
-  const unitId = actor.unitId ?? '';
-  if (!state.invited.includes(unitId)) return { refused: 'NOT_INVITED' };
+  const unitId = unitIdsOf(actor).find((own) => state.invited.includes(own));
+  if (unitId === undefined) return { refused: 'NOT_INVITED' };
   const corrections = state.notice?.corrections ?? 0;
   if (command.to !== null && command.to !== corrections) {
     return { refused: 'NOTICE_OUTDATED', pointer: '/to', details: { corrections } };
@@ -125,12 +126,15 @@ export function decidingReceipt(
   const { unitId, opinion } = command;
   const receipt = state.receipts.find((one) => one.unitId === unitId);
   if (!receipt) return { refused: 'RECEIPT_UNKNOWN' };
-  const barred = leaveBarred(context.actor, unitId);
+  const barred = leaveBarred(context.actor, unitId, state.unitId);
   if (barred) return { refused: barred };
   if (receipt.decision !== 'pending') return { refused: 'NOT_NOW', details: { decision: receipt.decision ?? '' } };
   if (command.decision === 'refuse' && opinion === null) return { refused: 'OPINION_REQUIRED', pointer: '/opinion' };
-  const decision = command.decision === 'approve' ? 'approved' : 'refused';
-  return {
-    events: [made({ type: 'receipt-decided', unitId, decision, opinion }, state.notice?.number ?? state.basis)],
-  };
+  const decision: 'approved' | 'refused' = command.decision === 'approve' ? 'approved' : 'refused';
+  // Refused when all had answered, it owes an answer again, and by a term.
+  const asksAgain = decision === 'refused' && state.heldAtMs === null && termOf(state, 'receipts') === undefined;
+  const owed = asksAgain && state.startsAtMs !== null ? termsAt('noticed', state, state.startsAtMs, context) : [];
+  const terms = owed.filter(({ kind }) => kind === 'receipts');
+  const event = { type: 'receipt-decided' as const, unitId, decision, opinion, terms };
+  return { events: [made(event, state.notice?.number ?? state.basis)] };
 }

@@ -23,7 +23,7 @@ export function ownersOf(kind: TermKind, state: MeetingCycle): readonly Party[] 
     case 'agenda-items':
       return liaisons(unheard(state));
     case 'receipts':
-      return liaisons(silentUnits(state));
+      return [...liaisons(silentUnits(state)), ...leaveJudges(state)];
     case 'countersigning':
       return liaisons(unanswered(state));
     case 'agenda-approval':
@@ -43,6 +43,15 @@ export function ownersOf(kind: TermKind, state: MeetingCycle): readonly Party[] 
     case 'extension-decision':
       throw new Error(`a meeting has no term of the kind ${kind}`);
   }
+}
+
+/** Who decides the leaves that wait: the office, but the convener where it is the office's own (domain.md 1.3). */
+export function leaveJudges({ receipts, unitId: office }: MeetingCycle): readonly Party[] {
+  const asked = receipts.filter(({ decision }) => decision === 'pending');
+  return [
+    ...(asked.some(({ unitId }) => unitId !== office) ? [coordinator] : []),
+    ...(asked.some(({ unitId }) => unitId === office) ? [leader] : []),
+  ];
 }
 
 /** The units that have proposed nothing. */

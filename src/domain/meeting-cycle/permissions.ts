@@ -49,7 +49,7 @@ const stagesOf: Record<OnMeeting, readonly MeetingStage[]> = {
   'approve-agenda': gathering,
   notify: ['agenda-approved', ...answering],
   answer: answering,
-  'decide-receipt': answering,
+  'decide-receipt': [...answering, 'held'],
   postpone: [...beforeHeld, 'postponed'],
   cancel: [...beforeHeld, 'postponed'],
   'record-attendance': [...answering, ...writing],
@@ -121,9 +121,11 @@ function convening(state: MeetingCycle, { actor }: Context, others: readonly (st
  * Why an actor may not decide a unit's leave; null when it may. The office's director does, as the convener's delegate, but
  * not for its own unit, whose leave is the convener's to grant.
  */
-export function leaveBarred(actor: Actor, unitId: string): RefusalCode | null {
-  const judge = actor.role === 'leader' ? 'leader' : 'coordinator';
-  return judgingBarred(actor, judge, { unitId, submittedBy: null });
+export function leaveBarred(actor: Actor, unitId: string, officeUnitId: string): RefusalCode | null {
+  if (actor.role === 'coordinator' && unitId === officeUnitId) return 'OWN_WORK';
+  // The convener's word is the last: there is nobody else for it to go to.
+  if (actor.role === 'leader') return null;
+  return judgingBarred(actor, 'coordinator', { unitId, submittedBy: null });
 }
 
 /** Whether this actor may give this kind of command, whatever the stage. */
@@ -158,7 +160,7 @@ function barred(state: MeetingCycle, command: OnMeeting, context: Context): Refu
     case 'decide-receipt': {
       if (office !== null && actor.role !== 'leader') return 'ROLE_NOT_ALLOWED';
       const asked = state.receipts.filter(({ decision }) => decision === 'pending');
-      const barredFrom = asked.map(({ unitId }) => leaveBarred(actor, unitId));
+      const barredFrom = asked.map(({ unitId }) => leaveBarred(actor, unitId, state.unitId));
       return asked.length > 0 && !barredFrom.includes(null) ? (barredFrom[0] ?? null) : null;
     }
     case 'countersign':

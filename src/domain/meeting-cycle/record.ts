@@ -131,6 +131,8 @@ export type MeetingEvent =
       opinion: string | null;
       /** From when items are called for; null: they are not, and the office gathers them. */
       callAtMs: number | null;
+      /** The editions that this was counted with. */
+      edition: string;
       terms: readonly Term[];
     }
   | { type: 'agenda-called'; terms: readonly Term[] }
@@ -168,13 +170,21 @@ export type MeetingEvent =
       terms: readonly Term[];
     }
   | { type: 'receipt-given'; receipt: Receipt }
-  | { type: 'receipt-decided'; unitId: string; decision: 'approved' | 'refused'; opinion: string | null }
+  | {
+      type: 'receipt-decided';
+      unitId: string;
+      decision: 'approved' | 'refused';
+      opinion: string | null;
+      /** Refused when all had answered, the unit owes an answer by a term again. */
+      terms: readonly Term[];
+    }
   | {
       type: 'meeting-postponed';
       reason: string;
       /** Null: until another date is found. */
       to: Appointment | null;
       callAtMs: number | null;
+      edition: string;
       terms: readonly Term[];
     }
   | { type: 'meeting-cancelled'; reason: string; backlog: readonly number[] }
@@ -191,6 +201,7 @@ export type MeetingEvent =
   | { type: 'minutes-circulated'; signers: readonly string[]; terms: readonly Term[] }
   | { type: 'minutes-countersigned'; signature: Signature; terms: readonly Term[] }
   | { type: 'silence-agreed'; unitIds: readonly string[]; hash: string; terms: readonly Term[] }
+  | { type: 'signing-began'; terms: readonly Term[] }
   | { type: 'minutes-returned'; opinion: string }
   | { type: 'minutes-signed'; hash: string; opinion: string | null; despite: readonly string[] }
   | ({
@@ -215,8 +226,16 @@ export type MeetingEvent =
       shortenedBy: string | null;
       revision: number | null;
       digest: boolean;
+      /** When items are called for, counted again. */
+      callAtMs: number | null;
     }
   | UnitSucceeded;
+
+/** What the last correction of a notice changed, and why. */
+export interface Corrected {
+  differences: readonly Difference[];
+  reason: string;
+}
 
 /** One thing that a correction notice changes. */
 export type Difference =
@@ -238,6 +257,8 @@ export interface MeetingCycle {
   beside: boolean;
   convenedBy: MeetingRules['convenedBy'];
   proposedBy: { accountId: string; unitId: string | null };
+  /** A member unit suggested it (建议召开): until it is agreed to, it stands in no other's way. */
+  suggested: boolean;
   /** Null while it is postponed without another date. */
   startsAtMs: number | null;
   place: string | null;
@@ -245,6 +266,8 @@ export interface MeetingCycle {
   urgent: boolean;
   agreedAtMs: number | null;
   callAtMs: number | null;
+  /** The editions that it was counted with. */
+  callEdition: string | null;
   items: readonly AgendaItem[];
   agenda: {
     order: readonly number[];
@@ -255,7 +278,14 @@ export interface MeetingCycle {
     /** What earlier meetings left open when it was approved. */
     open: readonly OpenItem[];
   };
-  notice: { number: string; sentAtMs: number; told: Told; corrections: number; note: string | null } | null;
+  notice: {
+    number: string;
+    sentAtMs: number;
+    told: Told;
+    corrections: number;
+    note: string | null;
+    corrected: Corrected | null;
+  } | null;
   receipts: readonly Receipt[];
   attendance: readonly Attendance[];
   quorum: Quorum | null;
@@ -306,3 +336,16 @@ export function gatheredFrom(from: MeetingStage, agreedAtMs: number | null, call
 }
 
 export type { ItemOrigin, ItemText };
+
+/** Whether a meeting that was agreed to waits for its call. */
+export function awaitsCall({ stage, callAtMs }: Pick<MeetingCycle, 'stage' | 'callAtMs'>): boolean {
+  return stage === 'proposed' && callAtMs !== null;
+}
+
+/** The stages after which another meeting of the kind may begin. */
+const over: readonly MeetingStage[] = ['issued', 'tracking', 'closed', 'cancelled'];
+
+/** Whether a meeting is under way, so that no other of its kind begins unless that is asked for. */
+export function isUnderway({ stage, suggested, agreedAtMs }: MeetingCycle): boolean {
+  return !over.includes(stage) && !(suggested && agreedAtMs === null);
+}

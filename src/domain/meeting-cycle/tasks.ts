@@ -5,7 +5,7 @@ import type { TermKind } from '../policy.ts';
 import { liaisonOf, type MechanismFacts, type Party } from '../roles.ts';
 import { silentUnits } from './facts.ts';
 import { unanswered, unsigned } from './minutes-text.ts';
-import { conveners, coordinator, leader, unheard } from './parties.ts';
+import { conveners, coordinator, leaveJudges, unheard } from './parties.ts';
 import { agendaAwaits, differsFromTold, minutesAwait } from './permissions.ts';
 import { termOf, type MeetingCycle } from './record.ts';
 
@@ -22,13 +22,8 @@ export function meetingTasks(state: MeetingCycle, _mechanism: MechanismFacts): r
   const each = (kind: string, unitIds: readonly string[], of: TermKind): OpenTask[] =>
     unitIds.map((id) => task(kind, liaisonOf({ id }), of));
   const convener = (kind: string, of?: TermKind): OpenTask[] => conveners(state).map((party) => task(kind, party, of));
-  const { stage, items, receipts, notice, corrections } = state;
-  const leaves = receipts.filter(({ decision }) => decision === 'pending');
-  // The office decides on leaves, but for its own: that is the convener's (domain.md 1.3).
-  const judges = [
-    ...(leaves.some(({ unitId }) => unitId !== state.unitId) ? [coordinator] : []),
-    ...(leaves.some(({ unitId }) => unitId === state.unitId) ? [leader] : []),
-  ].map((party) => task('decide-leave', party));
+  const { stage, items, notice, corrections } = state;
+  const judges = leaveJudges(state).map((party) => task('decide-leave', party));
   // What units were asked in writing is written down as soon as they have answered; a meeting, when it should be over.
   const begun = state.terms.some(({ kind, lastTaken }) => kind === 'minutes' && lastTaken !== null);
   const written = state.kind === 'circulation';
@@ -62,7 +57,7 @@ export function meetingTasks(state: MeetingCycle, _mechanism: MechanismFacts): r
         ...recording.map((one) => task(one, coordinator, 'minutes')),
       ];
     case 'held':
-      return [task('draft-minutes', coordinator, 'minutes')];
+      return [...judges, task('draft-minutes', coordinator, 'minutes')];
     case 'minutes-drafted':
       return [task('circulate-minutes', coordinator, 'issue')];
     case 'countersigning': {

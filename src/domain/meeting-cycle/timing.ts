@@ -44,9 +44,12 @@ export function termsAt(stage: MeetingStage, of: Timed, startsAtMs: number, cont
     case 'agenda-approved':
       return [begin('notice', of.urgent ? rules.urgentNotice : rules.notice, of, now, context)];
     case 'noticed': {
-      const receipts = begin('receipts', of.urgent ? rules.urgentReceipts : rules.receipts, of, now, context);
+      // Asked anew near the day, units have until shortly before it; and on its eve no term at all, as nobody is late at once.
+      const receipts = [...(of.urgent ? [] : [rules.receipts]), rules.urgentReceipts]
+        .map((rule) => begin('receipts', rule, of, now, context))
+        .find(({ dueAtMs }) => dueAtMs > context.nowMs);
       // The minutes are owed from the meeting on, whether or not anybody records that it was held.
-      return [receipts, begin('minutes', rules.minutes, of, after, context)];
+      return [...(receipts ? [receipts] : []), begin('minutes', rules.minutes, of, after, context)];
     }
     case 'held':
       return [begin('issue', rules.issue, of, after, context)];
@@ -98,7 +101,7 @@ export function lastInstant(rule: string, startsAtMs: number, { policy, calendar
 /** Why a date leaves too little room for what must still happen before it; null when it leaves enough. */
 export function tooSoon(
   stage: MeetingStage,
-  of: Pick<MeetingCycle, 'kind' | 'urgent'>,
+  of: Pick<MeetingCycle, 'kind' | 'urgent'> & { previewed?: boolean },
   startsAtMs: number,
   pointer: string,
   context: Context,
@@ -106,7 +109,10 @@ export function tooSoon(
   if (startsAtMs <= context.nowMs) return { refused: 'MEETING_PAST', pointer };
   const rules = rulesOf(of.kind, context);
   const calling = (stage === 'proposed' || stage === 'agenda-call') && rules.call !== null;
-  const rule = of.urgent ? rules.urgentNotice : calling ? rules.items : rules.notice;
+  const gathering = stage === 'agenda-collected' || stage === 'liaison-preview';
+  // What must still happen first: the call's end, the preview where one is still owed, the approval, the notice.
+  const next = calling ? rules.items : gathering ? (of.previewed === true ? null : rules.preview) : rules.notice;
+  const rule = of.urgent ? rules.urgentNotice : (next ?? rules.approval);
   if (lastInstant(rule, startsAtMs, context) > context.nowMs) return null;
   return { refused: 'MEETING_TOO_SOON', pointer, details: { rule } };
 }
