@@ -7,14 +7,22 @@ import { audit } from '../../src/store/audit.ts';
 import { checkContract } from '../support/api-client.ts';
 import { openedThrough, startApiOnly, throughTo, type ApiOnly } from '../support/api-only.ts';
 import { draftBody, goodBodies, mainPath, SAMPLE_UNIT } from '../support/main-path.ts';
+import { meetingAt, meetingBodies } from '../support/meeting-places.ts';
+import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
 import { tokenOf } from '../support/record.ts';
 
 let api: ApiOnly;
 let ids: string[];
+/** Meetings on their way, one of them issued. */
+let meetings: MeetingJson[];
 beforeAll(async () => {
   api = await startApiOnly();
   const walks = [...Object.values(throughTo), ...Object.values(throughTo)];
   ids = await Promise.all(walks.map(async (through) => (await openedThrough(api, through)).id));
+  meetings = [];
+  for (const place of ['proposed', 'call', 'judged', 'noticed', 'drafted', 'corrected'] as const) {
+    meetings.push(await meetingAt(api, place));
+  }
 });
 afterAll(() => api.stop());
 
@@ -51,9 +59,16 @@ function goodFor(command: string): object {
 /** Units that may be renamed and merged while the sample unit has its matters. */
 const units = ['市教育局', '市科技局', '市财政局', '各级人民政府'];
 
+/** A good body of a call on meetings; null for others. */
+function meetingBodyFor(path: string): object | null {
+  if (path === '/meeting-cycles') return meetingBody('2026-06-10', { beside: true });
+  if (!path.startsWith('/meeting-cycles/')) return null;
+  return meetingBodies(api, meetings.at(-1) ?? null)[path.slice('/meeting-cycles/{id}/'.length)] ?? {};
+}
+
 function bodyFor(path: string, body: Body): unknown {
   const command = path.split('/').at(-1) ?? '';
-  const good = goodFor(command);
+  const good = meetingBodyFor(path) ?? goodFor(command);
   if (body === 'good') return good;
   if ('anything' in body) return body.anything;
   const fields = [...Object.keys(good), 'extra', '__proto__', ''];
@@ -106,7 +121,7 @@ const request = fc.record({
   ),
 });
 
-test('eight hundred random requests', async () => {
+test('twenty random requests a call', async () => {
   const seen = new Set<number>();
   await fc.assert(
     fc.asyncProperty(request, async (given) => {
@@ -115,9 +130,11 @@ test('eight hundred random requests', async () => {
       const { key, accept, cut } = given;
       const method = given.method ?? contract.method.toUpperCase();
       const who = whoFor(contract.path, given.who);
-      const known = contract.path.startsWith('/units/') ? units.map(api.record.unitId) : ids;
+      const ofMeetings = contract.path.startsWith('/meeting-cycles/') ? meetings.map((one) => one.id) : ids;
+      const known = contract.path.startsWith('/units/') ? units.map(api.record.unitId) : ofMeetings;
       const id = typeof given.id === 'number' ? known[given.id % known.length] : given.id;
-      const path = contract.path.replace('{id}', id ?? '');
+      const parts: Record<string, string> = { '{id}': id ?? '', '{unitId}': api.record.unitId(SAMPLE_UNIT) };
+      const path = contract.path.replaceAll(/\{\w+\}/g, (name) => parts[name] ?? '1');
       const body = JSON.stringify(bodyFor(contract.path, given.body)).slice(0, cut ?? Infinity);
       const response = await fetch(`${api.baseUrl}/api/v1${path}${given.query}`, {
         method,
@@ -149,7 +166,8 @@ test('eight hundred random requests', async () => {
         checkContract(method, path, status, JSON.parse(text));
       }
     }),
-    { numRuns: 800 },
+    // So many that each call is tried some twenty times, and each kind of answer is met.
+    { numRuns: 20 * calls.size },
   );
   // Requests must reach every kind of answer, or nothing was tried.
   const expected = [200, 201, 304, 400, 401, 403, 404, 405, 409, 422];
