@@ -1,6 +1,7 @@
 /** The calls on assignments: so far their drafts, as a plan's confirmation makes them. */
 import { Router } from 'express';
 import { z } from 'zod';
+import { commandCall } from './calls.ts';
 import { assignment as procedure, type AssignmentCommand } from '../domain/assignment.ts';
 import type { Assignment } from '../domain/assignment/record.ts';
 import { maySeeDrafts, type Actor } from '../domain/roles.ts';
@@ -16,10 +17,8 @@ import { Problem } from './errors.ts';
 import * as contract from './plan-contract.ts';
 import { showEvent } from './timeline.ts';
 
-const command = <B extends z.ZodType>(path: string, summary: string, body: B) => ({
-  ...{ method: 'post' as const, path: `/assignments/{id}/${path}`, summary, params: shared.idParams },
-  ...{ query: shared.noQuery, body, response: contract.assignment, status: 200 },
-});
+const command = <B extends z.ZodType>(path: string, summary: string, body: B) =>
+  commandCall(`/assignments/{id}/${path}`, summary, shared.idParams, body, contract.assignment);
 
 /** The contracts of this router, for the OpenAPI document. */
 export const assignmentContracts = {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { readCall } from './calls.ts';
 import {
   calendarRevision as procedure,
   revisionSeenAs,
@@ -27,16 +28,6 @@ import { matterHref } from './matters.ts';
 import { showEvent } from './timeline.ts';
 import { unitRefs } from './unit-refs.ts';
 
-const read = <P extends z.ZodType, Q extends z.ZodType>(
-  path: string,
-  summary: string,
-  params: P,
-  query: Q,
-  response: z.ZodType,
-) => ({
-  ...{ method: 'get' as const, path, summary, params, query, body: shared.noBody, response, status: 200 },
-});
-
 /** The contracts of this router, for the OpenAPI document. */
 export const calendarRevisionContracts = {
   check: {
@@ -57,28 +48,28 @@ export const calendarRevisionContracts = {
     ...{ params: shared.noParams, query: shared.noQuery, body: contract.importBody },
     ...{ response: contract.calendarRevision, status: 201 },
   },
-  list: read(
+  list: readCall(
     '/calendar/revisions',
     '日历修订 / Revisions of the calendar, the newest first',
     shared.noParams,
     shared.pageQuery,
     shared.pageOf(contract.calendarRevision),
   ),
-  one: read(
+  one: readCall(
     '/calendar/revisions/{id}',
     '日历修订 / One revision',
     shared.idParams,
     shared.noQuery,
     contract.calendarRevision,
   ),
-  changes: read(
+  changes: readCall(
     '/calendar/revisions/{id}/changes',
     '期限变化明细 / The dates that it moved, or kept',
     shared.idParams,
     shared.pageQuery,
     shared.pageOf(contract.matterChange),
   ),
-  timeline: read(
+  timeline: readCall(
     '/calendar/revisions/{id}/timeline',
     '办理过程 / What happened',
     shared.idParams,

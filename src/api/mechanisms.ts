@@ -1,6 +1,7 @@
 /** The calls on a mechanism: what it is, what is proposed and decided of it, its policy in editions. */
 import { Router } from 'express';
 import { z } from 'zod';
+import { commandCall, readCall } from './calls.ts';
 import { mechanism as procedure, type MechanismCommand } from '../domain/mechanism.ts';
 import type { Mechanism } from '../domain/mechanism/record.ts';
 import { maySeeDrafts, type Actor } from '../domain/roles.ts';
@@ -18,14 +19,10 @@ import * as contract from './mechanism-contract.ts';
 import { mechanismCommandName, showMechanism, showPolicy } from './mechanism-view.ts';
 import { showEvent } from './timeline.ts';
 
-const read = <Q extends z.ZodType>(path: string, summary: string, query: Q, response: z.ZodType) => ({
-  ...{ method: 'get' as const, path: `/mechanisms/{id}${path}`, summary, params: shared.idParams, query },
-  ...{ body: shared.noBody, response, status: 200 },
-});
-const command = <B extends z.ZodType>(path: string, summary: string, body: B) => ({
-  ...{ method: 'post' as const, path: `/mechanisms/{id}/${path}`, summary, params: shared.idParams },
-  ...{ query: shared.noQuery, body, response: contract.mechanismMatter, status: 200 },
-});
+const read = <Q extends z.ZodType>(path: string, summary: string, query: Q, response: z.ZodType) =>
+  readCall(`/mechanisms/{id}${path}`, summary, shared.idParams, query, response);
+const command = <B extends z.ZodType>(path: string, summary: string, body: B) =>
+  commandCall(`/mechanisms/{id}/${path}`, summary, shared.idParams, body, contract.mechanismMatter);
 
 /** The contracts of this router, for the OpenAPI document. */
 export const mechanismContracts = {

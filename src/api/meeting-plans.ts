@@ -2,45 +2,28 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { carryOut, commandCall, readCall } from './calls.ts';
 import { meetingPlan as procedure, type MeetingPlanCommand } from '../domain/meeting-plan.ts';
 import type { MeetingPlan } from '../domain/meeting-plan/record.ts';
 import { mayPlanMeetings, maySeeDrafts, maySeeMeetingPlan, type Actor } from '../domain/roles.ts';
-import { act } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listMeetingPlans, readMeetingPlan } from '../store/meeting-plans.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
-import {
-  answerOf,
-  idempotencyOf,
-  located,
-  route,
-  type Answer,
-  type Call,
-  type Contract,
-  type Deps,
-} from './dispatch.ts';
+import { located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
 import * as contract from './meeting-plan-contract.ts';
 import { meetingPlanCommandName, meetingPlanHref, meetingPlanPaths, showMeetingPlan } from './meeting-plan-view.ts';
 import { showEvent } from './timeline.ts';
 
-const read = <P extends z.ZodType, Q extends z.ZodType>(
-  path: string,
-  summary: string,
-  params: P,
-  query: Q,
-  response: z.ZodType,
-) => ({ ...{ method: 'get' as const, path, summary, params, query, body: shared.noBody, response, status: 200 } });
-
-const command = <P extends z.ZodType, B extends z.ZodType>(path: string, summary: string, params: P, body: B) => ({
-  ...{ method: 'post' as const, path: `/meeting-plans/{id}/${path}`, summary, params, query: shared.noQuery, body },
-  ...{ response: contract.meetingPlan, status: 200 },
-});
+const command = <P extends z.ZodType, B extends z.ZodType>(path: string, summary: string, params: P, body: B) =>
+  commandCall(`/meeting-plans/{id}/${path}`, summary, params, body, contract.meetingPlan);
 
 const { idParams } = shared;
+
+const spoken = { procedure, show: showMeetingPlan, nameOf: meetingPlanCommandName };
 
 /** The contracts of this router, for the OpenAPI document. */
 export const meetingPlanContracts = {
@@ -49,15 +32,15 @@ export const meetingPlanContracts = {
     ...{ params: shared.noParams, query: shared.noQuery, body: contract.meetingPlanBody },
     ...{ response: contract.meetingPlan, status: 201 },
   },
-  list: read(
+  list: readCall(
     '/meeting-plans',
     '年度会议计划列表 / Plans, newest first',
     shared.noParams,
     contract.meetingPlansQuery,
     shared.pageOf(contract.meetingPlan),
   ),
-  one: read('/meeting-plans/{id}', '年度会议计划 / One plan', idParams, shared.noQuery, contract.meetingPlan),
-  timeline: read(
+  one: readCall('/meeting-plans/{id}', '年度会议计划 / One plan', idParams, shared.noQuery, contract.meetingPlan),
+  timeline: readCall(
     '/meeting-plans/{id}/timeline',
     '办理过程 / What happened',
     idParams,
@@ -88,22 +71,6 @@ export const meetingPlanContracts = {
   end: command(meetingPlanPaths.end, '终止计划 / End the plan', idParams, shared.reasonBody),
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
-/** Carries a command to `act` and answers with the plan. */
-async function carryOut(
-  deps: Deps,
-  call: Call<unknown, unknown, unknown>,
-  matter: { id: string; opensForUnitId: string | null },
-  given: MeetingPlanCommand,
-): Promise<Answer> {
-  const { actor, language, request } = call;
-  const status = matter.opensForUnitId === null ? 200 : 201;
-  const acted = await act(deps.store, procedure, {
-    ...{ matter, command: given, actor, idempotency: idempotencyOf(request) },
-    answer: (snapshot) => ({ status, body: JSON.stringify(showMeetingPlan(snapshot, language)) }),
-  });
-  return answerOf(acted, deps.hands, meetingPlanCommandName);
-}
-
 /** One plan that this actor may see; what it may not see is not there. */
 async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<MeetingPlan>> {
   const snapshot = await readMeetingPlan(deps.store, actor, id);
@@ -130,7 +97,7 @@ export function meetingPlanRouter(deps: Deps): Router {
     if (opensForUnitId === null) throw new Problem('UNIT_UNKNOWN');
     const { kind, cadence = null, anchor, place = null, title: titlePattern, basis, fromYear } = body;
     const plan = { kind, cadence, anchor, place, titlePattern, basis, fromYear };
-    const answer = await carryOut(deps, call, { id: randomUUID(), opensForUnitId }, { type: 'propose', plan });
+    const answer = await carryOut(deps, call, spoken, { id: randomUUID(), opensForUnitId }, { type: 'propose', plan });
     return located(answer, meetingPlanHref);
   });
 
@@ -161,7 +128,7 @@ export function meetingPlanRouter(deps: Deps): Router {
     commandOf: (body: z.output<B>, params: z.output<P>) => MeetingPlanCommand,
   ): void => {
     route(router, deps, of, (call) =>
-      carryOut(deps, call, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.params)),
+      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.params)),
     );
   };
   on(contracts.approve, ({ decision, opinion = null }) => ({ type: 'approve', decision, opinion }));

@@ -2,26 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { carryOut, commandCall, readCall } from './calls.ts';
 import { meetingCycle as procedure, type MeetingCommand } from '../domain/meeting-cycle.ts';
 import { sees } from '../domain/meeting-cycle/permissions.ts';
 import type { MeetingCycle } from '../domain/meeting-cycle/record.ts';
 import { maySeeDrafts, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
-import { act } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listMeetings, officeUnitOf, readMeeting } from '../store/meeting-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
-import {
-  answerOf,
-  idempotencyOf,
-  located,
-  route,
-  type Answer,
-  type Call,
-  type Contract,
-  type Deps,
-} from './dispatch.ts';
+import { located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
 import * as contract from './meeting-contract.ts';
 import {
@@ -34,22 +25,12 @@ import {
 } from './meeting-view.ts';
 import { showEvent } from './timeline.ts';
 
-type AnyCall = Call<unknown, unknown, unknown>;
-
-const read = <P extends z.ZodType, Q extends z.ZodType>(
-  path: string,
-  summary: string,
-  params: P,
-  query: Q,
-  response: z.ZodType,
-) => ({ ...{ method: 'get' as const, path, summary, params, query, body: shared.noBody, response, status: 200 } });
-
-const command = <P extends z.ZodType, B extends z.ZodType>(path: string, summary: string, params: P, body: B) => ({
-  ...{ method: 'post' as const, path: `/meeting-cycles/{id}/${path}`, summary, params, query: shared.noQuery, body },
-  ...{ response: contract.meeting, status: 200 },
-});
+const command = <P extends z.ZodType, B extends z.ZodType>(path: string, summary: string, params: P, body: B) =>
+  commandCall(`/meeting-cycles/{id}/${path}`, summary, params, body, contract.meeting);
 
 const { idParams } = shared;
+
+const spoken = { procedure, show: showMeeting, nameOf: meetingCommandName };
 
 /** The contracts of this router, for the OpenAPI document. */
 export const meetingContracts = {
@@ -58,29 +39,29 @@ export const meetingContracts = {
     ...{ params: shared.noParams, query: shared.noQuery, body: contract.meetingBody },
     ...{ response: contract.meeting, status: 201 },
   },
-  list: read(
+  list: readCall(
     '/meeting-cycles',
     '会议列表 / Meetings, newest first',
     shared.noParams,
     contract.meetingsQuery,
     shared.pageOf(contract.meetingListed),
   ),
-  one: read('/meeting-cycles/{id}', '会议 / One meeting', idParams, shared.noQuery, contract.meeting),
-  receipts: read(
+  one: readCall('/meeting-cycles/{id}', '会议 / One meeting', idParams, shared.noQuery, contract.meeting),
+  receipts: readCall(
     '/meeting-cycles/{id}/receipts',
     '回执汇总 / Receipts, a line each invited unit',
     idParams,
     shared.noQuery,
     contract.receipts,
   ),
-  timeline: read(
+  timeline: readCall(
     '/meeting-cycles/{id}/timeline',
     '办理过程 / What happened',
     idParams,
     shared.pageQuery,
     shared.pageOf(shared.timelineEvent),
   ),
-  workflow: read(
+  workflow: readCall(
     '/meeting-cycles/{id}/workflow',
     '流程状态 / How its workflow stands',
     idParams,
@@ -160,22 +141,6 @@ export const meetingContracts = {
   ),
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
-/** Carries a command to `act` and answers with the meeting. */
-async function carryOut(
-  deps: Deps,
-  call: AnyCall,
-  matter: { id: string; opensForUnitId: string | null },
-  given: MeetingCommand,
-): Promise<Answer> {
-  const { actor, language, request } = call;
-  const status = matter.opensForUnitId === null ? 200 : 201;
-  const acted = await act(deps.store, procedure, {
-    ...{ matter, command: given, actor, idempotency: idempotencyOf(request) },
-    answer: (snapshot) => ({ status, body: JSON.stringify(showMeeting(snapshot, language)) }),
-  });
-  return answerOf(acted, deps.hands, meetingCommandName);
-}
-
 /** One meeting that this actor may see; what it may not see is not there. */
 async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<MeetingCycle>> {
   const snapshot = await readMeeting(deps.store, actor, id);
@@ -219,7 +184,13 @@ export function meetingRouter(deps: Deps): Router {
     const { kind, title, basis, startsAt, place, unitIds, beside } = body;
     const when = { startsAtMs: Date.parse(startsAt), place: place ?? null };
     const meeting = { kind, title, basis, ...when, invited: unitIds ?? null, series: null, beside };
-    const answer = await carryOut(deps, call, { id: randomUUID(), opensForUnitId }, { type: 'propose', meeting });
+    const answer = await carryOut(
+      deps,
+      call,
+      spoken,
+      { id: randomUUID(), opensForUnitId },
+      { type: 'propose', meeting },
+    );
     return located(answer, meetingHref);
   });
 
@@ -271,7 +242,7 @@ export function meetingRouter(deps: Deps): Router {
     commandOf: (body: z.output<B>, params: z.output<P>) => MeetingCommand,
   ): void => {
     route(router, deps, of, (call) =>
-      carryOut(deps, call, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.params)),
+      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.params)),
     );
   };
   on(contracts.agree, ({ decision, urgent, opinion = null }) => ({ type: 'agree', decision, urgent, opinion }));

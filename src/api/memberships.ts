@@ -2,42 +2,25 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { carryOut, readCall } from './calls.ts';
 import { membership as procedure, type MembershipCommand } from '../domain/membership.ts';
 import type { Membership } from '../domain/membership/record.ts';
 import { mayProposeMembership, maySee, maySeeMembers, type Actor } from '../domain/roles.ts';
-import { act, type UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listMembers, readMembership, standingFor, standingOf, type MemberUnit } from '../store/representatives.ts';
 import { readTimeline } from '../store/timeline.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt } from './cursor.ts';
-import {
-  answerOf,
-  idempotencyOf,
-  located,
-  route,
-  type Answer,
-  type Call,
-  type Contract,
-  type Deps,
-} from './dispatch.ts';
+import { located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
 import * as contract from './membership-contract.ts';
 import { membershipCommandName, membershipHref, showMembership, showMemberUnit } from './membership-view.ts';
 import { showEvent } from './timeline.ts';
 
-const read = <Q extends z.ZodType>(path: string, summary: string, query: Q, response: z.ZodType) => ({
-  ...{
-    method: 'get' as const,
-    path,
-    summary,
-    params: shared.idParams,
-    query,
-    body: shared.noBody,
-    response,
-    status: 200,
-  },
-});
+const read = <Q extends z.ZodType>(path: string, summary: string, query: Q, response: z.ZodType) =>
+  readCall(path, summary, shared.idParams, query, response);
+
+const spoken = { procedure, show: showMembership, nameOf: membershipCommandName };
 
 /** The contracts of this router, for the OpenAPI document. */
 export const membershipContracts = {
@@ -69,7 +52,7 @@ export const membershipContracts = {
 /** The router of members and proposals. */
 export function membershipRouter(deps: Deps): Router {
   const router = Router();
-  const { store, hands } = deps;
+  const { store } = deps;
   const contracts = membershipContracts;
 
   /** One proposal that this actor may see; what it may not see is not there. */
@@ -77,19 +60,6 @@ export function membershipRouter(deps: Deps): Router {
     const snapshot = await readMembership(store, actor, id);
     if (!snapshot || !maySee(actor, snapshot.state)) throw new Problem('NOT_FOUND');
     return snapshot;
-  }
-
-  async function carryOut(
-    { actor, language, request }: Call<unknown, unknown, unknown>,
-    matter: { id: string; opensForUnitId: string | null },
-    command: UnderLock<MembershipCommand>,
-  ): Promise<Answer> {
-    const status = matter.opensForUnitId === null ? 200 : 201;
-    const acted = await act(store, procedure, {
-      ...{ matter, command, actor, idempotency: idempotencyOf(request) },
-      answer: (snapshot) => ({ status, body: JSON.stringify(showMembership(snapshot, language)) }),
-    });
-    return answerOf(acted, hands, membershipCommandName);
   }
 
   route(router, deps, contracts.members, async ({ actor, params, query }) => {
@@ -106,8 +76,8 @@ export function membershipRouter(deps: Deps): Router {
     if (actor.mechanismId !== params.id) throw new Problem('NOT_FOUND');
     if (!mayProposeMembership(actor, body.unitId)) throw new Problem('ROLE_NOT_ALLOWED');
     const matter = { id: randomUUID(), opensForUnitId: body.unitId };
-    const answer = await carryOut(call, matter, {
-      underLock: async (client) => {
+    const answer = await carryOut(deps, call, spoken, matter, {
+      underLock: async (client): Promise<MembershipCommand> => {
         return { type: 'propose', representation: body, standing: await standingOf(client, body.unitId, body.part) };
       },
     });
@@ -129,10 +99,14 @@ export function membershipRouter(deps: Deps): Router {
     const { id } = call.params;
     const { decision, opinion = null } = call.body;
     return carryOut(
+      deps,
       call,
+      spoken,
       { id, opensForUnitId: null },
       {
-        underLock: async (client) => ({ type: 'decide', decision, opinion, standing: await standingFor(client, id) }),
+        underLock: async (client): Promise<MembershipCommand> => {
+          return { type: 'decide', decision, opinion, standing: await standingFor(client, id) };
+        },
       },
     );
   });

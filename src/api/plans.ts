@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { commandCall, readCall } from './calls.ts';
 import { plan as procedure, type PlanCommand } from '../domain/plan.ts';
 import type { StandingAtConfirmation } from '../domain/plan/confirming.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
@@ -36,17 +37,8 @@ import { planCommandName, planHref, planPaths, showPlan, showPlanSummary } from 
 import { showEvent } from './timeline.ts';
 import { unitRefs } from './unit-refs.ts';
 
-const read = <P extends z.ZodType, Q extends z.ZodType>(
-  path: string,
-  summary: string,
-  params: P,
-  query: Q,
-  response: z.ZodType,
-) => ({ ...{ method: 'get' as const, path, summary, params, query, body: shared.noBody, response, status: 200 } });
-const command = <B extends z.ZodType>(path: string, summary: string, body: B, response: z.ZodType = contract.plan) => ({
-  ...{ method: 'post' as const, path: `/plans/{id}/${path}`, summary, params: shared.idParams },
-  ...{ query: shared.noQuery, body, response, status: 200 },
-});
+const command = <B extends z.ZodType>(path: string, summary: string, body: B, response: z.ZodType = contract.plan) =>
+  commandCall(`/plans/{id}/${path}`, summary, shared.idParams, body, response);
 
 /** The contracts of this router, for the OpenAPI document. */
 export const planContracts = {
@@ -64,29 +56,29 @@ export const planContracts = {
       status: 201,
     },
   },
-  list: read(
+  list: readCall(
     '/plans',
     '方案导入 / Imports of plans, newest first',
     shared.noParams,
     contract.plansQuery,
     shared.pageOf(contract.planSummary),
   ),
-  one: read('/plans/{id}', '方案草稿 / One import with its rows', shared.idParams, shared.noQuery, contract.plan),
-  text: read(
+  one: readCall('/plans/{id}', '方案草稿 / One import with its rows', shared.idParams, shared.noQuery, contract.plan),
+  text: readCall(
     '/plans/{id}/text',
     '方案原文 / The text that was read, or a stretch of it',
     shared.idParams,
     contract.placeQuery,
     contract.planText,
   ),
-  timeline: read(
+  timeline: readCall(
     '/plans/{id}/timeline',
     '办理过程 / What happened',
     shared.idParams,
     shared.pageQuery,
     shared.pageOf(shared.timelineEvent),
   ),
-  ledger: read(
+  ledger: readCall(
     '/plans/{id}/ledger',
     '任务分解表 / The task ledger, by the id of a plan or of an import',
     shared.idParams,

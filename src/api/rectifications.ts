@@ -2,45 +2,25 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { carryOut, commandCall, readCall } from './calls.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
 import type { Evidence, Rectification } from '../domain/rectification/record.ts';
 import { mayDraft, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
-import { act } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
 import { readTimeline } from '../store/timeline.ts';
 import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
-import {
-  answerOf,
-  idempotencyOf,
-  located,
-  route,
-  type Answer,
-  type Call,
-  type Contract,
-  type Deps,
-} from './dispatch.ts';
+import { located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
 import { commandName, commandPaths, hrefOf, showRectification } from './rectification-view.ts';
 import { showEvent } from './timeline.ts';
 
-type AnyCall = Call<unknown, unknown, unknown>;
+const command = <B extends z.ZodType>(path: string, summary: string, body: B) =>
+  commandCall(`/rectifications/{id}/${path}`, summary, contract.idParams, body, contract.rectification);
 
-const command = <B extends z.ZodType>(path: string, summary: string, body: B) => ({
-  ...{ method: 'post' as const, path: `/rectifications/{id}/${path}`, summary, params: contract.idParams },
-  ...{ query: contract.noQuery, body, response: contract.rectification, status: 200 },
-});
-const read = <P extends z.ZodType, Q extends z.ZodType>(
-  path: string,
-  summary: string,
-  params: P,
-  query: Q,
-  response: z.ZodType,
-) => ({
-  ...{ method: 'get' as const, path, summary, params, query, body: contract.noBody, response, status: 200 },
-});
+const spoken = { procedure, show: showRectification, nameOf: commandName };
 
 /** The contracts of this router, for the OpenAPI document. */
 export const rectificationContracts = {
@@ -49,28 +29,28 @@ export const rectificationContracts = {
     ...{ params: contract.noParams, query: contract.noQuery, body: contract.draftBody },
     ...{ response: contract.rectification, status: 201 },
   },
-  list: read(
+  list: readCall(
     '/rectifications',
     '整改事项列表 / List rectifications',
     contract.noParams,
     contract.rectificationsQuery,
     contract.pageOf(contract.rectification),
   ),
-  one: read(
+  one: readCall(
     '/rectifications/{id}',
     '整改事项 / One rectification',
     contract.idParams,
     contract.noQuery,
     contract.rectification,
   ),
-  timeline: read(
+  timeline: readCall(
     '/rectifications/{id}/timeline',
     '办理过程 / What happened',
     contract.idParams,
     contract.pageQuery,
     contract.pageOf(contract.timelineEvent),
   ),
-  workflow: read(
+  workflow: readCall(
     '/rectifications/{id}/workflow',
     '流程状态 / How its workflow stands',
     contract.idParams,
@@ -108,22 +88,6 @@ export const rectificationContracts = {
     contract.reasonBody,
   ),
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
-
-/** Carries a command to `act` and answers with the rectification. */
-async function carryOut(
-  deps: Deps,
-  call: AnyCall,
-  matter: { id: string; opensForUnitId: string | null },
-  given: RectificationCommand,
-): Promise<Answer> {
-  const { actor, language, request } = call;
-  const status = matter.opensForUnitId === null ? 200 : 201;
-  const acted = await act(deps.store, procedure, {
-    ...{ matter, command: given, actor, idempotency: idempotencyOf(request) },
-    answer: (snapshot) => ({ status, body: JSON.stringify(showRectification(snapshot, language)) }),
-  });
-  return answerOf(acted, deps.hands, commandName);
-}
 
 function orderOf(body: z.output<typeof contract.orderBody>): OrderDraft {
   const { title, problems, basis, planTerm, dueTerm, dueOn } = body;
@@ -168,7 +132,7 @@ export function rectificationRouter(deps: Deps): Router {
       throw new Problem('MECHANISM_UNKNOWN', [{ pointer: '/mechanismId', detail: '' }]);
     }
     const matter = { id: randomUUID(), opensForUnitId: unitId };
-    const answer = await carryOut(deps, call, matter, { type: 'draft', order: orderOf(call.body) });
+    const answer = await carryOut(deps, call, spoken, matter, { type: 'draft', order: orderOf(call.body) });
     return located(answer, hrefOf);
   });
 
@@ -219,7 +183,7 @@ export function rectificationRouter(deps: Deps): Router {
     commandOf: (body: z.output<B>) => RectificationCommand,
   ): void => {
     route(router, deps, of, (call) =>
-      carryOut(deps, call, { id: call.params.id, opensForUnitId: null }, commandOf(call.body)),
+      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body)),
     );
   };
   on(contracts.revise, (body) => ({ type: 'revise', order: orderOf(body) }));

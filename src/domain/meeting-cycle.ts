@@ -34,7 +34,8 @@ import { made } from './meeting-cycle/needs.ts';
 import { meetingNotices } from './meeting-cycle/notices.ts';
 import { hindrance, meetingActions } from './meeting-cycle/permissions.ts';
 import type { Attendance } from './meeting-cycle/quorum.ts';
-import type { Addressees, MeetingCycle, MeetingEvent, ReceiptText } from './meeting-cycle/record.ts';
+import type { MeetingEvent } from './meeting-cycle/events.ts';
+import type { Addressees, MeetingCycle, ReceiptText } from './meeting-cycle/record.ts';
 import { meetingTasks } from './meeting-cycle/tasks.ts';
 
 /** The commands of a meeting. */

@@ -130,7 +130,7 @@ export function convenes(actor: Actor, { convenedBy }: { convenedBy: 'leader' | 
   return actor.role === 'leader' || (actor.role === 'coordinator' && convenedBy === 'coordinator');
 }
 
-/** Whether an actor may see a meeting: whoever steers, and the liaisons of the units that it invites, once it is called. */
+/** Whether an actor may see a meeting: whoever steers, and, once it is agreed to, the liaisons of the units that it invites. */
 export function maySeeMeeting(
   actor: Actor,
   meeting: {

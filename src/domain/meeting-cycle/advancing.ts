@@ -2,7 +2,8 @@
 import type { TermKind } from '../policy.ts';
 import { afterRung, type Term } from '../term.ts';
 import { unanswered, unsigned, type Signature } from './minutes-text.ts';
-import type { MeetingCycle, MeetingEvent, MeetingStage, Receipt } from './record.ts';
+import type { MeetingEvent } from './events.ts';
+import type { MeetingCycle, MeetingStage, Receipt } from './record.ts';
 
 /** The meeting with other terms running: each takes the place of an earlier one of its kind. */
 export function start(state: MeetingCycle, terms: readonly Term[]): MeetingCycle {

@@ -4,7 +4,8 @@ import { openingBarred } from '../directory/changes.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { checksFailed, isAlive, type AgendaItem, type ItemChecks, type ItemText } from './agenda-item.ts';
 import { made, surroundingsOf } from './needs.ts';
-import { itemOf, termOf, type MeetingCycle, type MeetingEvent } from './record.ts';
+import type { MeetingEvent } from './events.ts';
+import { itemOf, termOf, type MeetingCycle } from './record.ts';
 import { termsAt } from './timing.ts';
 
 /** More items than any meeting has; beyond it somebody's program has gone wrong. */

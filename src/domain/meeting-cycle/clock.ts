@@ -9,7 +9,8 @@ import { signingTerms } from './minutes.ts';
 import { unanswered } from './minutes-text.ts';
 import { made, surroundingsOf } from './needs.ts';
 import { minutesAwait } from './permissions.ts';
-import { awaitsCall, type MeetingCycle, type MeetingEvent, type MeetingSummary } from './record.ts';
+import type { MeetingEvent } from './events.ts';
+import { awaitsCall, type MeetingCycle, type MeetingSummary } from './record.ts';
 import { callAt, termsAt } from './timing.ts';
 
 type Step = NewEvent<MeetingEvent>;

@@ -5,11 +5,11 @@ import { dateOf } from '../calendar.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { isAlive } from './agenda-item.ts';
 import { differences } from './noticing.ts';
+import type { MeetingEvent } from './events.ts';
 import {
   gatheredFrom,
   type Appointment,
   type MeetingCycle,
-  type MeetingEvent,
   type MeetingProposal,
   type MeetingStage,
 } from './record.ts';

@@ -3,7 +3,8 @@ import type { RecordedEvent } from '../matter.ts';
 import { afterReceipt, afterSuccession, sealed, sign, start, stop, takeRung, withReceipt } from './advancing.ts';
 import type { AgendaItem } from './agenda-item.ts';
 import type { Signature } from './minutes-text.ts';
-import { gatheredFrom, type Appointment, type MeetingCycle, type MeetingEvent } from './record.ts';
+import type { MeetingEvent } from './events.ts';
+import { gatheredFrom, type Appointment, type MeetingCycle } from './record.ts';
 import { succeededMeeting } from './succeeding.ts';
 
 type Of<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>;

@@ -7,7 +7,8 @@ import { parseTermRule } from '../term.ts';
 import { withMinutes } from './minutes.ts';
 import type { Dissent, Resolution } from './minutes-text.ts';
 import { quorumOf, type Attendance } from './quorum.ts';
-import { itemOf, type MeetingCycle, type MeetingEvent } from './record.ts';
+import type { MeetingEvent } from './events.ts';
+import { itemOf, type MeetingCycle } from './record.ts';
 import { termsAt } from './timing.ts';
 
 /** Who is there, as they come; the last entry of a unit counts. The first one begins the meeting. */

@@ -17,7 +17,8 @@ import {
   type Signature,
 } from './minutes-text.ts';
 import { made, namesOf, surroundingsOf } from './needs.ts';
-import { termOf, type Addressees, type MeetingCycle, type MeetingEvent } from './record.ts';
+import type { MeetingEvent } from './events.ts';
+import { termOf, type Addressees, type MeetingCycle } from './record.ts';
 import { issueTerm, termsAt } from './timing.ts';
 
 /** The minutes as they would be drafted now. */

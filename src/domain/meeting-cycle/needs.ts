@@ -1,6 +1,6 @@
 /** What every decision on a meeting finds in its context. */
 import type { Context, NewEvent } from '../matter.ts';
-import type { MeetingEvent } from './record.ts';
+import type { MeetingEvent } from './events.ts';
 import type { MeetingSurroundings } from './surroundings.ts';
 
 /** The meeting's surroundings, which the store loads with every meeting. */

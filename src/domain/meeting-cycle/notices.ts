@@ -4,7 +4,8 @@ import { liaisonOf, type MechanismFacts, type Party } from '../roles.ts';
 import { involvedIn, unanswered } from './minutes-text.ts';
 import { conveners, coordinator, leader, ownersOf } from './parties.ts';
 import { agendaAwaits, minutesAwait } from './permissions.ts';
-import type { MeetingCycle, MeetingEvent } from './record.ts';
+import type { MeetingEvent } from './events.ts';
+import type { MeetingCycle } from './record.ts';
 
 /** Which event tells whom what. */
 export function meetingNotices(

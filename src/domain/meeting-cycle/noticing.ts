@@ -3,15 +3,8 @@ import { unitIdsOf } from '../roles.ts';
 import { made } from './needs.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { differsFromTold, leaveBarred } from './permissions.ts';
-import {
-  termOf,
-  type Difference,
-  type MeetingCycle,
-  type MeetingEvent,
-  type Receipt,
-  type ReceiptText,
-  type Told,
-} from './record.ts';
+import type { Difference, MeetingEvent } from './events.ts';
+import { termOf, type MeetingCycle, type Receipt, type ReceiptText, type Told } from './record.ts';
 import { lastInstant, rulesOf, termsAt } from './timing.ts';
 
 /** What a correction says that is not as it was told. */

@@ -5,7 +5,8 @@ import { parseTermRule } from '../term.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-function isObject(value: unknown): value is Json {
+/** Whether a value is an object of JSON. */
+export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -3,7 +3,7 @@
  * section of the policy is checked as soon as it has defaults. What a kind of value cannot say stands in the tables below.
  */
 import type { OfficeHours } from '../calendar.ts';
-import { meetingPlanWrong, meetingRulesWrong } from './meeting-settings.ts';
+import { isObject, meetingPlanWrong, meetingRulesWrong } from './meeting-settings.ts';
 import { officeHoursBarred } from '../directory/changes.ts';
 import type { Refusal } from '../matter.ts';
 import { sameJson } from '../plan/same-json.ts';
@@ -35,10 +35,6 @@ const bounds: Record<string, { from: number; to: number }> = {
   '/extensions/byOffice': { from: 0, to: 20 },
   '/extensions/mostWorkingDays': { from: 1, to: LONGEST_COUNT },
 };
-
-function isObject(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function isText(value: unknown, longest: number): value is string {
   const said = typeof value === 'string' && value.trim() !== '' && value.length <= longest;

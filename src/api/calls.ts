@@ -1,0 +1,54 @@
+/** The shapes that calls of every router have: a read, a command on a matter, and how a command is carried out. */
+import type { z } from 'zod';
+import type { Procedure } from '../domain/matter.ts';
+import type { Language } from '../domain/light.ts';
+import { act, type UnderLock } from '../store/act.ts';
+import type { Snapshot } from '../store/loading.ts';
+import { noBody, noQuery } from './contract.ts';
+import { answerOf, idempotencyOf, type Answer, type Call, type Deps } from './dispatch.ts';
+
+/** The contract of a read. */
+export function readCall<P extends z.ZodType, Q extends z.ZodType>(
+  path: string,
+  summary: string,
+  params: P,
+  query: Q,
+  response: z.ZodType,
+) {
+  return { method: 'get' as const, path, summary, params, query, body: noBody, response, status: 200 };
+}
+
+/** The contract of a command on a matter that is there. */
+export function commandCall<P extends z.ZodType, B extends z.ZodType>(
+  path: string,
+  summary: string,
+  params: P,
+  body: B,
+  response: z.ZodType,
+) {
+  return { method: 'post' as const, path, summary, params, query: noQuery, body, response, status: 200 };
+}
+
+/** How matters of a noun are acted on and shown. */
+export interface Spoken<State, Command, Event extends { type: string }> {
+  procedure: Procedure<State, Command, Event>;
+  show: (snapshot: Snapshot<State>, language: Language) => object;
+  /** The name of a command in the API. */
+  nameOf: (command: string) => string;
+}
+
+/** Carries a command to `act` and answers with the matter: 201 where it opens one. */
+export async function carryOut<State, Command, Event extends { type: string }>(
+  { store, hands }: Deps,
+  { actor, language, request }: Call<unknown, unknown, unknown>,
+  { procedure, show, nameOf }: Spoken<State, Command, Event>,
+  matter: { id: string; opensForUnitId: string | null },
+  command: Command | UnderLock<Command>,
+): Promise<Answer> {
+  const status = matter.opensForUnitId === null ? 200 : 201;
+  const acted = await act(store, procedure, {
+    ...{ matter, command, actor, idempotency: idempotencyOf(request) },
+    answer: (snapshot) => ({ status, body: JSON.stringify(show(snapshot, language)) }),
+  });
+  return answerOf(acted, hands, nameOf);
+}
