@@ -18,6 +18,7 @@ import {
   type MeetingJson,
 } from '../support/meeting-path.ts';
 import { meetingAt } from '../support/meeting-places.ts';
+import { allPages } from '../support/pages.ts';
 import { sqlAsApp } from '../support/record.ts';
 
 const OTHER_UNIT = '示例单位乙';
@@ -90,6 +91,40 @@ describe('races', () => {
     expect(origins).toEqual([['迟报议题', id]]);
   });
 
+  test('of twenty units that answer at once, repeatedly and out of order, each has one receipt and none is lost', async () => {
+    const listed = await api
+      .as('coordinator')
+      .get<{ items: { id: string; name: string; member: boolean }[] }>('/units?limit=200');
+    const members = listed.json.items.filter(({ member }) => member);
+    expect(members).toHaveLength(20);
+    const { id } = await meetingAt(api, 'approved', {
+      unitIds: [...members.map((unit) => unit.id), unitId(SAMPLE_UNIT)],
+    });
+    await giveMeeting(api, id, ['coordinator', 'notice']);
+    const answer = (name: string, post: string) =>
+      tryMeeting(api, id, [name, 'receipts', { answer: 'attend', attendee: { name: `示例${name}`, post }, to: 0 }]);
+    // Each sends one answer three times, in an order of its own, and all are under way together.
+    const shuffled = [2, 0, 1].flatMap((turn) =>
+      members.map((_, index) => members[(index * 7 + turn * 3) % 20]?.name ?? ''),
+    );
+    const answers = await Promise.all(shuffled.map((name) => answer(name, '负责人')));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
+    expect(answers.filter(({ json }) => json.code === 'NOTHING_CHANGED')).toHaveLength(40);
+    const matrix = await api.as('coordinator').get<{ counts: object }>(`/meeting-cycles/${id}/receipts`);
+    expect(matrix.json.counts).toMatchObject({ invited: 21, attend: 20, silent: 1 });
+    const given = await sqlAsApp<{ units: number; events: number }>(
+      api.record,
+      `SELECT count(DISTINCT text::jsonb -> 'data' -> 'receipt' ->> 'unitId')::int AS units, count(*)::int AS events
+       FROM event WHERE matter_id = $1 AND type = 'receipt-given'`,
+      [id],
+    );
+    expect(given).toEqual([{ units: 20, events: 20 }]);
+    // An answer to a notice that has been corrected since comes too late, and takes nothing away.
+    await giveMeeting(api, id, ['coordinator', 'notice', { place: '五楼会议室' }]);
+    const stale = await Promise.all(members.map(({ name }) => answer(name, '副职')));
+    expect(new Set(stale.map(({ json }) => json.code))).toEqual(new Set(['NOTICE_OUTDATED']));
+  });
+
   test('the same receipt, sent ten times with one key and ten times without, is one', async () => {
     const { id } = await meetingAt(api, 'noticed');
     const body = { answer: 'attend', attendee: { name: '示例参会人', post: '负责人' } };
@@ -121,6 +156,33 @@ describe('what a unit sees', () => {
     expect((await api.as(OTHER_UNIT).get(`/meeting-cycles/${meeting.id}`)).status).toBe(404);
     const listed = await api.as(OTHER_UNIT).get<{ items: { id: string }[] }>('/meeting-cycles?limit=200');
     expect(listed.json.items.map(({ id }) => id)).not.toContain(meeting.id);
+  });
+
+  test('is listed to it exactly when it can be read, whoever asks', async () => {
+    // One that names a unit which was not invited, before and after it is asked to countersign; one that was only suggested.
+    const resolution = { text: '共同落实', leadUnitId: unitId(OTHER_UNIT), term: '20wd' };
+    const held = await meetingAt(api, 'held');
+    await giveMeeting(api, held.id, ['coordinator', 'resolutions', resolution]);
+    const signing = await meetingAt(api, 'held');
+    await giveMeeting(api, signing.id, ['coordinator', 'resolutions', resolution]);
+    await giveMeeting(api, signing.id, ['coordinator', 'minutes']);
+    await giveMeeting(api, signing.id, ['coordinator', 'minutes-circulation']);
+    const suggested = await proposeMeeting(api, meetingBody(ahead(20), { beside: true }), '市公安局');
+    const ids = [held.id, signing.id, suggested.id];
+    const seen: Record<string, boolean[]> = {};
+    for (const who of ['inspector', SAMPLE_UNIT, OTHER_UNIT, '市公安局', '市司法局']) {
+      const listed = await allPages<{ id: string }>(api.as(who), '/meeting-cycles', 200);
+      const read = await Promise.all(
+        ids.map(async (id) => (await api.as(who).get(`/meeting-cycles/${id}`)).status === 200),
+      );
+      expect([who, ids.map((id) => listed.some((one) => one.id === id))]).toEqual([who, read]);
+      seen[who] = read;
+    }
+    expect(seen).toEqual({
+      inspector: [true, true, true],
+      ...{ [SAMPLE_UNIT]: [true, true, false], [OTHER_UNIT]: [false, true, false] },
+      ...{ 市公安局: [false, false, true], 市司法局: [false, false, false] },
+    });
   });
 
   test('of what happened it reads its own, and what all were told', async () => {

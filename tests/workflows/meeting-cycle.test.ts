@@ -174,6 +174,7 @@ describe('a plenary from its proposal until what it decided is done', () => {
     await answerAll(id, 0);
     const matrix = await installation.as('coordinator').get<{ counts: object }>(`/meeting-cycles/${id}/receipts`);
     expect(matrix.json.counts).toMatchObject({ invited: 20, attend: 17, leave: 2, silent: 1 });
+    expect((await readMeeting(installation, id)).stage).toBe('receipts');
     // A unit sees its own line, and nobody's name beside it.
     const own = await readMeeting(installation, id, '市科技局');
     expect(own.receipts.map(({ unit }) => unit.name)).toEqual(['市科技局']);
@@ -221,6 +222,7 @@ describe('a plenary from its proposal until what it decided is done', () => {
     const few = await giveMeeting(installation, id, ['coordinator', 'attendance', { units: present.slice(0, 13) }]);
     expect(few.quorum).toMatchObject({ met: false, counted: 13, of: MEMBERS });
     meeting = await giveMeeting(installation, id, ['coordinator', 'attendance', { units: present.slice(13) }]);
+    expect(meeting.stage).toBe('held');
     expect(meeting.quorum).toMatchObject({ met: true, counted: 19, of: MEMBERS });
     for (let no = 1; no <= 8; no += 1) {
       const lead = coming[no] ?? '';
@@ -243,6 +245,7 @@ describe('a plenary from its proposal until what it decided is done', () => {
     expect(meeting.absent.map(({ name }) => name)).toEqual([silent]);
     expect(meeting.minutes?.text).toContain('市司法局的不同意见：时间偏紧');
     meeting = await giveMeeting(installation, id, ['coordinator', 'minutes-circulation']);
+    expect(meeting.stage).toBe('countersigning');
     const signers = (meeting.minutes?.signatures ?? []).map(({ unit }) => unit.name);
     expect(signers).toHaveLength(9);
     const [objector = '', agreeing = ''] = signers;
