@@ -6,7 +6,7 @@ import { carryOut, commandCall, readCall } from './calls.ts';
 import { meetingCycle as procedure, type MeetingCommand } from '../domain/meeting-cycle.ts';
 import { sees } from '../domain/meeting-cycle/permissions.ts';
 import type { MeetingCycle } from '../domain/meeting-cycle/record.ts';
-import { maySeeDrafts, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
+import { fills, maySeeDrafts, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listMeetings, officeUnitOf, readMeeting } from '../store/meeting-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
@@ -156,7 +156,8 @@ const toldToAll = new Set([
 
 function showTo(actor: Actor, event: TimelineEvent): z.output<typeof shared.timelineEvent> {
   const shown = showEvent(event);
-  const own = event.role === 'liaison' && event.unitId !== null && unitIdsOf(actor).includes(event.unitId);
+  const own =
+    ['liaison', 'head'].includes(event.role) && event.unitId !== null && unitIdsOf(actor).includes(event.unitId);
   const whole = maySeeDrafts(actor, actor.mechanismId) || own || toldToAll.has(event.type);
   return whole ? shown : { ...shown, basis: '', data: {}, actor: { ...shown.actor, label: null } };
 }
@@ -178,7 +179,7 @@ export function meetingRouter(deps: Deps): Router {
 
   route(router, deps, contracts.propose, async (call) => {
     const { actor, body } = call;
-    if (actor.role !== 'coordinator' && actor.role !== 'liaison') throw new Problem('ROLE_NOT_ALLOWED');
+    if (!fills(actor, 'coordinator') && !fills(actor, 'liaison')) throw new Problem('ROLE_NOT_ALLOWED');
     const opensForUnitId = await officeUnitOf(store, actor.mechanismId);
     if (opensForUnitId === null) throw new Problem('UNIT_UNKNOWN');
     const { kind, title, basis, startsAt, place, unitIds, beside } = body;

@@ -6,7 +6,7 @@ import { carryOut, commandCall, readCall } from './calls.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
 import type { Evidence, Rectification } from '../domain/rectification/record.ts';
-import { mayDraft, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
+import { fills, mayDraft, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
 import { readTimeline } from '../store/timeline.ts';
@@ -114,7 +114,7 @@ async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Rect
 
 /** The units whose matters are listed; null: all. A liaison lists its own, whichever it asks for. */
 function unitsListed(actor: Actor, asked: string | undefined): readonly string[] | null {
-  if (actor.role !== 'liaison') return asked === undefined ? null : [asked];
+  if (!fills(actor, 'liaison')) return asked === undefined ? null : [asked];
   return unitIdsOf(actor).filter((own) => asked === undefined || own === asked);
 }
 

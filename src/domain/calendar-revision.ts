@@ -10,7 +10,7 @@ import {
   type ArrangementDiff,
 } from './calendar/arrangement.ts';
 import type { Context, Decision, Facts, Notice, OpenTask, Procedure, RecordedEvent, Refusal } from './matter.ts';
-import { mayDecideShortening, mayImportCalendar, maySeeDrafts } from './roles.ts';
+import { fills, mayDecideShortening, mayImportCalendar, maySeeDrafts } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
 import {
   evolveCalendarRevision,
@@ -162,7 +162,7 @@ function notices(
 export function revisionSeenAs(actor: Context['actor'], mechanismId: string): 'all' | 'own' | 'days' | null {
   if (actor.mechanismId !== mechanismId) return null;
   if (maySeeDrafts(actor, mechanismId)) return 'all';
-  return actor.role === 'liaison' ? 'own' : 'days';
+  return fills(actor, 'liaison') ? 'own' : 'days';
 }
 
 /** The procedure of a calendar's revision. */

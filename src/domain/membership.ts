@@ -12,6 +12,7 @@ import {
   type Representation,
 } from './membership/record.ts';
 import {
+  fills,
   judgingBarred,
   liaisonOf,
   mayProposeMembership,
@@ -133,7 +134,7 @@ function notices(
     case 'membership-confirmed':
       return [unit, office];
     case 'membership-returned':
-      return [proposedBy.role === 'liaison' ? unit : office];
+      return [fills(proposedBy, 'liaison') ? unit : office];
     case 'unit-succeeded':
       return [unit];
   }

@@ -1,11 +1,38 @@
 /** Who may do what: the one place that the procedures, the API's `actions` and the tests ask (domain.md 0, 10). */
 import type { UnitFacts } from './units.ts';
 
-/** The roles of persons; `system` is the clock. */
-export const roles = ['liaison', 'coordinator', 'leader', 'inspector', 'operator', 'system'] as const;
+/**
+ * The roles of persons; `system` is the clock. The office has its clerk (经办, `coordinator`) and its director (办公室主任); the
+ * joint meeting its convener (召集人, `leader`) and the city leader in charge (市分管领导); a unit its liaison and its head.
+ */
+export const roles = [
+  'liaison',
+  'head',
+  'coordinator',
+  'director',
+  'leader',
+  'cityLeader',
+  'inspector',
+  'operator',
+  'system',
+] as const;
 
 /** See {@link roles}. */
 export type Role = (typeof roles)[number];
+
+/** Whose place a role may fill beside its own: the director the clerk's, the city leader the convener's, a head its liaison's. */
+const fillsBeside: Partial<Record<Role, Role>> = { director: 'coordinator', cityLeader: 'leader', head: 'liaison' };
+
+/** The roles whose commands a role may give: its own first. */
+function rolesFilledBy(role: Role): readonly Role[] {
+  const beside = fillsBeside[role];
+  return beside === undefined ? [role] : [role, beside];
+}
+
+/** Whether an actor may act where a role is asked for. */
+export function fills({ role }: Pick<Actor, 'role'>, asked: Role): boolean {
+  return rolesFilledBy(role).includes(asked);
+}
 
 /** Who acts: an account in a role of one mechanism, for a unit where it has one. */
 export interface Actor {
@@ -44,9 +71,12 @@ export function maySee(actor: Actor, matter: { mechanismId: string; unitId: stri
   if (actor.mechanismId !== matter.mechanismId) return false;
   switch (actor.role) {
     case 'liaison':
+    case 'head':
       return unitIdsOf(actor).includes(matter.unitId);
     case 'coordinator':
+    case 'director':
     case 'leader':
+    case 'cityLeader':
     case 'inspector':
     case 'system':
       return true;
@@ -57,20 +87,19 @@ export function maySee(actor: Actor, matter: { mechanismId: string; unitId: stri
 
 /** Whether an actor drafts orders for the joint meeting: its office does. */
 export function mayDraft(actor: Actor): boolean {
-  return actor.role === 'coordinator';
+  return fills(actor, 'coordinator');
 }
 
 /** Whether an actor may see what is drafted for units that have not been told yet: those who steer may. */
 export function maySeeDrafts(actor: Actor, mechanismId: string): boolean {
   if (actor.mechanismId !== mechanismId) return false;
-  return (
-    actor.role === 'coordinator' || actor.role === 'leader' || actor.role === 'inspector' || actor.role === 'system'
-  );
+  const steering = ['coordinator', 'leader', 'inspector', 'system'] as const;
+  return steering.some((role) => fills(actor, role));
 }
 
 /** Whether an actor keeps the directory of units (单位名录): adds, names, and records successions. The office does. */
 export function mayKeepDirectory(actor: Actor): boolean {
-  return actor.role === 'coordinator';
+  return fills(actor, 'coordinator');
 }
 
 /**
@@ -101,7 +130,7 @@ export function lightBarred(
   unitId: string,
   mechanism: MechanismFacts,
 ): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
-  const judge = actor.role === 'leader' ? 'leader' : judgeOf('work-plan', unitId, mechanism);
+  const judge = fills(actor, 'leader') ? 'leader' : judgeOf('work-plan', unitId, mechanism);
   return judgingBarred(actor, judge, { unitId, submittedBy: null });
 }
 
@@ -112,7 +141,7 @@ export function judgingBarred(
   work: { unitId: string; submittedBy: string | null },
 ): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
   if (actor.unitId === work.unitId || actor.accountId === work.submittedBy) return 'OWN_WORK';
-  return actor.role === judge ? null : 'ROLE_NOT_ALLOWED';
+  return fills(actor, judge) ? null : 'ROLE_NOT_ALLOWED';
 }
 
 /** Whether an actor imports a year's arrangement: settings are the operator's. */
@@ -122,12 +151,12 @@ export function mayImportCalendar(actor: Actor): boolean {
 
 /** Whether an actor decides that dates move forward with a revised calendar: the office's coordinator does. */
 export function mayDecideShortening(actor: Actor): boolean {
-  return actor.role === 'coordinator';
+  return fills(actor, 'coordinator');
 }
 
 /** Whether an actor convenes meetings of a kind: agrees to them, approves their agenda, signs their minutes. The leader may always. */
 export function convenes(actor: Actor, { convenedBy }: { convenedBy: 'leader' | 'coordinator' }): boolean {
-  return actor.role === 'leader' || (actor.role === 'coordinator' && convenedBy === 'coordinator');
+  return fills(actor, 'leader') || (fills(actor, 'coordinator') && convenedBy === 'coordinator');
 }
 
 /** Whether an actor may see a meeting: whoever steers, and, once it is agreed to, the liaisons of the units that it invites. */
@@ -141,7 +170,7 @@ export function maySeeMeeting(
   },
 ): boolean {
   if (maySeeDrafts(actor, meeting.mechanismId)) return true;
-  if (actor.mechanismId !== meeting.mechanismId || actor.role !== 'liaison') return false;
+  if (actor.mechanismId !== meeting.mechanismId || !fills(actor, 'liaison')) return false;
   const { invited, proposedBy, agreedAtMs } = meeting;
   // What was only suggested is nobody's business but the suggester's.
   const own = unitIdsOf(actor);
@@ -150,20 +179,20 @@ export function maySeeMeeting(
 
 /** Whether an actor keeps the annual plans of meetings: proposes them, pauses them, moves and skips. The office does. */
 export function mayPlanMeetings(actor: Actor): boolean {
-  return actor.role === 'coordinator';
+  return fills(actor, 'coordinator');
 }
 
 /** Whether an actor may see a plan of meetings: whoever steers, and every liaison once it is approved. */
 export function maySeeMeetingPlan(actor: Actor, plan: { mechanismId: string; approvedAtMs: number | null }): boolean {
   if (maySeeDrafts(actor, plan.mechanismId)) return true;
-  return actor.mechanismId === plan.mechanismId && actor.role === 'liaison' && plan.approvedAtMs !== null;
+  return actor.mechanismId === plan.mechanismId && fills(actor, 'liaison') && plan.approvedAtMs !== null;
 }
 
 /** Whether the running workflow of a matter may be looked into: a technical view without the matter's content. */
 export function maySeeWorkflow(actor: Actor, mechanismId: string): boolean {
   return (
     actor.mechanismId === mechanismId &&
-    (actor.role === 'coordinator' || actor.role === 'leader' || actor.role === 'operator')
+    (fills(actor, 'coordinator') || fills(actor, 'leader') || actor.role === 'operator')
   );
 }
 
@@ -185,7 +214,7 @@ export function maySeeMembers(actor: Actor, mechanismId: string): boolean {
 
 /** Whether an actor proposes who represents a unit: the unit itself does, and the office for it (domain.md 1.1). */
 export function mayProposeMembership(actor: Actor, unitId: string): boolean {
-  return actor.role === 'coordinator' || (actor.role === 'liaison' && actor.unitId === unitId);
+  return fills(actor, 'coordinator') || (fills(actor, 'liaison') && actor.unitId === unitId);
 }
 
 /** The role that confirms who represents a unit: the office; of its own unit, and of what it proposed, the leader. */
@@ -194,5 +223,5 @@ export function membershipJudgeOf(
   proposedBy: Role,
   mechanism: MechanismFacts,
 ): 'coordinator' | 'leader' {
-  return proposedBy === 'coordinator' || unitId === mechanism.officeUnitId ? 'leader' : 'coordinator';
+  return fills({ role: proposedBy }, 'coordinator') || unitId === mechanism.officeUnitId ? 'leader' : 'coordinator';
 }

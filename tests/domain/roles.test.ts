@@ -8,6 +8,7 @@ import {
   roles,
   systemActor,
   type MechanismFacts,
+  type Role,
 } from '../../src/domain/roles.ts';
 import { mechanism, person, sampleUnits } from '../support/domain-fixtures.ts';
 
@@ -20,11 +21,11 @@ describe('who may see a matter', () => {
   );
 
   test.each(cases)('a $role of unit $unitId in $mechanismId', ({ role, unitId, mechanismId }) => {
-    const steers = ['coordinator', 'leader', 'inspector', 'system'].includes(role);
-    const sees = mechanismId === mechanism.id && (steers || (role === 'liaison' && unitId === 'mine'));
+    const steers = ['coordinator', 'director', 'leader', 'cityLeader', 'inspector', 'system'].includes(role);
+    const sees = mechanismId === mechanism.id && (steers || (['liaison', 'head'].includes(role) && unitId === 'mine'));
     expect(maySee({ ...person(role, unitId), mechanismId }, matter)).toBe(sees);
     // The technical view: for those who steer or operate, never for a unit or the inspector.
-    const operates = ['coordinator', 'leader', 'operator'].includes(role);
+    const operates = ['coordinator', 'director', 'leader', 'cityLeader', 'operator'].includes(role);
     const looks = mechanismId === mechanism.id && operates;
     expect(maySeeWorkflow({ ...person(role, unitId), mechanismId }, mechanism.id)).toBe(looks);
   });
@@ -70,11 +71,19 @@ describe('who is barred from judging', () => {
     ),
   );
 
+  // The director does what the clerk does, the city leader what the convener does, a head what its liaison does; never back.
+  const places: Partial<Record<Role, readonly Role[]>> = {
+    director: ['director', 'coordinator'],
+    cityLeader: ['cityLeader', 'leader'],
+    head: ['head', 'liaison'],
+  };
+
   test('whoever submitted it or is of that unit, whatever the role; then whoever is not the judge', () => {
-    expect(cases).toHaveLength(6 * 6 * 3 * 3);
+    expect(cases).toHaveLength(9 * 9 * 3 * 3);
     for (const { role, judge, unitId, submittedBy } of cases) {
       const own = submittedBy === 'me' || unitId === 'mine';
-      const answer = own ? 'OWN_WORK' : role === judge ? null : 'ROLE_NOT_ALLOWED';
+      const fillable: readonly string[] = places[role] ?? [role];
+      const answer = own ? 'OWN_WORK' : fillable.includes(judge) ? null : 'ROLE_NOT_ALLOWED';
       const actor = person(role, unitId, 'me');
       const got = judgingBarred(actor, judge, { unitId: 'mine', submittedBy });
       expect({ role, judge, unitId, submittedBy, got }).toEqual({ role, judge, unitId, submittedBy, got: answer });

@@ -1,5 +1,6 @@
 /** The agenda (议程): items are proposed, judged, merged, ordered, previewed, and approved or struck. */
 import { dateOf } from '../calendar.ts';
+import { fills } from '../roles.ts';
 import { openingBarred } from '../directory/changes.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { checksFailed, isAlive, type AgendaItem, type ItemChecks, type ItemText } from './agenda-item.ts';
@@ -36,8 +37,8 @@ export function proposingItem(state: MeetingCycle, text: ItemText, context: Cont
   }
   const own = state.items.filter((item) => item.proposedBy === actor.accountId).length;
   if (own >= MOST_OF_ONE) return { refused: 'AGENDA_TOO_LONG', details: { most: MOST_OF_ONE } };
-  const chair = actor.role === 'leader';
-  const late = !chair && !inTime(state, actor.role === 'coordinator');
+  const chair = fills(actor, 'leader');
+  const late = !chair && !inTime(state, fills(actor, 'coordinator'));
   const item: AgendaItem = {
     ...text,
     no: state.items.length + 1,

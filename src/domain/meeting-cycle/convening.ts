@@ -1,5 +1,6 @@
 /** A meeting is proposed, agreed to, moved to another date, called off. */
 import { inForceOn } from '../directory.ts';
+import { fills } from '../roles.ts';
 import { openingBarred } from '../directory/changes.ts';
 import { dateOf } from '../calendar.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
@@ -49,8 +50,8 @@ function members({ directory, nowMs }: Context): readonly string[] {
 export function proposing(draft: MeetingDraft, context: Context): Decision<MeetingEvent> {
   const { actor, policy, unit, mechanism } = context;
   const { role } = actor;
-  const suggests = role === 'liaison' && members(context).includes(actor.unitId ?? '');
-  if (role !== 'coordinator' && role !== 'system' && !suggests) return { refused: 'ROLE_NOT_ALLOWED' };
+  const suggests = fills({ role }, 'liaison') && members(context).includes(actor.unitId ?? '');
+  if (!fills({ role }, 'coordinator') && role !== 'system' && !suggests) return { refused: 'ROLE_NOT_ALLOWED' };
   const { kind, title, basis, startsAtMs, place, series, beside } = draft;
   const invited = draft.invited ?? members(context);
   const barred =
@@ -71,7 +72,7 @@ export function proposing(draft: MeetingDraft, context: Context): Decision<Meeti
     basis,
   );
   // What the office convenes itself, and what an approved series brings, is agreed to already.
-  const byOffice = role === 'coordinator' && convenedBy === 'coordinator';
+  const byOffice = fills({ role }, 'coordinator') && convenedBy === 'coordinator';
   if (role !== 'system' && !byOffice) return { events: [proposed] };
   const soon = tooSoon('proposed', { kind, urgent: false }, startsAtMs, '/startsAt', context);
   // For an urgent one even the office needs somebody else, who agrees that it is.

@@ -1,5 +1,6 @@
 /** How the events of a meeting cycle fold to its state. Takes no context: all it needs stands in them (C10). */
 import type { RecordedEvent } from '../matter.ts';
+import { fills } from '../roles.ts';
 import { afterReceipt, afterSuccession, sealed, sign, start, stop, takeRung, withReceipt } from './advancing.ts';
 import type { AgendaItem } from './agenda-item.ts';
 import type { Signature } from './minutes-text.ts';
@@ -17,7 +18,7 @@ function proposed({ event, actor }: RecordedEvent<MeetingEvent> & { event: Of<'m
       stage: 'proposed',
       proposedBy: { accountId: actor.accountId, unitId: actor.unitId },
       urgent: false,
-      suggested: actor.role === 'liaison',
+      suggested: fills(actor, 'liaison'),
     },
     ...{ agreedAtMs: null, callAtMs: null, callEdition: null, items: [] },
     agenda: { order: [], submittedBy: null, preview: null, approvedAtMs: null, opinion: null, open: [] },

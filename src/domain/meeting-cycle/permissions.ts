@@ -1,7 +1,7 @@
 /** Who may give which command on a meeting, and when: asked by whoever judges one and by whoever offers it. */
 import { dateOf } from '../calendar.ts';
 import type { Context, RefusalCode } from '../matter.ts';
-import { convenes, judgingBarred, maySeeMeeting, unitIdsOf, type Actor } from '../roles.ts';
+import { fills, convenes, judgingBarred, maySeeMeeting, unitIdsOf, type Actor } from '../roles.ts';
 import { isAlive } from './agenda-item.ts';
 import { unanswered, unsigned } from './minutes-text.ts';
 import { beforeHeld, type MeetingCycle, type MeetingStage } from './record.ts';
@@ -108,7 +108,7 @@ const pending: Partial<Record<OnMeeting, (state: MeetingCycle, context: Context)
 
 /** Whether an actor speaks for a unit, itself or as its successor. */
 function isOf(actor: Actor, unitIds: readonly string[]): boolean {
-  return actor.role === 'liaison' && unitIdsOf(actor).some((own) => unitIds.includes(own));
+  return fills(actor, 'liaison') && unitIdsOf(actor).some((own) => unitIds.includes(own));
 }
 
 /** Why an actor may not decide as the convener, on what `others` have drafted; null when it may. */
@@ -122,22 +122,22 @@ function convening(state: MeetingCycle, { actor }: Context, others: readonly (st
  * not for its own unit, whose leave is the convener's to grant.
  */
 export function leaveBarred(actor: Actor, unitId: string, officeUnitId: string): RefusalCode | null {
-  if (actor.role === 'coordinator' && unitId === officeUnitId) return 'OWN_WORK';
+  if (fills(actor, 'coordinator') && unitId === officeUnitId) return 'OWN_WORK';
   // The convener's word is the last: there is nobody else for it to go to.
-  if (actor.role === 'leader') return null;
+  if (fills(actor, 'leader')) return null;
   return judgingBarred(actor, 'coordinator', { unitId, submittedBy: null });
 }
 
 /** Whether this actor may give this kind of command, whatever the stage. */
 function barred(state: MeetingCycle, command: OnMeeting, context: Context): RefusalCode | null {
   const { actor } = context;
-  const office = actor.role === 'coordinator' ? null : 'ROLE_NOT_ALLOWED';
+  const office = fills(actor, 'coordinator') ? null : 'ROLE_NOT_ALLOWED';
   switch (command) {
     case 'agree':
       return convening(state, context, [state.proposedBy.accountId]);
     case 'propose-item':
       // After approval only the chair adds (domain.md 1.4); what others send then waits for the next meeting.
-      return office === null || actor.role === 'leader' || isOf(actor, state.invited) ? null : 'ROLE_NOT_ALLOWED';
+      return office === null || fills(actor, 'leader') || isOf(actor, state.invited) ? null : 'ROLE_NOT_ALLOWED';
     case 'decide-item':
     case 'close-agenda':
     case 'submit-agenda':
@@ -152,13 +152,13 @@ function barred(state: MeetingCycle, command: OnMeeting, context: Context): Refu
       return office;
     case 'postpone':
     case 'cancel':
-      return office === null || actor.role === 'leader' ? null : 'ROLE_NOT_ALLOWED';
+      return office === null || fills(actor, 'leader') ? null : 'ROLE_NOT_ALLOWED';
     case 'approve-agenda':
       return convening(state, context, [state.agenda.submittedBy]);
     case 'answer':
       return isOf(actor, state.invited) ? null : 'ROLE_NOT_ALLOWED';
     case 'decide-receipt': {
-      if (office !== null && actor.role !== 'leader') return 'ROLE_NOT_ALLOWED';
+      if (office !== null && !fills(actor, 'leader')) return 'ROLE_NOT_ALLOWED';
       const asked = state.receipts.filter(({ decision }) => decision === 'pending');
       const barredFrom = asked.map(({ unitId }) => leaveBarred(actor, unitId, state.unitId));
       return asked.length > 0 && !barredFrom.includes(null) ? (barredFrom[0] ?? null) : null;

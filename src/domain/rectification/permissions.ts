@@ -1,6 +1,6 @@
 /** Who may give which command on a rectification, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
-import { extensionJudgeOf, judgeOf, judgingBarred, lightBarred, mayDraft, maySee } from '../roles.ts';
+import { fills, extensionJudgeOf, judgeOf, judgingBarred, lightBarred, mayDraft, maySee } from '../roles.ts';
 import { pendingExtension, type Rectification, type RectificationStage } from './record.ts';
 
 /** The commands that move a rectification along its main path, in the path's order. */
@@ -78,7 +78,7 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
     case 'report-progress':
     case 'submit':
     case 'request-extension':
-      return actor.role === 'liaison' ? null : 'ROLE_NOT_ALLOWED';
+      return fills(actor, 'liaison') ? null : 'ROLE_NOT_ALLOWED';
     case 'review-work-plan': {
       const submittedBy = state.workPlan?.filedBy ?? null;
       return judgingBarred(actor, judgeOf('work-plan', unitId, mechanism), { unitId, submittedBy });
