@@ -24,7 +24,7 @@ export type Role = (typeof roles)[number];
 const fillsBeside: Partial<Record<Role, Role>> = { director: 'coordinator', cityLeader: 'leader', head: 'liaison' };
 
 /** The roles whose commands a role may give: its own first. */
-function rolesFilledBy(role: Role): readonly Role[] {
+export function rolesFilledBy(role: Role): readonly Role[] {
   const beside = fillsBeside[role];
   return beside === undefined ? [role] : [role, beside];
 }
@@ -104,24 +104,28 @@ export function mayKeepDirectory(actor: Actor): boolean {
 
 /**
  * The role that judges a unit's work (design.md, "People and limits" 2): a work plan is read by the coordinator, a result
- * by the inspector; the office's own work by the inspector; and work of the inspector's own unit by the leader.
+ * by the inspector; the office's own work by the inspector; and work of the inspector's own unit by the city leader in charge.
  */
 export function judgeOf(
   work: 'work-plan' | 'result',
   unitId: string,
   mechanism: MechanismFacts,
-): 'coordinator' | 'inspector' | 'leader' {
-  if (unitId === mechanism.inspectorUnitId) return 'leader';
+): 'coordinator' | 'inspector' | 'cityLeader' {
+  if (unitId === mechanism.inspectorUnitId) return 'cityLeader';
   return work === 'result' || unitId === mechanism.officeUnitId ? 'inspector' : 'coordinator';
 }
 
-/** The role that decides a request for an extension: the office's judge, or the leader who set the limit (domain.md 2.4). */
+/**
+ * The role that decides a request for an extension: the office's judge, or the leader who set the limit (domain.md 2.4); of
+ * the inspector's own unit always the city leader in charge.
+ */
 export function extensionJudgeOf(
   level: 'office' | 'leader',
   unitId: string,
   mechanism: MechanismFacts,
-): 'coordinator' | 'inspector' | 'leader' {
-  return level === 'leader' ? 'leader' : judgeOf('work-plan', unitId, mechanism);
+): 'coordinator' | 'inspector' | 'leader' | 'cityLeader' {
+  const judge = judgeOf('work-plan', unitId, mechanism);
+  return level === 'leader' && judge !== 'cityLeader' ? 'leader' : judge;
 }
 
 /** Why an actor may not set a unit's light by hand: whoever judges its work plans may, or the leader; null when it may. */

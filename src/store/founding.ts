@@ -85,7 +85,7 @@ export async function foundOnce(
   });
 }
 
-/** Founds a mechanism, with an account for each role and for the liaison of each unit that can have one. */
+/** Founds a mechanism, with an account for each role, and for the liaison and the head of each unit that can have them. */
 async function foundMechanism(store: Store, client: pg.PoolClient, order: FoundingOrder): Promise<Founded> {
   const id = randomUUID();
   const unitIds = new Map(order.units.map(({ name }) => [name, randomUUID()]));
@@ -132,10 +132,17 @@ async function insertAccounts(
   };
   await insertRows(client, 'account', [
     account('coordinator', office, '协调员（联席会议办公室）'),
+    account('director', office, '主任（联席会议办公室）'),
     account('leader', null, '分管领导'),
+    account('cityLeader', null, '市分管领导'),
     account('inspector', inspector, '督查员（督查室）'),
     account('operator', null, '系统管理员'),
-    ...units.filter((one) => !one.collective).map(({ name }) => account('liaison', name, `联络员（${name}）`)),
+    ...units
+      .filter((one) => !one.collective)
+      .flatMap(({ name }) => [
+        account('liaison', name, `联络员（${name}）`),
+        account('head', name, `主要负责人（${name}）`),
+      ]),
   ]);
 }
 

@@ -16,7 +16,7 @@ import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { rectification } from '../domain/rectification.ts';
-import { unitIdsOf, type Actor } from '../domain/roles.ts';
+import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
 import {
@@ -112,7 +112,7 @@ export interface TaskPlace {
   id: number;
 }
 
-/** A page of the open tasks of the actor's role, and of its unit where the task is a unit's; what is due first, first. */
+/** A page of the open tasks of the roles that the actor fills, and of its unit where the task is a unit's; what is due first, first. */
 export async function listTasks(
   store: Store,
   actor: Actor,
@@ -123,11 +123,18 @@ export async function listTasks(
     const found = await client.query<TaskColumns>({
       name: 'inbox',
       text: `SELECT ${TASK_COLUMNS}, ${MATTER_COLUMNS} FROM ${MATTER_FROM} JOIN task t ON t.matter_id = m.id
-             WHERE t.closed_at IS NULL AND t.mechanism_id = $1 AND t.role = $2
+             WHERE t.closed_at IS NULL AND t.mechanism_id = $1 AND t.role = ANY($2)
                AND (t.unit_id IS NULL OR t.unit_id = $3)
                AND ($4::bigint IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > (coalesce($5, 'infinity'::timestamptz), $4))
              ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $6`,
-      values: [actor.mechanismId, actor.role, actor.unitId, page.after?.id ?? null, dueAfter, page.limit],
+      values: [
+        actor.mechanismId,
+        rolesFilledBy(actor.role),
+        actor.unitId,
+        page.after?.id ?? null,
+        dueAfter,
+        page.limit,
+      ],
     });
     const units = found.rows.some((row) => row.noun !== 'rectification');
     const directory = units ? await loadDirectory(client, actor.mechanismId) : [];
@@ -167,7 +174,7 @@ export interface InboxDelivery {
   unitName: string;
 }
 
-/** A page of deliveries to the actor's role or unit, or to one whose work that has taken over; newest first. */
+/** A page of deliveries to a role that the actor fills or to its unit, or to one whose work that has taken over; newest first. */
 export async function listDeliveries(
   store: Store,
   actor: Actor,
@@ -179,9 +186,9 @@ export async function listDeliveries(
       text: `SELECT d.id::float8 AS id, d.kind, d.channel, d.state, (extract(epoch FROM d.at) * 1000)::float8 AS "atMs",
                d.seq, m.id AS "matterId", m.noun, m.title, m.number, u.id AS "unitId", u.name AS "unitName"
              FROM delivery d JOIN matter m ON m.id = d.matter_id JOIN unit u ON u.id = m.unit_id
-             WHERE d.mechanism_id = $1 AND d.role = $2 AND (d.unit_id IS NULL OR d.unit_id = ANY($3)) AND d.id < $4
+             WHERE d.mechanism_id = $1 AND d.role = ANY($2) AND (d.unit_id IS NULL OR d.unit_id = ANY($3)) AND d.id < $4
              ORDER BY d.id DESC LIMIT $5`,
-      values: [actor.mechanismId, actor.role, unitIdsOf(actor), page.before, page.limit],
+      values: [actor.mechanismId, rolesFilledBy(actor.role), unitIdsOf(actor), page.before, page.limit],
     });
     return { commit: true, value: found.rows };
   });

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import type { UnitKind } from '../domain/units.ts';
 import { EVERY_MECHANISM, inTransaction, openStore, type Store } from './db.ts';
 import { ensureFounded, foundOnce, insertRows, type Founded } from './founding.ts';
-import { exists, issueTokens, writeSecret } from './tokens.ts';
+import { issueTokens, knownTokens, writeSecret } from './tokens.ts';
 
 /** An example as its file says it. */
 interface Example {
@@ -60,8 +60,8 @@ function isExample(value: unknown): value is Example {
 }
 
 /**
- * Seeds the example of a folder where its mechanism is not there yet, and writes `tokens.json` (mode 0600) where it is
- * missing. Tokens are kept as hashes only, so a lost file is replaced by new tokens, and the old ones are revoked.
+ * Seeds the example of a folder where its mechanism is not there yet, and writes into `tokens.json` (mode 0600) what it does
+ * not hold yet. Tokens are kept as hashes only, so a lost one is replaced by a new one, and the old is revoked.
  */
 export async function seedExample(options: {
   databaseUrl: string;
@@ -76,12 +76,13 @@ export async function seedExample(options: {
     const { created, mechanismId } = await seeded(store, example);
     // One that an earlier release seeded has no founding yet.
     await ensureFounded(store, mechanismId);
-    if (created || !(await exists(options.tokensPath))) {
-      const tokens = await inTransaction(store, EVERY_MECHANISM, async (client) => {
-        return { commit: true, value: await issueTokens(client, mechanismId) };
-      });
-      await writeSecret(options.tokensPath, tokens);
-    }
+    const known = created ? {} : await knownTokens(options.tokensPath);
+    await inTransaction(store, EVERY_MECHANISM, async (client) => {
+      const tokens = await issueTokens(client, mechanismId, known);
+      // Before the commit: what is known of no account opens nothing, and the next start writes another file.
+      if (tokens) await writeSecret(options.tokensPath, tokens);
+      return { commit: tokens !== null, value: undefined };
+    });
     return { created };
   } finally {
     await store.close();

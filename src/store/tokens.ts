@@ -1,5 +1,5 @@
 /** The bearer tokens of a mechanism's accounts: issued together, written once into a file, and kept as hashes only. */
-import { access, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { newToken } from './accounts.ts';
 import type { Store } from './db.ts';
@@ -8,18 +8,43 @@ import { foundOnce, insertRows, type FoundingOrder } from './founding.ts';
 /** The tokens of a mechanism's first accounts, as `tokens.json` holds them; units by name as the plan writes it. */
 export interface SampleTokens {
   coordinator: string;
+  director: string;
   leader: string;
+  cityLeader: string;
   inspector: string;
   operator: string;
+  /** Of the units' liaisons. */
   units: Record<string, string>;
+  /** Of the units' heads (主要负责人). */
+  heads: Record<string, string>;
 }
 
-/** Whether a file is there. */
-export async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+/** A tokens file as any release wrote it: earlier ones knew fewer accounts. */
+export type KnownTokens = Partial<SampleTokens>;
+
+type OfMechanism = Exclude<keyof SampleTokens, 'units' | 'heads'>;
+
+const ofMechanism: readonly OfMechanism[] = [
+  'coordinator',
+  'director',
+  'leader',
+  'cityLeader',
+  'inspector',
+  'operator',
+];
+
+function isKnown(value: unknown): value is KnownTokens {
+  return typeof value === 'object' && value !== null && 'coordinator' in value && 'units' in value;
+}
+
+/** What a tokens file holds; nothing when it is absent or damaged. */
+export async function knownTokens(file: string): Promise<KnownTokens> {
+  try {
+    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return isKnown(value) ? value : {};
+  } catch {
+    return {};
+  }
 }
 
 /** Appears whole or not at all, readable by its owner only. */
@@ -29,27 +54,43 @@ export async function writeSecret(file: string, content: SampleTokens): Promise<
   await rename(partial, file);
 }
 
-/** Revokes the tokens of a mechanism's accounts and issues others, one each. */
-export async function issueTokens(client: pg.PoolClient, mechanismId: string): Promise<SampleTokens> {
-  const tokens: SampleTokens = { coordinator: '', leader: '', inspector: '', operator: '', units: {} };
-  await client.query(
-    'UPDATE api_token SET revoked_at = clock_timestamp() WHERE mechanism_id = $1 AND revoked_at IS NULL',
-    [mechanismId],
-  );
+/** Where a file holds the token of an account. */
+function heldIn(tokens: SampleTokens, { role, unit }: { role: string; unit: string | null }) {
+  const own = ofMechanism.find((one) => one === role);
+  if (own !== undefined) return { known: tokens[own] !== '', keep: (token: string) => void (tokens[own] = token) };
+  if (unit === null || (role !== 'liaison' && role !== 'head')) return null;
+  const units = role === 'head' ? tokens.heads : tokens.units;
+  return { known: unit in units, keep: (token: string) => void (units[unit] = token) };
+}
+
+/**
+ * Issues the tokens that a file does not hold yet, one for each account of a mechanism, revoking what such an account had. Null
+ * when it holds them all.
+ */
+export async function issueTokens(
+  client: pg.PoolClient,
+  mechanismId: string,
+  known: KnownTokens,
+): Promise<SampleTokens | null> {
+  const none = { coordinator: '', director: '', leader: '', cityLeader: '', inspector: '', operator: '' };
+  const tokens: SampleTokens = { ...none, ...known, units: { ...known.units }, heads: { ...known.heads } };
   const accounts = await client.query<{ id: string; role: string; unit: string | null }>(
     `SELECT a.id, a.role, u.name AS unit FROM account a LEFT JOIN unit u ON u.id = a.unit_id
      WHERE a.mechanism_id = $1 ORDER BY u.protocol_order`,
     [mechanismId],
   );
-  const rows = accounts.rows.map(({ id, role, unit }) => {
+  const rows = accounts.rows.flatMap((account) => {
+    const place = heldIn(tokens, account);
+    if (place === null || place.known) return [];
     const { token, hash } = newToken();
-    if (role === 'coordinator') tokens.coordinator = token;
-    if (role === 'leader') tokens.leader = token;
-    if (role === 'inspector') tokens.inspector = token;
-    if (role === 'operator') tokens.operator = token;
-    if (role === 'liaison' && unit !== null) tokens.units[unit] = token;
-    return { hash: `\\x${Buffer.from(hash).toString('hex')}`, mechanism_id: mechanismId, account_id: id };
+    place.keep(token);
+    return [{ hash: `\\x${Buffer.from(hash).toString('hex')}`, mechanism_id: mechanismId, account_id: account.id }];
   });
+  if (rows.length === 0) return null;
+  await client.query(
+    'UPDATE api_token SET revoked_at = clock_timestamp() WHERE account_id = ANY($1) AND revoked_at IS NULL',
+    [rows.map((row) => row.account_id)],
+  );
   await insertRows(client, 'api_token', rows);
   return tokens;
 }
@@ -64,6 +105,7 @@ export async function foundWithTokens(
   tokensPath: string,
 ): Promise<{ created: boolean; mechanismId: string }> {
   return foundOnce(store, order, async (client, { mechanismId }) => {
-    await writeSecret(tokensPath, await issueTokens(client, mechanismId));
+    const tokens = await issueTokens(client, mechanismId, {});
+    if (tokens) await writeSecret(tokensPath, tokens);
   });
 }

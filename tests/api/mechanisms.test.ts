@@ -166,7 +166,7 @@ test('another inspector: the tasks of its unit’s own matters change hands', as
     );
   expect(await owners()).toEqual([{ role: 'coordinator' }]);
   await approved('changes', { inspectorUnitId: unitId });
-  expect(await owners()).toEqual([{ role: 'leader' }]);
+  expect(await owners()).toEqual([{ role: 'cityLeader' }]);
   await approved('changes', { inspectorUnitId: api.record.unitId('市政府督查室') });
   expect(await owners()).toEqual([{ role: 'coordinator' }]);
 });

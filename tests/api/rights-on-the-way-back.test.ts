@@ -12,7 +12,7 @@ afterAll(() => api.stop());
 
 const OFFICE = '市市场监督管理局';
 const INSPECTORS = '市政府督查室';
-const everyone = ['coordinator', 'leader', 'inspector', 'operator', SAMPLE_UNIT, OFFICE, INSPECTORS];
+const everyone = ['coordinator', 'leader', 'cityLeader', 'inspector', 'operator', SAMPLE_UNIT, OFFICE, INSPECTORS];
 
 /** Who gives which command, with a body where it is not the good one. */
 type Step = readonly [who: string, command: string, body?: object];
@@ -54,7 +54,7 @@ const cases: Case[] = [
   { at: 'revising', unit: SAMPLE_UNIT, steps: [sentBack], may: { coordinator: ['revision'] } },
   {
     ...{ at: 'revised', unit: SAMPLE_UNIT, steps: [sentBack, ['coordinator', 'revision']] },
-    may: { leader: ['approval'] },
+    may: { leader: ['approval'], cityLeader: ['approval'] },
   },
   {
     ...{ at: 'a returned work plan', unit: SAMPLE_UNIT, steps: [...atWork(SAMPLE_UNIT), planReturned] },
@@ -76,11 +76,11 @@ const cases: Case[] = [
   },
   {
     ...{ at: 'the inspectors’ work plan', unit: INSPECTORS, steps: atWork(INSPECTORS) },
-    may: { [INSPECTORS]: ['progress-reports', 'submission'], leader: ['work-plan-review'] },
+    may: { [INSPECTORS]: ['progress-reports', 'submission'], cityLeader: ['work-plan-review'] },
   },
   {
     ...{ at: 'the inspectors’ result', unit: INSPECTORS, steps: [...atWork(INSPECTORS), submitted(INSPECTORS)] },
-    may: { leader: ['inspection'] },
+    may: { cityLeader: ['inspection'] },
   },
 ];
 
@@ -136,11 +136,11 @@ describe('returning needs an opinion', () => {
   });
 });
 
-test('a unit’s tasks are nobody else’s, and the judge of the inspectors’ own work is the leader', async () => {
+test('a unit’s tasks are nobody else’s, and the judge of the inspectors’ own work is the city leader', async () => {
   const id = await walked(INSPECTORS, [...atWork(INSPECTORS), submitted(INSPECTORS)]);
   for (const who of everyone) {
     const { json } = await api.as(who).get<{ items: { kind: string; matter: { id: string } }[] }>('/tasks?limit=200');
     const kinds = json.items.filter((task) => task.matter.id === id).map((task) => task.kind);
-    expect({ who, kinds }).toEqual({ who, kinds: who === 'leader' ? ['inspect-rectification'] : [] });
+    expect({ who, kinds }).toEqual({ who, kinds: who === 'cityLeader' ? ['inspect-rectification'] : [] });
   }
 });

@@ -105,7 +105,7 @@ describe('nobody judges their own', () => {
     expect((await api.as('inspector').post(path, { decision: 'approve' })).status).toBe(200);
   });
 
-  test('the inspectors’ unit is inspected by the leader, not by its inspector', async () => {
+  test('the inspectors’ unit is inspected by the city leader, not by its inspector', async () => {
     const changes = { unitId: api.record.unitId(INSPECTORS) };
     const through = ['approval', 'acknowledgement', 'work-plan', 'submission'];
     const actors = { acknowledgement: INSPECTORS, 'work-plan': INSPECTORS, submission: INSPECTORS };
@@ -114,7 +114,8 @@ describe('nobody judges their own', () => {
     const own = await api.as('inspector').post<ProblemJson>(path, goodBodies['inspection']);
     expect([own.status, own.json.code]).toEqual([403, 'OWN_WORK']);
     expect((await api.as('coordinator').post(path, goodBodies['inspection'])).status).toBe(403);
-    expect((await api.as('leader').post(path, goodBodies['inspection'])).status).toBe(200);
+    expect((await api.as('leader').post(path, goodBodies['inspection'])).status).toBe(403);
+    expect((await api.as('cityLeader').post(path, goodBodies['inspection'])).status).toBe(200);
   });
 });
 

@@ -151,8 +151,8 @@ describe('a succession', () => {
   });
 });
 
-test('only the coordinator keeps the directory', () => {
-  expect(roles.filter((role) => mayKeepDirectory(person(role)))).toEqual(['coordinator']);
+test('only the office keeps the directory', () => {
+  expect(roles.filter((role) => mayKeepDirectory(person(role)))).toEqual(['coordinator', 'director']);
 });
 
 test('whatever is accepted in whatever order, on every day a name means one unit, and every line of successors ends', () => {

@@ -143,9 +143,9 @@ describe('who and when', () => {
   );
   /** Whoever judges the unit's work plans, and the leader; nobody of the unit itself. */
   test.each([
-    ['ordinary', ['coordinator', 'leader']],
-    ['office', ['leader', 'inspector']],
-    ['inspectors', ['leader']],
+    ['ordinary', ['coordinator', 'director', 'leader', 'cityLeader']],
+    ['office', ['leader', 'cityLeader', 'inspector']],
+    ['inspectors', ['leader', 'cityLeader']],
   ] as const)('for the %s unit %j, and nobody of it', (which, able) => {
     const unit = sampleUnits[which];
     const may = everyone.filter((actor) => atWork(unit).give(actor, set()) === null);

@@ -191,7 +191,7 @@ describe('a returned result', () => {
 });
 
 describe('who owes what', () => {
-  const own = { ordinary: 'coordinator inspector', office: 'inspector inspector', inspectors: 'leader leader' };
+  const own = { ordinary: 'coordinator inspector', office: 'inspector inspector', inspectors: 'cityLeader cityLeader' };
   test.each(Object.entries(own))('review and inspection of %s lie with %s', (which, judges) => {
     const unit = Object.entries(sampleUnits).find(([name]) => name === which)?.[1] ?? sampleUnits.ordinary;
     const of = { ...liaison, unitId: unit.id };

@@ -214,15 +214,15 @@ describe('who decides', () => {
   }
   const probe = decide('refuse', null);
 
-  /** The issue: the office's judge; the office's own unit: the inspector; the inspectors' unit: the leader. */
+  /** The issue: the office's judge; the office's own unit: the inspector; the inspectors' unit: the city leader. */
   test.each([
-    ['ordinary', ['coordinator of none', 'coordinator of unit-office', 'coordinator of unit-inspectors']],
-    ['office', ['inspector of none', 'inspector of unit-ordinary', 'inspector of unit-inspectors']],
-    ['inspectors', ['leader of none', 'leader of unit-ordinary', 'leader of unit-office']],
-  ] as const)('the first for the %s unit: %j, and never the unit’s own people', (which, judges) => {
+    ['ordinary', ['coordinator', 'director'], ['none', 'unit-office', 'unit-inspectors']],
+    ['office', ['inspector'], ['none', 'unit-ordinary', 'unit-inspectors']],
+    ['inspectors', ['cityLeader'], ['none', 'unit-ordinary', 'unit-office']],
+  ] as const)('the first for the %s unit: %j of %j, and never the unit’s own people', (which, judges, homes) => {
     const unit = sampleUnits[which];
     const found = atWork(unit).must(person('liaison', unit.id), ask());
-    expect(able(found, unit, probe)).toEqual(judges);
+    expect(able(found, unit, probe)).toEqual(judges.flatMap((judge) => homes.map((home) => `${judge} of ${home}`)));
   });
 
   test('never the account that asked, whatever role it acts in', () => {
@@ -250,14 +250,15 @@ describe('who decides', () => {
     expect(other.give(coordinator, decide('refuse'))).toBeNull();
   });
 
-  test('a second of the office’s own unit goes from the inspector to the leader, one of the inspectors’ unit begins there', () => {
+  test('a second of the office’s own unit goes from the inspector to the leader, one of the inspectors’ unit begins with the city leader', () => {
     const of = person('liaison', sampleUnits.office.id);
     const found = atWork(sampleUnits.office).must(of, ask()).must(inspector, grant).must(of, ask('2026-04-20'));
     expect(found.give(inspector, grant)?.refused).toBe('EXTENSION_NEEDS_LEADER');
     found.must(inspector, decide('pass-on')).must(leader, grant);
     const theirs = person('liaison', sampleUnits.inspectors.id);
-    const own = atWork(sampleUnits.inspectors).must(theirs, ask()).must(leader, grant);
-    own.must(theirs, ask('2026-04-20')).must(leader, grant);
+    const inCharge = person('cityLeader');
+    const own = atWork(sampleUnits.inspectors).must(theirs, ask()).must(inCharge, grant);
+    own.must(theirs, ask('2026-04-20')).must(inCharge, grant);
     expect([found, own].map(({ facts }) => day(facts.dueAtMs))).toEqual(['2026-04-20T17:00', '2026-04-20T17:00']);
   });
 });

@@ -25,6 +25,7 @@ import {
   walk,
   type Matter,
 } from '../support/rectification-fixtures.ts';
+import { takes } from '../support/places.ts';
 
 const { facts, tasks, notices } = rectification;
 
@@ -74,7 +75,9 @@ describe.each(stages)('at stage %s', (stage) => {
 
   test.each(roles)('the %s may give exactly what the main path says, and is shown just that', (role) => {
     const context = contextOf(actor(role));
-    const expected = pathCommands.filter((command) => allowed[stage][role]?.includes(command));
+    const expected = pathCommands.filter((command) =>
+      Object.entries(allowed[stage]).some(([place, given]) => takes(role, place) && given.includes(command)),
+    );
     const actions = rectificationActions(stateOf(matter), context);
     expect(pathCommands.filter((command) => actions.includes(command))).toEqual(expected);
     for (const command of pathCommands) {
@@ -177,15 +180,16 @@ describe('nobody judges their own', () => {
     expect(give(matter, review, contextOf(actor('inspector'), START_MS, officeUnit)).refusal).toBeNull();
   });
 
-  test('the inspector’s own unit is inspected by the leader', () => {
+  test('the inspector’s own unit is inspected by the city leader in charge', () => {
     const matter = atStage('inspecting', inspectorsUnit);
     const by = (role: Role) => give(matter, good.inspect, contextOf(actor(role), START_MS, inspectorsUnit)).refusal;
-    expect([by('inspector')?.refused, by('coordinator')?.refused, by('leader')]).toEqual([
+    expect([by('inspector')?.refused, by('coordinator')?.refused, by('leader')?.refused, by('cityLeader')]).toEqual([
       'OWN_WORK',
+      'ROLE_NOT_ALLOWED',
       'ROLE_NOT_ALLOWED',
       null,
     ]);
-    expect(tasks(stateOf(matter), mechanism)).toMatchObject([{ kind: 'inspect-rectification', role: 'leader' }]);
+    expect(tasks(stateOf(matter), mechanism)).toMatchObject([{ kind: 'inspect-rectification', role: 'cityLeader' }]);
   });
 });
 

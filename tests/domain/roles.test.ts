@@ -8,9 +8,9 @@ import {
   roles,
   systemActor,
   type MechanismFacts,
-  type Role,
 } from '../../src/domain/roles.ts';
 import { mechanism, person, sampleUnits } from '../support/domain-fixtures.ts';
+import { takes } from '../support/places.ts';
 
 const matter = { mechanismId: mechanism.id, unitId: 'mine' };
 const unitIds = ['mine', 'other', null];
@@ -38,17 +38,17 @@ describe('who judges', () => {
   test.each([
     ['work-plan', ordinary.id, 'coordinator'],
     ['work-plan', office.id, 'inspector'],
-    ['work-plan', inspectors.id, 'leader'],
+    ['work-plan', inspectors.id, 'cityLeader'],
     ['result', ordinary.id, 'inspector'],
     ['result', office.id, 'inspector'],
-    ['result', inspectors.id, 'leader'],
+    ['result', inspectors.id, 'cityLeader'],
   ] as const)('a %s of %s is judged by the %s', (work, unitId, judge) => {
     expect(judgeOf(work, unitId, mechanism)).toBe(judge);
   });
 
-  test('where one unit is both office and inspector, the leader judges it', () => {
+  test('where one unit is both office and inspector, the city leader judges it', () => {
     const both: MechanismFacts = { id: 'm', officeUnitId: 'same', inspectorUnitId: 'same' };
-    expect([judgeOf('work-plan', 'same', both), judgeOf('result', 'same', both)]).toEqual(['leader', 'leader']);
+    expect([judgeOf('work-plan', 'same', both), judgeOf('result', 'same', both)]).toEqual(['cityLeader', 'cityLeader']);
   });
 
   test('where neither is set, every unit is an ordinary one', () => {
@@ -57,7 +57,7 @@ describe('who judges', () => {
   });
 
   test('a judge’s own unit is never judged by that judge', () => {
-    const homes = { coordinator: office.id, inspector: inspectors.id, leader: null };
+    const homes = { coordinator: office.id, inspector: inspectors.id, cityLeader: null };
     for (const work of ['work-plan', 'result'] as const) {
       for (const { id } of Object.values(sampleUnits)) expect(homes[judgeOf(work, id, mechanism)]).not.toBe(id);
     }
@@ -71,19 +71,11 @@ describe('who is barred from judging', () => {
     ),
   );
 
-  // The director does what the clerk does, the city leader what the convener does, a head what its liaison does; never back.
-  const places: Partial<Record<Role, readonly Role[]>> = {
-    director: ['director', 'coordinator'],
-    cityLeader: ['cityLeader', 'leader'],
-    head: ['head', 'liaison'],
-  };
-
   test('whoever submitted it or is of that unit, whatever the role; then whoever is not the judge', () => {
     expect(cases).toHaveLength(9 * 9 * 3 * 3);
     for (const { role, judge, unitId, submittedBy } of cases) {
       const own = submittedBy === 'me' || unitId === 'mine';
-      const fillable: readonly string[] = places[role] ?? [role];
-      const answer = own ? 'OWN_WORK' : fillable.includes(judge) ? null : 'ROLE_NOT_ALLOWED';
+      const answer = own ? 'OWN_WORK' : takes(role, judge) ? null : 'ROLE_NOT_ALLOWED';
       const actor = person(role, unitId, 'me');
       const got = judgingBarred(actor, judge, { unitId: 'mine', submittedBy });
       expect({ role, judge, unitId, submittedBy, got }).toEqual({ role, judge, unitId, submittedBy, got: answer });

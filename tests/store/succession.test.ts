@@ -256,13 +256,13 @@ describe('the office and the inspector', () => {
     // The office is merged into the unit: nobody judges its own work, so the inspector reads the plan.
     expect(done(await succeed(record, record.unitId('市市场监督管理局'), { id: record.unitId(UNIT) })).moved).toBe(0);
     expect([await judges(id), await judges(submitted)]).toEqual([['inspector'], ['inspector']]);
-    // And then the inspectors: the leader judges.
+    // And then the inspectors: the city leader judges.
     done(await succeed(record, record.unitId('市政府督查室'), { id: record.unitId(UNIT) }));
-    expect([await judges(id), await judges(submitted)]).toEqual([['leader'], ['leader']]);
+    expect([await judges(id), await judges(submitted)]).toEqual([['cityLeader'], ['cityLeader']]);
     expect(await Promise.all([seqOf(id), seqOf(submitted)])).toEqual(seqs);
     expect(await give(record, id, steps.reviewPlan)).toMatchObject({ refusal: { refused: 'OWN_WORK' } });
-    expect(await give(record, id, ['leader', steps.reviewPlan[1]])).toMatchObject({ kind: 'accepted' });
-    expect(await give(record, submitted, ['leader', steps.pass[1]])).toMatchObject({ kind: 'accepted' });
+    expect(await give(record, id, ['cityLeader', steps.reviewPlan[1]])).toMatchObject({ kind: 'accepted' });
+    expect(await give(record, submitted, ['cityLeader', steps.pass[1]])).toMatchObject({ kind: 'accepted' });
   });
 
   test('a unit that moves into the office’s has its plans read by the inspector from then on', async () => {

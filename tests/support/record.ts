@@ -33,10 +33,16 @@ async function run(connectionString: string, sql: string): Promise<void> {
   }
 }
 
-/** The token of a role's sample account, or of a unit's liaison. */
+/** What the sample account of a unit's head is called here. */
+export function headOf(unit: string): string {
+  return `head of ${unit}`;
+}
+
+/** The token of a role's sample account, of a unit's liaison, or of its head as {@link headOf} calls it. */
 export function tokenOf(roleOrUnit: string, tokens = sharedStack().tokens): string {
-  const { units, ...roles } = tokens;
-  const token = Object.entries({ ...roles, ...units }).find(([name]) => name === roleOrUnit)?.[1];
+  const { units, heads, ...roles } = tokens;
+  const named = Object.fromEntries(Object.entries(heads).map(([unit, token]) => [headOf(unit), token]));
+  const token = Object.entries({ ...roles, ...units, ...named }).find(([name]) => name === roleOrUnit)?.[1];
   if (token === undefined) throw new Error(`there is no sample account for ${roleOrUnit}`);
   return token;
 }

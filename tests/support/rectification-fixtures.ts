@@ -23,7 +23,12 @@ export const mechanism = { id: 'mechanism', officeUnitId: 'office', inspectorUni
 /** A bureau that may be rectified. */
 export const bureau: UnitFacts = { id: 'bureau', name: '示例单位', kind: 'GOV_DEPT', collective: false };
 
-const unitOf: Partial<Record<Role, string>> = { coordinator: 'office', inspector: 'inspectors', liaison: 'bureau' };
+const unitOf: Partial<Record<Role, string>> = {
+  coordinator: 'office',
+  inspector: 'inspectors',
+  liaison: 'bureau',
+  head: 'bureau',
+};
 
 /** An account in a role; of the unit that the role has here, or of the one named. */
 export function actor(role: Role, unitId: string | null = unitOf[role] ?? null): Actor {

@@ -5,6 +5,7 @@
 import type { RectificationCommand } from '../../src/domain/rectification.ts';
 import type { pathCommands } from '../../src/domain/rectification/permissions.ts';
 import type { Actor } from '../../src/domain/roles.ts';
+import { takes } from './places.ts';
 import { mechanism, order, sampleUnits, submission } from './domain-fixtures.ts';
 
 /** A command on an existing rectification that moves it along its path. */
@@ -42,12 +43,12 @@ const dueAt: Record<Given, Model['step']> = {
   inspect: 'for-inspection',
 };
 
-/** Who judges: never the office its own plan, and the leader whatever the inspector's own unit did. */
+/** Who judges: never the office its own plan, and the city leader whatever the inspector's own unit did. */
 function judge(command: Given, unitId: string): string | null {
   const { office, inspectors } = sampleUnits;
   if (command === 'approve') return 'leader';
   if (command !== 'review-work-plan' && command !== 'inspect') return null;
-  if (unitId === inspectors.id) return 'leader';
+  if (unitId === inspectors.id) return 'cityLeader';
   return command === 'inspect' || unitId === office.id ? 'inspector' : 'coordinator';
 }
 
@@ -61,15 +62,15 @@ const authors: Partial<Record<Given, 'drafter' | 'filer' | 'submitter'>> = {
 export function expected(model: Model, command: Given, actor: Actor): string {
   const { unitId } = model;
   const stranger = actor.mechanismId !== mechanism.id || actor.role === 'operator';
-  if (stranger || (actor.role === 'liaison' && actor.unitId !== unitId)) return 'NOT_FOUND';
+  if (stranger || (takes(actor.role, 'liaison') && actor.unitId !== unitId)) return 'NOT_FOUND';
   const judging = judge(command, unitId);
   if (judging === null) {
-    if (actor.role !== (command === 'revise' ? 'coordinator' : 'liaison')) return 'ROLE_NOT_ALLOWED';
+    if (!takes(actor.role, command === 'revise' ? 'coordinator' : 'liaison')) return 'ROLE_NOT_ALLOWED';
   } else {
     const author = authors[command];
     if (actor.unitId === unitId || (author && model[author]?.split('\n').includes(actor.accountId) === true))
       return 'OWN_WORK';
-    if (actor.role !== judging) return 'ROLE_NOT_ALLOWED';
+    if (!takes(actor.role, judging)) return 'ROLE_NOT_ALLOWED';
   }
   const due = model.step === dueAt[command] && (command !== 'review-work-plan' || model.planPending);
   return due ? 'ok' : 'NOT_NOW';

@@ -1,13 +1,14 @@
 /** People of another mechanism on the same record: what belongs to one mechanism is not there for another (C17). */
 import { randomUUID } from 'node:crypto';
 import { newToken } from '../../src/store/accounts.ts';
+import type { SampleTokens } from '../../src/store/tokens.ts';
 import { sqlAsApp, type TestRecord } from './record.ts';
 
 /** Another mechanism with one unit, and a token for each role in it. */
 export interface Strangers {
   mechanismId: string;
   unitId: string;
-  tokens: { coordinator: string; leader: string; inspector: string; operator: string; units: Record<string, string> };
+  tokens: SampleTokens;
 }
 
 /** The name of the strangers' only unit. */
@@ -44,10 +45,13 @@ export async function foundStrangers(record: TestRecord): Promise<Strangers> {
     ...{ mechanismId, unitId },
     tokens: {
       coordinator: await account('coordinator', null),
+      director: await account('director', null),
       leader: await account('leader', null),
+      cityLeader: await account('cityLeader', null),
       inspector: await account('inspector', null),
       operator: await account('operator', null),
       units: { [STRANGE_UNIT]: await account('liaison', unitId) },
+      heads: { [STRANGE_UNIT]: await account('head', unitId) },
     },
   };
 }

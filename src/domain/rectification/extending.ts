@@ -59,7 +59,7 @@ export function requested(
   const barred = dateBarred(term, asked.dueOn, '/dueOn', context);
   if (barred) return barred;
   const judge = judgeOf('work-plan', state.unitId, context.mechanism);
-  const level = judge === 'leader' ? ('leader' as const) : ('office' as const);
+  const level = judge === 'cityLeader' ? ('leader' as const) : ('office' as const);
   const decision = startNow('extension-decision', no, policy.terms.extensionDecision, context);
   const event = { ...request, decision, level, lapsesAtMs: lapseOf(term, context) };
   return { events: [{ event, basis, dueAtMs: term.dueAtMs }] };
