@@ -175,6 +175,30 @@ export interface OpenTask extends Party {
   reminders: number;
 }
 
+/**
+ * What one unit has of a matter (一事多家，各计其责): leaders' figures and lists count over these. `counted`: false for what a
+ * unit is only asked for by letter, and for what is not issued or was withdrawn. All instants in ms.
+ */
+export interface Part {
+  unitId: string;
+  role: 'lead' | 'cooperating' | 'sole';
+  counted: boolean;
+  /** Done when the unit has handed in what was accepted, or what needs no acceptance. */
+  state: 'drafted' | 'running' | 'submitted' | 'done';
+  /** The plan's item that it comes from. */
+  itemId: string | null;
+  issuedAtMs: number | null;
+  dueAtMs: number | null;
+  /** As first set; it never changes. */
+  originalDueAtMs: number | null;
+  /** From when it counts as overdue, if nothing happens; null when nothing runs. */
+  overdueFromMs: number | null;
+  light: readonly LightStep[];
+  doneAtMs: number | null;
+  /** Since when it was late, if it was, made good or not. */
+  lateSinceMs: number | null;
+}
+
 /** What the record keeps of a matter in columns: for lists, the clock and the lights. All instants in ms. */
 export interface Facts {
   /** The unit that owns it now. */
@@ -194,6 +218,8 @@ export interface Facts {
   light: readonly LightStep[];
   /** The light that a person set over it. */
   override?: LightOverride | null;
+  /** What each unit has of it; none where units owe it nothing that is counted. */
+  parts?: readonly Part[];
   /** The next instant at which the matter wakes by itself; null: it waits for a person. */
   nextWakeAtMs: number | null;
   /** Why it wakes then, for the workflow's `standing`. */

@@ -3,24 +3,49 @@ import type { OfficeHours } from './calendar.ts';
 import { defaultMeetings, type MeetingKind, type MeetingRules } from './meeting-cycle/rules.ts';
 import { defaultMeetingPlans, type MeetingPlanRules } from './meeting-plan/rules.ts';
 
-/** What a running term asks of whom. */
-export type TermKind =
-  | 'acknowledgement'
-  | 'work-plan'
-  | 'plan-review'
-  | 'rectification'
-  | 'inspection'
-  | 'extension-decision'
-  // Of a meeting, in its order.
-  | 'agenda-items'
-  | 'preview'
-  | 'agenda-approval'
-  | 'notice'
-  | 'receipts'
-  | 'minutes'
-  | 'countersigning'
-  | 'signing'
-  | 'issue';
+/** What a running term asks of whom, by the noun whose term it is, in the order of its course. */
+export const termKindsOf = {
+  rectification: ['acknowledgement', 'work-plan', 'plan-review', 'rectification', 'inspection', 'extension-decision'],
+  meetingCycle: [
+    'agenda-items',
+    'preview',
+    'agenda-approval',
+    'notice',
+    'receipts',
+    'minutes',
+    'countersigning',
+    'signing',
+    'issue',
+  ],
+  assignment: [
+    'assignment-acknowledgement',
+    'rejection-decision',
+    'assignment-plan',
+    'progress-report',
+    'assignment-extension',
+    'cooperation',
+    'assignment',
+    'assignment-review',
+  ],
+  supervisionNotice: ['notice-acknowledgement', 'notice-reply', 'notice-review'],
+} as const;
+
+/** A noun that has terms. */
+export type TermNoun = keyof typeof termKindsOf;
+
+/** What the terms of a noun ask. */
+export type TermKindOf<N extends TermNoun> = (typeof termKindsOf)[N][number];
+
+/** What a running term asks. */
+export type TermKind = TermKindOf<TermNoun>;
+
+/** The kind of a noun's own term: none of another noun's ever runs in it. */
+export function kindIn<N extends TermNoun>(noun: N, kind: TermKind): TermKindOf<N> {
+  const own: readonly TermKindOf<N>[] = termKindsOf[noun];
+  const found = own.find((one) => one === kind);
+  if (found === undefined) throw new Error(`${noun} has no term of the kind ${kind}`);
+  return found;
+}
 
 /** Whose office hours a term ends by: of the unit that owes it, or of the joint meeting's office that answers the unit. */
 export const owedByUnit: Record<TermKind, boolean> = {
@@ -40,6 +65,17 @@ export const owedByUnit: Record<TermKind, boolean> = {
   countersigning: false,
   signing: false,
   issue: false,
+  'assignment-acknowledgement': true,
+  'rejection-decision': false,
+  'assignment-plan': true,
+  'progress-report': true,
+  'assignment-extension': false,
+  cooperation: true,
+  assignment: true,
+  'assignment-review': false,
+  'notice-acknowledgement': true,
+  'notice-reply': true,
+  'notice-review': false,
 };
 
 /**
@@ -106,11 +142,13 @@ export interface Policy {
   ladders: Record<TermKind, Ladder>;
   /** The agency mark in a document number, before 〔year〕; a demonstration's begins with 演示. */
   numberMark: string;
+  /** The marks of slips (单) and letters (函), each a series of its own apart from 发文字号 (issue of numbers: by kind and year). */
+  slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
 }
 
 /** The defaults that hold where a mechanism sets nothing else. */
 export const defaultPolicy: Policy = {
-  edition: 'default-3',
+  edition: 'default-4',
   officeHours: { opensAt: '09:00', closesAt: '17:00' },
   lights: {
     ...{ blueWorkingDays: 5, yellowWorkingDays: 3, redReturns: 2 },
@@ -143,23 +181,37 @@ export const defaultPolicy: Policy = {
     countersigning: { shares: [50] },
     signing: { before: [0] },
     issue: { before: [0] },
+    'assignment-acknowledgement': { shares: [50] },
+    'rejection-decision': { before: [0] },
+    'assignment-plan': { before: [1, 0] },
+    'progress-report': { before: [2, 0] },
+    'assignment-extension': { before: [0] },
+    cooperation: { before: [10, 5, 3, 1, 0] },
+    assignment: { before: [10, 5, 3, 1, 0] },
+    'assignment-review': { before: [1, 0] },
+    'notice-acknowledgement': { shares: [50] },
+    'notice-reply': { before: [3, 1, 0] },
+    'notice-review': { before: [1, 0] },
   },
   meetings: defaultMeetings,
   meetingPlans: defaultMeetingPlans,
   documents: { signingBody: null, sealBody: null },
   meetingMarks: { notice: '联席通', minutes: '联席纪' },
   numberMark: '联席整改',
+  slipMarks: { assignment: '联席交', supervisionNotice: '联席督', requestLetter: '联席函' },
 };
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
 export function policyOf(own: Partial<Policy>): Policy {
-  const { lights, terms, extensions, ladders, meetings, meetingPlans, documents, meetingMarks } = defaultPolicy;
+  const { lights, terms, extensions, ladders, meetings, meetingPlans, documents, meetingMarks, slipMarks } =
+    defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
     meetings: { ...meetings, ...own.meetings },
     meetingPlans: { ...meetingPlans, ...own.meetingPlans },
     documents: { ...documents, ...own.documents },
     meetingMarks: { ...meetingMarks, ...own.meetingMarks },
+    slipMarks: { ...slipMarks, ...own.slipMarks },
     // A release that brings other defaults has open terms counted again, whatever edition they are laid under.
     ...(own.edition === undefined ? {} : { edition: `${own.edition}/${defaultPolicy.edition}` }),
     lights: { ...lights, ...own.lights },

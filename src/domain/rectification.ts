@@ -13,10 +13,11 @@ import { shortenedBy, stepOf } from './rectification/clock.ts';
 import { decidedUpon, requested } from './rectification/extending.ts';
 import { evolveRectification } from './rectification/folding.ts';
 import { rectificationFacts, rectificationNotices, rectificationTasks } from './rectification/facts.ts';
-import { behindOf } from './rectification/lights.ts';
+import { behindOf } from './term/behind.ts';
 import { hindrance, rectificationActions } from './rectification/permissions.ts';
 import { overriding, pausing, resumption } from './rectification/pausing.ts';
-import { checkRule, orderOf, startNow, unitBarred, type OrderDraft } from './rectification/orders.ts';
+import { checkRule, startNow } from './term/starting.ts';
+import { orderOf, unitBarred, type OrderDraft } from './rectification/orders.ts';
 import {
   nextRound,
   pendingExtension,

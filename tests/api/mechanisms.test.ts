@@ -143,7 +143,13 @@ test('another edition of the policy has open terms counted again: later they mov
 test('the policy is read with every setting, its editions the newest first, in pages', async () => {
   const inForce = await readPolicy();
   expect(inForce).toMatchObject({ no: 3, edition: 'policy-3', settings: { terms: { workPlan: '10wd' } } });
-  expect(Object.keys(inForce.own).sort()).toEqual(['ladders', 'meetingMarks', 'numberMark', 'officeHours']);
+  expect(Object.keys(inForce.own).sort()).toEqual([
+    'ladders',
+    'meetingMarks',
+    'numberMark',
+    'officeHours',
+    'slipMarks',
+  ]);
   expect(inForce.editions.items.map(({ no }) => no)).toEqual([3, 2, 1]);
   const first = await api.as('leader').get<PolicyJson>(`${address}/policy?limit=2`);
   const cursor = first.json.editions.nextCursor ?? '';

@@ -1,6 +1,7 @@
 /** Other kinds of meetings, urgent ones, nobody's own work, units with successors, other calendars. */
 import { describe, expect, test } from '@jest/globals';
 import type { MeetingCommand } from '../../src/domain/meeting-cycle.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
 import { shortenedMeeting } from '../../src/domain/meeting-cycle/clock.ts';
 import { at, editionWith, person } from '../support/domain-fixtures.ts';
 import {
@@ -309,7 +310,10 @@ describe('another edition of the calendar or the policy', () => {
     ]);
     meeting.calendar = editionWith('later', { '2026-10-17': 'work' });
     meeting.wake();
-    expect([meeting.due('agenda-items'), meeting.facts.edition]).toEqual(['2026-10-08 17:00', 'later+default-3']);
+    expect([meeting.due('agenda-items'), meeting.facts.edition]).toEqual([
+      '2026-10-08 17:00',
+      `later+${defaultPolicy.edition}`,
+    ]);
     expect(meeting.rows.slice(length).map((row) => recordedOf(row).event.type)).toEqual([
       'terms-recounted',
       'terms-recounted',

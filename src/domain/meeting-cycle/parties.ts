@@ -1,5 +1,5 @@
 /** Whom a meeting waits for: who convenes it, which units are silent, who owes what its terms ask. */
-import type { TermKind } from '../policy.ts';
+import { kindIn, type TermKind } from '../policy.ts';
 import { liaisonOf, type Party } from '../roles.ts';
 import { silentUnits } from './facts.ts';
 import { unanswered } from './minutes-text.ts';
@@ -19,7 +19,7 @@ export function conveners({ convenedBy }: Pick<MeetingCycle, 'convenedBy'>): rea
 /** Who owes what a term asks. */
 export function ownersOf(kind: TermKind, state: MeetingCycle): readonly Party[] {
   const liaisons = (unitIds: readonly string[]): Party[] => unitIds.map((id) => liaisonOf({ id }));
-  switch (kind) {
+  switch (kindIn('meetingCycle', kind)) {
     case 'agenda-items':
       return liaisons(unheard(state));
     case 'receipts':
@@ -35,13 +35,6 @@ export function ownersOf(kind: TermKind, state: MeetingCycle): readonly Party[] 
     case 'minutes':
     case 'issue':
       return [coordinator];
-    case 'acknowledgement':
-    case 'work-plan':
-    case 'plan-review':
-    case 'rectification':
-    case 'inspection':
-    case 'extension-decision':
-      throw new Error(`a meeting has no term of the kind ${kind}`);
   }
 }
 

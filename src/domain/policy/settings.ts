@@ -119,6 +119,7 @@ const sections: Record<string, (name: string) => Check> = {
   meetingPlans: (name) => (value) => meetingPlanWrong(name, value),
   documents: () => (value) => (isText(value, 100) ? null : 'a text of at most 100 characters'),
   meetingMarks: () => mark,
+  slipMarks: () => mark,
 };
 
 /** Settings that are no section but one value, with how they are checked. */
@@ -215,6 +216,13 @@ function isPart(settings: Settings): settings is Partial<Policy> & Settings {
   return valuesOf(settings).every(({ value, standard, check }) => check(value, standard) === null);
 }
 
+/** Every mark of a document, with the place of its setting. */
+function marksOf({ numberMark, meetingMarks, slipMarks }: Policy): (readonly [pointer: string, mark: string])[] {
+  const within = (section: string, marks: Readonly<Record<string, string>>) =>
+    Object.entries(marks).map(([name, text]) => [`/${section}/${name}`, text] as const);
+  return [['/numberMark', numberMark], ...within('meetingMarks', meetingMarks), ...within('slipMarks', slipMarks)];
+}
+
 /** Why a change of settings cannot be made to these; null when it can. Pointers lie below `/settings` (RFC 6901). */
 export function settingsBarred(own: Settings, change: Settings, { demo }: { demo: boolean }): Refusal | null {
   for (const [name, value] of Object.entries(change)) {
@@ -230,10 +238,9 @@ export function settingsBarred(own: Settings, change: Settings, { demo }: { demo
   const policy = policyOf(settings);
   const broken = orders.find(({ holds }) => !holds(policy));
   if (broken) return invalid(broken.pointer, broken.why);
-  const marks = { '/numberMark': policy.numberMark, '/meetingMarks/notice': policy.meetingMarks.notice };
-  const unmarked = Object.entries({ ...marks, '/meetingMarks/minutes': policy.meetingMarks.minutes }).find(
-    ([, text]) => !text.startsWith('演示'),
-  );
-  if (demo && unmarked) return invalid(unmarked[0], 'the mark of a demonstration begins with 演示');
+  // What an earlier release knew no mark for is not what a change is refused for; a founding sets them all.
+  const before = new Map(Object.keys(own).length === 0 ? [] : marksOf(policyOf(own)));
+  const unmarked = marksOf(policy).find(([at, text]) => !/^(演示|示例)/u.test(text) && before.get(at) !== text);
+  if (demo && unmarked) return invalid(unmarked[0], 'the mark of a demonstration begins with 演示 or 示例');
   return null;
 }

@@ -5,8 +5,9 @@ import type { Agreement, Context, NewEvent } from '../matter.ts';
 import { editionOf, isPaused, rungAfterNext, type Term } from '../term.ts';
 import { recountAll } from '../term/recounting.ts';
 import { hoursFor, inOfficeHours } from '../term/ladder.ts';
-import { behindTurns, behindOf } from './lights.ts';
-import { lapseOf } from './extending.ts';
+import { behindOf } from '../term/behind.ts';
+import { lapseOf } from '../term/extending.ts';
+import { behindTurns } from './lights.ts';
 import { pauseEnd, resumption } from './pausing.ts';
 import { pendingExtension, type Rectification, type RectificationEvent } from './record.ts';
 

@@ -2,35 +2,14 @@
  * Extensions (延期), domain.md 2.4: asked before the due date with a reason and the date wished for, decided by the office and
  * from the second on by the leader, within the policy's caps. The date moves only when one is granted.
  */
-import { countWorkingDays, dateOf, workingDaysAfter, type IsoDate } from '../calendar.ts';
-import type { Context, Decision, Refusal } from '../matter.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { Context, Decision } from '../matter.ts';
 import { judgeOf } from '../roles.ts';
-import type { Term } from '../term.ts';
-import { closing, type TermContext } from '../term/ladder.ts';
-import { extended, extensionEnd } from '../term/moving.ts';
-import { behindOf } from './lights.ts';
-import { startNow } from './orders.ts';
+import { behindOf } from '../term/behind.ts';
+import { dateBarred, lapseOf } from '../term/extending.ts';
+import { extended } from '../term/moving.ts';
+import { startNow } from '../term/starting.ts';
 import { pendingExtension, termOf, type Extension, type Rectification, type RectificationEvent } from './record.ts';
-
-/** Until when a decision may still grant what was asked in time, in ms. */
-export function lapseOf(term: Term, { calendar, policy }: TermContext): number {
-  const last = workingDaysAfter(calendar, dateOf(term.dueAtMs), policy.extensions.graceWorkingDays);
-  // The unit's own office may close later than that of whoever decides.
-  return Math.max(term.dueAtMs, closing(last.date, policy.officeHours));
-}
-
-/** Why a term cannot be extended to a date; null when it can. */
-function dateBarred(term: Term, to: IsoDate, pointer: string, context: Context): Refusal | null {
-  const { calendar, policy, nowMs } = context;
-  const due = dateOf(term.dueAtMs);
-  const end = extensionEnd(term, to, context);
-  if (end.atMs <= term.dueAtMs) return { refused: 'EXTENSION_NOT_LATER', pointer, details: { dueOn: due } };
-  if (end.atMs <= nowMs) return { refused: 'DUE_DATE_PAST', pointer };
-  const { mostWorkingDays } = policy.extensions;
-  if (countWorkingDays(calendar, due, to) <= mostWorkingDays) return null;
-  const latest = workingDaysAfter(calendar, due, mostWorkingDays).date;
-  return { refused: 'EXTENSION_TOO_LONG', pointer, details: { latest, mostWorkingDays } };
-}
 
 function grantedOf(state: Rectification): number {
   return (state.extensions ?? []).filter((extension) => extension.state === 'granted').length;

@@ -1,7 +1,7 @@
 /** What follows from a rectification's state: the record's columns, the lights, who must do what, who is told what. */
 import { termLights } from '../light.ts';
 import type { Facts, Notice, OpenTask, RecordedEvent } from '../matter.ts';
-import type { TermKind } from '../policy.ts';
+import { kindIn, type TermKind } from '../policy.ts';
 import { extensionJudgeOf, judgeOf, liaisonOf, type MechanismFacts, type Party } from '../roles.ts';
 import { isPaused } from '../term.ts';
 import { firstWake } from './clock.ts';
@@ -31,7 +31,7 @@ export function rectificationFacts(state: Rectification): Facts {
 
 /** Who owes what a term asks. */
 export function ownerOf(kind: TermKind, state: Rectification, mechanism: MechanismFacts): Party {
-  switch (kind) {
+  switch (kindIn('rectification', kind)) {
     case 'acknowledgement':
     case 'work-plan':
     case 'rectification':
@@ -44,16 +44,6 @@ export function ownerOf(kind: TermKind, state: Rectification, mechanism: Mechani
       const level = pendingExtension(state)?.level ?? 'office';
       return { role: extensionJudgeOf(level, state.unitId, mechanism), unitId: null };
     }
-    case 'agenda-items':
-    case 'preview':
-    case 'agenda-approval':
-    case 'notice':
-    case 'receipts':
-    case 'minutes':
-    case 'countersigning':
-    case 'signing':
-    case 'issue':
-      throw new Error(`a rectification has no term of the kind ${kind}`);
   }
 }
 

@@ -2,9 +2,9 @@
 import type { RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import { afterRung, isOverdue, type Term } from '../term.ts';
+import type { Behind } from '../term/behind.ts';
 import {
   pendingExtension,
-  type Behind,
   type Extension,
   type PlanReview,
   type Rectification,

@@ -1,7 +1,6 @@
 /** An order before it is issued: how the coordinator words it, what is checked, and how its terms are started. */
 import type { Context, Refusal } from '../matter.ts';
-import type { TermKind } from '../policy.ts';
-import { parseTermRule, startTerm, type Term } from '../term.ts';
+import { checkRule } from '../term/starting.ts';
 import { instrumentsFor, type UnitFacts } from '../units.ts';
 import type { Order } from './record.ts';
 
@@ -13,20 +12,6 @@ export interface OrderDraft {
   planTerm: string | null;
   dueTerm: string | null;
   dueOn: string | null;
-}
-
-/** Starts a term now, by a rule that has been checked or stands in the policy. */
-export function startNow(kind: TermKind, round: number, ruleText: string, context: Context): Term {
-  return startTerm({ kind, round, rule: ruleText, fromMs: context.nowMs }, context);
-}
-
-/** A rule that someone gave, checked: readable, and not past already. */
-export function checkRule(kind: TermKind, text: string, pointer: string, context: Context): Refusal | null {
-  const rule = parseTermRule(text);
-  // There is no event that a rectification's term could count back from.
-  if (rule === null || rule.unit === 'before') return { refused: 'TERM_INVALID', pointer };
-  const { dueAtMs } = startNow(kind, 1, text, context);
-  return dueAtMs <= context.nowMs ? { refused: 'DUE_DATE_PAST', pointer } : null;
 }
 
 /** Why a unit cannot be rectified: it is many, or another instrument applies to its kind. */

@@ -5,8 +5,8 @@ import type { Context, Decision, Refusal } from '../matter.ts';
 import { owedByUnit } from '../policy.ts';
 import { isOverdue, type Term } from '../term.ts';
 import { closing, hoursFor, opening } from '../term/ladder.ts';
+import { behindOf } from '../term/behind.ts';
 import { canPause, paused, resumed } from '../term/moving.ts';
-import { behindOf } from './lights.ts';
 import { pendingExtension, termOf, type Rectification, type RectificationEvent } from './record.ts';
 
 /** Why the clock cannot be stopped; null when it can. */

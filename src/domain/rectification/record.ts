@@ -2,6 +2,7 @@
 import type { TermKind } from '../policy.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
+import type { Behind } from '../term/behind.ts';
 import type { Rung } from '../term/ladder.ts';
 import type { TermChange } from '../term/recounting.ts';
 import type { IsoDate } from '../calendar.ts';
@@ -60,15 +61,6 @@ export interface Evidence {
 export interface ProblemResult {
   no: number;
   result: string;
-}
-
-/** From when a progress report is so far behind that the light turns, in ms; null: never before the due instant. */
-export interface Behind {
-  yellowFromMs: number | null;
-  redFromMs: number | null;
-  /** How many points behind each of them is. */
-  yellowPoints: number;
-  redPoints: number;
 }
 
 /** The events of a rectification. What is marked `?` was not said in events of earlier releases. */
