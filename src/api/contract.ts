@@ -3,7 +3,8 @@ import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar.ts';
 import { lights } from '../domain/light.ts';
-import { extensionStates, rectificationStages } from '../domain/rectification/record.ts';
+import { extensionStates } from '../domain/term/extending.ts';
+import { rectificationStages } from '../domain/rectification/record.ts';
 import { parseTermRule } from '../domain/term.ts';
 import { unitKinds } from '../domain/units.ts';
 

@@ -15,7 +15,7 @@ import {
   type OfficeHours,
 } from './calendar.ts';
 import type { Refusal } from './matter.ts';
-import { dueOf, parseTermRule, type TermRule } from './term.ts';
+import { dueOf, parseTermRule, type ByHours, type Due, type TermRule } from './term.ts';
 import { hoursFor, type TermContext } from './term/ladder.ts';
 
 /** A date that was counted, with its reason in both languages. Dates and instants are Shanghai's. */
@@ -45,6 +45,7 @@ export function countDate(given: { from: string; term: string }, context: TermCo
   const from = dateOf(fromMs);
   const due = dueOf(rule, fromMs, hours, context.calendar);
   if (rule.unit === 'h') return elapsed(given, rule.count, fromMs, context);
+  if (rule.unit === 'oh') return openHours(given, rule.count, { fromMs, due }, hours);
   // Back from an event its own day is not counted, and the day due is.
   const passed =
     rule.unit === 'before' ? daysBetween(addDays(due.date, -1), addDays(from, -1)) : daysBetween(from, due.date);
@@ -57,6 +58,25 @@ export function countDate(given: { from: string; term: string }, context: TermCo
       { from, due: due.date, time: dueAt.slice(11, 16), provisional: due.provisional, passed },
       context,
     ),
+  };
+}
+
+function openHours(
+  given: { from: string; term: string },
+  count: number,
+  { fromMs, due }: { fromMs: number; due: Due },
+  hours: OfficeHours,
+): Counting {
+  const [fromAt, dueAt] = [isoShanghai(fromMs), isoShanghai(due.atMs)];
+  const at = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+  const { opensAt, closesAt } = hoursOn(hours, due.date);
+  return {
+    ...given,
+    ...{ dueOn: due.date, dueAt, provisional: due.provisional },
+    because: {
+      zh: `自${at(fromAt)}起的${String(count)}个办公小时（工作日${opensAt}至${closesAt}），至${at(dueAt)}截止。`,
+      en: `${String(count)} office hours (working days, ${opensAt} to ${closesAt}) after ${at(fromAt)} end ${at(dueAt)}.`,
+    },
   };
 }
 
@@ -144,7 +164,7 @@ interface Way {
 }
 
 function sentence(
-  rule: Exclude<TermRule, { unit: 'h' }>,
+  rule: Exclude<TermRule, ByHours>,
   { from, due, time, provisional, passed }: Way,
   { calendar }: TermContext,
 ): { zh: string; en: string } {

@@ -18,9 +18,9 @@ import { hindrance, rectificationActions } from './rectification/permissions.ts'
 import { overriding, pausing, resumption } from './rectification/pausing.ts';
 import { checkRule, startNow } from './term/starting.ts';
 import { orderOf, unitBarred, type OrderDraft } from './rectification/orders.ts';
+import { pendingExtension } from './term/extending.ts';
 import {
   nextRound,
-  pendingExtension,
   termOf,
   type Evidence,
   type PlanStep,

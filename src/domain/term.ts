@@ -30,13 +30,14 @@ import {
 /**
  * How a due date is counted (domain.md section 6): `5wd` five working days, the day of the event excluded; `30d` thirty
  * calendar days, rolled forward off a holiday; `by 2026-12-31` that day inclusive, not rolled; `24h` elapsed hours, which
- * never pause; `T-3wd` and `T-3wd 12:00` the third working day before an event, at close of business or at that hour.
+ * never pause; `4oh` four office hours, counted while the office is open; `T-3wd` and `T-3wd 12:00` the third working day before an event, at close of business or at that hour.
  */
 export type TermRule =
   | { unit: 'wd'; count: number }
   | { unit: 'd'; count: number }
   | { unit: 'by'; date: IsoDate }
   | { unit: 'h'; count: number }
+  | { unit: 'oh'; count: number }
   | { unit: 'before'; count: number; time: string | null };
 
 /** From when a light shows, and how many working days before the due day that is. */
@@ -48,6 +49,8 @@ export interface Threshold {
 /** A running term. All instants in ms. What is marked `?` is absent until it happens. */
 export interface Term {
   kind: TermKind;
+  /** The unit that owes it, or about which it is owed, in a matter of several. */
+  unitId?: string;
   /** Which running of this kind it is, from 1: a returned submission starts the rectification's second. */
   round: number;
   rule: string;
@@ -91,13 +94,14 @@ export const LONGEST_COUNT = 400;
 /** The same in hours. */
 const LONGEST_HOURS = 9_999;
 
-/** Reads `5wd`, `30d`, `by 2026-12-31`, `24h` or `T-3wd 12:00`; null when the text is none of them. */
+/** Reads `5wd`, `30d`, `by 2026-12-31`, `24h`, `4oh` or `T-3wd 12:00`; null when the text is none of them. */
 export function parseTermRule(text: string): TermRule | null {
-  const counted = /^([1-9]\d{0,3})(wd|d|h)$/.exec(text);
+  const counted = /^([1-9]\d{0,3})(wd|d|h|oh)$/.exec(text);
   if (counted) {
     const [, digits, unit] = counted;
     const count = Number(digits);
     if (unit === 'h') return count <= LONGEST_HOURS ? { unit, count } : null;
+    if (unit === 'oh') return count <= LONGEST_COUNT ? { unit, count } : null;
     return count <= LONGEST_COUNT ? { unit: unit === 'wd' ? 'wd' : 'd', count } : null;
   }
   const before = /^T[-−]([1-9]\d{0,2})wd(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/.exec(text);
@@ -135,9 +139,33 @@ export interface Due {
   provisional: boolean;
 }
 
+/** The rules that count hours, and end at an instant of their own. */
+export type ByHours = Extract<TermRule, { unit: 'h' | 'oh' }>;
+
+/** Whether a rule counts hours: such a term cannot be paused. */
+export function byHours(rule: TermRule): rule is ByHours {
+  return rule.unit === 'h' || rule.unit === 'oh';
+}
+
+/** The instant at which so many hours of an office, open on working days, have gone since an instant in ms. */
+function officeHoursAfter(count: number, fromMs: number, hours: OfficeHours, calendar: Calendar): Due {
+  let left = count * 3_600_000;
+  let provisional = false;
+  for (let date = dateOf(fromMs); ; date = addDays(date, 1)) {
+    const day = calendar.day(date);
+    provisional ||= day.provisional;
+    if (day.kind === 'off') continue;
+    const { opensAt, closesAt } = hoursOn(hours, date);
+    const startMs = Math.max(fromMs, instantOf(date, opensAt));
+    const open = instantOf(date, closesAt) - startMs;
+    if (open >= left) return { date, atMs: startMs + left, provisional };
+    if (open > 0) left -= open;
+  }
+}
+
 /** The due day of a rule that counts days, from an instant in ms (of `T-3wd`: from the event's). */
 export function dueDay(
-  rule: Exclude<TermRule, { unit: 'h' }>,
+  rule: Exclude<TermRule, ByHours>,
   fromMs: number,
   calendar: Calendar,
 ): { date: IsoDate; provisional: boolean } {
@@ -160,6 +188,7 @@ export function dueOf(rule: TermRule, fromMs: number, hours: OfficeHours, calend
     const atMs = fromMs + rule.count * 3_600_000;
     return { date: dateOf(atMs), atMs, provisional: false };
   }
+  if (rule.unit === 'oh') return officeHoursAfter(rule.count, fromMs, hours, calendar);
   return dueOn(dueDay(rule, fromMs, calendar), rule, hours);
 }
 
@@ -185,6 +214,7 @@ export function thresholds(stretch: Stretch, context: TermContext): Pick<Term, '
 /** How a term starts: by a rule, at an instant in ms; `eventAtMs` for one that counts back from an event. */
 export interface Start {
   kind: TermKind;
+  unitId?: string;
   round: number;
   rule: string;
   fromMs: number;
@@ -193,13 +223,14 @@ export interface Start {
 
 /** Starts a term. The rule must be one that {@link parseTermRule} reads. */
 export function startTerm(start: Start, context: TermContext): Term {
-  const { kind, round, rule: text, fromMs, eventAtMs } = start;
+  const { kind, unitId, round, rule: text, fromMs, eventAtMs } = start;
   const rule = ruleOf(start);
   if (rule.unit === 'before' && eventAtMs === undefined) throw new Error(`${text} counts back from an event`);
   const due = dueOf(rule, eventAtMs ?? fromMs, hoursFor(kind, context), context.calendar);
   const stretch = { kind, fromMs, dueAtMs: due.atMs };
   return {
     ...{ kind, round, rule: text, fromMs },
+    ...(unitId === undefined ? {} : { unitId }),
     ...(eventAtMs === undefined ? {} : { eventAtMs }),
     ...{ edition: editionOf(context), provisional: due.provisional, dueAtMs: due.atMs },
     ...thresholds(stretch, context),
@@ -208,8 +239,9 @@ export function startTerm(start: Start, context: TermContext): Term {
 }
 
 /** A term's name in the record, of which each rung is taken once: an extension's ladder is another. */
-export function termKey({ kind, round, leg = 0 }: Pick<Term, 'kind' | 'round' | 'leg'>): string {
-  return `${kind}:${String(round)}${leg === 0 ? '' : `.${String(leg)}`}`;
+export function termKey({ kind, unitId, round, leg = 0 }: Pick<Term, 'kind' | 'unitId' | 'round' | 'leg'>): string {
+  const of = unitId === undefined ? '' : `@${unitId}`;
+  return `${kind}:${String(round)}${leg === 0 ? '' : `.${String(leg)}`}${of}`;
 }
 
 /** Whether the due rung of a term has been taken: what is overdue is not counted again. */

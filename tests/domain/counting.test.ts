@@ -64,6 +64,20 @@ describe('a date that is counted says why', () => {
     expect(counted('2026-09-30T10:30', '24h').because.zh).toContain('节假日不停止');
   });
 
+  test.each([
+    ['2026-09-30T10:30', '4oh', '2026-09-30T14:30'],
+    ['2026-09-30T15:00', '2oh', '2026-09-30T17:00'],
+    // The holiday and its make-up days on the way: 10-08 works.
+    ['2026-09-30T15:00', '4oh', '2026-10-08T11:00'],
+    ['2026-09-30T08:00', '8oh', '2026-09-30T17:00'],
+    ['2026-10-03T12:00', '1oh', '2026-10-08T10:00'],
+    ['2026-10-09T16:59', '9oh', '2026-10-12T09:59'],
+  ])('office hours from %s: %s end %s', (from, term, due) => {
+    const found = counted(from, term);
+    expect([found.dueAt.slice(0, 16), found.dueOn]).toEqual([due, due.slice(0, 10)]);
+    expect(found.because.zh).toContain('个办公小时');
+  });
+
   test('back from an event it ends at the hour that is named', () => {
     expect(counted('2026-10-13', 'T-3wd 12:00')).toMatchObject({ dueAt: '2026-10-09T12:00:00.000+08:00' });
   });

@@ -7,7 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isoShanghai } from '../../src/domain/calendar.ts';
 import { lightOf, lightSentence } from '../../src/domain/light.ts';
 import { rectification, type RectificationCommand } from '../../src/domain/rectification.ts';
-import { pendingExtension } from '../../src/domain/rectification/record.ts';
+import { pendingExtension } from '../../src/domain/term/extending.ts';
 import { roles, type Actor } from '../../src/domain/roles.ts';
 import type { UnitFacts } from '../../src/domain/units.ts';
 import {

@@ -2,7 +2,7 @@
 import { opening } from '../term/ladder.ts';
 import type { Context, Refusal } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
-import { dueDay, dueOf, ruleOf, startTerm, type Term } from '../term.ts';
+import { byHours, dueDay, dueOf, ruleOf, startTerm, type Term } from '../term.ts';
 import type { MeetingCycle, MeetingStage } from './record.ts';
 import type { MeetingKind, MeetingTerms } from './rules.ts';
 
@@ -88,7 +88,7 @@ export function issueTerm(
 export function callAt(kind: MeetingKind, startsAtMs: number, context: Context): number | null {
   const text = rulesOf(kind, context).call;
   const rule = text === null ? null : ruleOf({ rule: text });
-  if (rule === null || rule.unit === 'h') return null;
+  if (rule === null || byHours(rule)) return null;
   const { date } = dueDay(rule, startsAtMs, context.calendar);
   return Math.max(opening(date, context.policy.officeHours), context.nowMs);
 }

@@ -6,10 +6,10 @@ import { editionOf, isPaused, rungAfterNext, type Term } from '../term.ts';
 import { recountAll } from '../term/recounting.ts';
 import { hoursFor, inOfficeHours } from '../term/ladder.ts';
 import { behindOf } from '../term/behind.ts';
-import { lapseOf } from '../term/extending.ts';
+import { lapseOf, pendingExtension } from '../term/extending.ts';
 import { behindTurns } from './lights.ts';
 import { pauseEnd, resumption } from './pausing.ts';
-import { pendingExtension, type Rectification, type RectificationEvent } from './record.ts';
+import type { Rectification, RectificationEvent } from './record.ts';
 
 type Step = NewEvent<RectificationEvent>;
 

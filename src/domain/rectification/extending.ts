@@ -6,10 +6,10 @@ import type { IsoDate } from '../calendar.ts';
 import type { Context, Decision } from '../matter.ts';
 import { judgeOf } from '../roles.ts';
 import { behindOf } from '../term/behind.ts';
-import { dateBarred, lapseOf } from '../term/extending.ts';
+import { dateBarred, lapseOf, pendingExtension, type Extension } from '../term/extending.ts';
 import { extended } from '../term/moving.ts';
 import { startNow } from '../term/starting.ts';
-import { pendingExtension, termOf, type Extension, type Rectification, type RectificationEvent } from './record.ts';
+import { termOf, type Rectification, type RectificationEvent } from './record.ts';
 
 function grantedOf(state: Rectification): number {
   return (state.extensions ?? []).filter((extension) => extension.state === 'granted').length;

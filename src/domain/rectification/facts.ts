@@ -6,7 +6,8 @@ import { extensionJudgeOf, judgeOf, liaisonOf, type MechanismFacts, type Party }
 import { isPaused } from '../term.ts';
 import { firstWake } from './clock.ts';
 import { mainTerm, rectificationLights } from './lights.ts';
-import { pendingExtension, termOf, type Rectification, type RectificationEvent } from './record.ts';
+import { pendingExtension } from '../term/extending.ts';
+import { termOf, type Rectification, type RectificationEvent } from './record.ts';
 
 /** The columns of the record. */
 export function rectificationFacts(state: Rectification): Facts {

@@ -3,13 +3,8 @@ import type { RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import { afterRung, isOverdue, type Term } from '../term.ts';
 import type { Behind } from '../term/behind.ts';
-import {
-  pendingExtension,
-  type Extension,
-  type PlanReview,
-  type Rectification,
-  type RectificationEvent,
-} from './record.ts';
+import { pendingExtension, type Extension } from '../term/extending.ts';
+import type { PlanReview, Rectification, RectificationEvent } from './record.ts';
 
 function start(state: Rectification, terms: readonly Term[]): Pick<Rectification, 'terms' | 'rounds'> {
   const started = new Set(terms.map((term) => term.kind));

@@ -1,7 +1,8 @@
 /** The lights of a rectification (domain.md 2.3): its term, its progress, a missed report, a second return. */
 import { termLights, type LightStep } from '../light.ts';
 import { isPaused } from '../term.ts';
-import { pendingExtension, termOf, type Rectification } from './record.ts';
+import { pendingExtension } from '../term/extending.ts';
+import { termOf, type Rectification } from './record.ts';
 
 /** What shows from when on. */
 export function rectificationLights(state: Rectification): readonly LightStep[] {

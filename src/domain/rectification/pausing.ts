@@ -7,7 +7,8 @@ import { isOverdue, type Term } from '../term.ts';
 import { closing, hoursFor, opening } from '../term/ladder.ts';
 import { behindOf } from '../term/behind.ts';
 import { canPause, paused, resumed } from '../term/moving.ts';
-import { pendingExtension, termOf, type Rectification, type RectificationEvent } from './record.ts';
+import { pendingExtension } from '../term/extending.ts';
+import { termOf, type Rectification, type RectificationEvent } from './record.ts';
 
 /** Why the clock cannot be stopped; null when it can. */
 function barred(state: Rectification, untilOn: IsoDate | null, context: Context): Refusal | null {

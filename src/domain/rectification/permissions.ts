@@ -1,7 +1,8 @@
 /** Who may give which command on a rectification, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
 import { fills, extensionJudgeOf, judgeOf, judgingBarred, lightBarred, mayDraft, maySee } from '../roles.ts';
-import { pendingExtension, type Rectification, type RectificationStage } from './record.ts';
+import { pendingExtension } from '../term/extending.ts';
+import type { Rectification, RectificationStage } from './record.ts';
 
 /** The commands that move a rectification along its main path, in the path's order. */
 export const pathCommands = [

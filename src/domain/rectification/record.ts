@@ -3,6 +3,7 @@ import type { TermKind } from '../policy.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
 import type { Behind } from '../term/behind.ts';
+import type { Extension, ExtensionLevel } from '../term/extending.ts';
 import type { Rung } from '../term/ladder.ts';
 import type { TermChange } from '../term/recounting.ts';
 import type { IsoDate } from '../calendar.ts';
@@ -177,43 +178,6 @@ export interface Rectification extends Order {
   countedRevision?: number;
   /** The light that a person set over the derived one, until an instant. */
   override?: LightOverride | null;
-}
-
-/** Who decides a request: the office, which may pass it on, or the leader. */
-export type ExtensionLevel = 'office' | 'leader';
-
-/**
- * What became of a request: it waits; it was granted or refused; nobody decided it in time; it came after the due date and
- * is only kept; or the result was submitted before it was decided.
- */
-export const extensionStates = ['pending', 'granted', 'refused', 'lapsed', 'late', 'moot'] as const;
-
-/** See {@link extensionStates}. */
-export type ExtensionState = (typeof extensionStates)[number];
-
-/** A request for an extension. Instants in ms. */
-export interface Extension {
-  no: number;
-  state: ExtensionState;
-  reason: string;
-  askedOn: IsoDate;
-  askedAtMs: number;
-  askedBy: string;
-  level: ExtensionLevel;
-  /** Until when a decision may grant it. */
-  lapsesAtMs: number | null;
-  /** What the office said when it passed it on, and what was decided. */
-  officeOpinion: string | null;
-  opinion: string | null;
-  grantedOn: IsoDate | null;
-  decidedAtMs: number | null;
-  /** The due instant that passed undecided: the approver's delay, not the unit's. */
-  decisionLateSinceMs: number | null;
-}
-
-/** The request that waits for a decision. */
-export function pendingExtension(state: Pick<Rectification, 'extensions'>): Extension | undefined {
-  return state.extensions?.find((extension) => extension.state === 'pending');
 }
 
 /** How far the coordinator is with a work plan. */

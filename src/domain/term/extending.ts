@@ -5,6 +5,43 @@ import type { Term } from '../term.ts';
 import { closing, type TermContext } from './ladder.ts';
 import { extensionEnd } from './moving.ts';
 
+/** Who decides a request: the office, which may pass it on, or the leader. */
+export type ExtensionLevel = 'office' | 'leader';
+
+/**
+ * What became of a request: it waits; it was granted or refused; nobody decided it in time; it came after the due date and
+ * is only kept; or the result was submitted before it was decided.
+ */
+export const extensionStates = ['pending', 'granted', 'refused', 'lapsed', 'late', 'moot'] as const;
+
+/** See {@link extensionStates}. */
+export type ExtensionState = (typeof extensionStates)[number];
+
+/** A request for an extension. Instants in ms. */
+export interface Extension {
+  no: number;
+  state: ExtensionState;
+  reason: string;
+  askedOn: IsoDate;
+  askedAtMs: number;
+  askedBy: string;
+  level: ExtensionLevel;
+  /** Until when a decision may grant it. */
+  lapsesAtMs: number | null;
+  /** What the office said when it passed it on, and what was decided. */
+  officeOpinion: string | null;
+  opinion: string | null;
+  grantedOn: IsoDate | null;
+  decidedAtMs: number | null;
+  /** The due instant that passed undecided: the approver's delay, not the unit's. */
+  decisionLateSinceMs: number | null;
+}
+
+/** The request that waits for a decision. */
+export function pendingExtension(state: { extensions?: readonly Extension[] }): Extension | undefined {
+  return state.extensions?.find((extension) => extension.state === 'pending');
+}
+
 /** Until when a decision may still grant what was asked in time, in ms. */
 export function lapseOf(term: Term, { calendar, policy }: TermContext): number {
   const last = workingDaysAfter(calendar, dateOf(term.dueAtMs), policy.extensions.graceWorkingDays);

@@ -1,7 +1,18 @@
 /** How a running term's date moves: by extension (延期), pause (中止计时), a moved event, another calendar or policy (C10). */
 import { dateOf, workingDaysAfter, type IsoDate } from '../calendar.ts';
 import { revisionIn } from '../calendar/arrangement.ts';
-import { dueOf, dueOn, editionOf, isOverdue, isPaused, ruleOf, thresholds, type Due, type Term } from '../term.ts';
+import {
+  byHours,
+  dueOf,
+  dueOn,
+  editionOf,
+  isOverdue,
+  isPaused,
+  ruleOf,
+  thresholds,
+  type Due,
+  type Term,
+} from '../term.ts';
 import { hoursFor, nextRung, pausedWorkingDays, type Rung, type TermContext } from './ladder.ts';
 
 /** Until when a term runs, counted anew: its rule or the date of its extension, and the working days it was paused. */
@@ -50,8 +61,8 @@ export function extended(term: Term, to: IsoDate, atMs: number, context: TermCon
 
 /** Whether a term can be paused: hours run on, what is late stays late, and nothing is paused twice. */
 export function canPause(term: Term): boolean {
-  const byHours = term.extendedTo === undefined && ruleOf(term).unit === 'h';
-  return !byHours && !isOverdue(term) && !isPaused(term);
+  const hourly = term.extendedTo === undefined && byHours(ruleOf(term));
+  return !hourly && !isOverdue(term) && !isPaused(term);
 }
 
 /** The term from the first day of a pause on, if it can be paused. */

@@ -9,6 +9,8 @@ import { recount } from './moving.ts';
 /** How one term came out of a recount. Instants in ms. */
 export interface TermChange {
   kind: TermKind;
+  /** The unit whose term it is, in a matter of several. */
+  unitId?: string;
   round: number;
   beforeMs: number;
   afterMs: number;
@@ -36,8 +38,9 @@ export function recountAll(
     if (passed && !isPaused(term) && !isOverdue(term)) return { ...term, edition };
     const { term: anew, shorterDueAtMs } = recount(term, context, agreed);
     if (anew.dueAtMs !== term.dueAtMs || shorterDueAtMs !== null) {
-      const { kind, round } = term;
-      changes.push({ kind, round, beforeMs: term.dueAtMs, afterMs: anew.dueAtMs, shorterMs: shorterDueAtMs });
+      const { kind, unitId, round } = term;
+      const of = unitId === undefined ? {} : { unitId };
+      changes.push({ kind, ...of, round, beforeMs: term.dueAtMs, afterMs: anew.dueAtMs, shorterMs: shorterDueAtMs });
     }
     return anew;
   });
