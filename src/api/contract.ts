@@ -25,7 +25,8 @@ export const date = z
   .string()
   .refine(isIsoDate, { error: '须为日期 YYYY-MM-DD / must be a date YYYY-MM-DD' })
   .openapi({ format: 'date', example: '2026-12-31' });
-const termRule = z
+/** A rule by which a term is counted. */
+export const termRule = z
   .string()
   .refine((rule) => parseTermRule(rule) !== null, {
     error: '应如 5wd、30d、24h 或 by 2026-12-31 / e.g. 5wd, 30d, 24h, by 2026-12-31',
@@ -39,7 +40,8 @@ export const id = z.uuid().toLowerCase();
 export const unitKind = z.enum(unitKinds).openapi('UnitKind');
 /** A unit by id, name and kind. */
 export const unitRef = z.object({ id, name: z.string(), kind: unitKind }).openapi('UnitRef');
-const light = z.enum(lights).openapi('Light');
+/** See {@link lights}. */
+export const light = z.enum(lights).openapi('Light');
 
 /** The body of a new order, and of one revised after its return. */
 export const orderBody = z
@@ -82,7 +84,8 @@ export const progressBody = z
   .strictObject({ percent: z.number().min(0).max(100), text: text(4_000) })
   .openapi('ProgressReport');
 
-const evidenceBody = z
+/** One piece of evidence as it is sent. */
+export const evidenceBody = z
   .strictObject({
     name: text(255),
     mediaType: z.string().regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\x20-\x7e]{0,100})?$/),
@@ -307,8 +310,24 @@ export const measure = z
   })
   .openapi('Measure');
 
-const evidenceView = z.object({
+/** Evidence as it is shown: without the text, which stands in the event. */
+export const evidenceView = z.object({
   ...{ name: z.string(), mediaType: z.string(), url: z.string().nullable(), sha256: z.string().nullable() },
+});
+
+/** A running term. */
+export const term = z.object({
+  ...{ kind: z.string(), round: z.int(), rule: z.string(), dueAt: instant, provisional: z.boolean() },
+  originalDueAt: instant,
+  ...{ nextRung: z.object({ name: z.string(), at: instant }), reminders: z.int(), paused: z.boolean() },
+});
+
+/** A request for an extension, and what became of it. */
+export const extension = z.object({
+  ...{ no: z.int(), state: z.enum(extensionStates), stateName: z.string(), reason: z.string() },
+  ...{ askedOn: date, askedAt: instant, level: z.enum(['office', 'leader']), lapsesAt: instant.nullable() },
+  ...{ officeOpinion: z.string().nullable(), opinion: z.string().nullable(), grantedOn: date.nullable() },
+  ...{ decidedAt: instant.nullable(), decisionLateSince: instant.nullable() },
 });
 
 /** A rectification. */
@@ -319,21 +338,7 @@ export const rectification = z
     problems: z.array(z.object({ no: z.int(), title: z.string(), detail: z.string(), result: z.string().nullable() })),
     ...{ light, lightReason: z.string(), overdue: z.boolean(), lateSince: instant.nullable() },
     ...{ dueAt: instant.nullable(), originalDueAt: instant.nullable(), dueRule: z.string(), planRule: z.string() },
-    terms: z.array(
-      z.object({
-        ...{ kind: z.string(), round: z.int(), rule: z.string(), dueAt: instant, provisional: z.boolean() },
-        originalDueAt: instant,
-        ...{ nextRung: z.object({ name: z.string(), at: instant }), reminders: z.int(), paused: z.boolean() },
-      }),
-    ),
-    extensions: z.array(
-      z.object({
-        ...{ no: z.int(), state: z.enum(extensionStates), stateName: z.string(), reason: z.string() },
-        ...{ askedOn: date, askedAt: instant, level: z.enum(['office', 'leader']), lapsesAt: instant.nullable() },
-        ...{ officeOpinion: z.string().nullable(), opinion: z.string().nullable(), grantedOn: date.nullable() },
-        ...{ decidedAt: instant.nullable(), decisionLateSince: instant.nullable() },
-      }),
-    ),
+    ...{ terms: z.array(term), extensions: z.array(extension) },
     pause: z.object({ reason: z.string(), since: instant, untilOn: date.nullable() }).nullable(),
     lightOverride: z.object({ light, reason: z.string(), until: instant }).nullable(),
     ...{ noticedAt: instant.nullable(), acknowledgedAt: instant.nullable(), closedAt: instant.nullable() },

@@ -299,6 +299,32 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     en: 'Meetings of this kind come as needed: say how often by `cadence`.',
   },
   OCCURRENCE_UNKNOWN: { status: 404, zh: '计划中没有这次会议。', en: 'The plan has no meeting of this number.' },
+  DATES_UNCONFIRMED: {
+    status: 422,
+    zh: '节点日期尚未全部确认，也未定紧急程度，不能交办。',
+    en: 'Not every date is confirmed, and no urgency sets one: nothing is issued without a date.',
+  },
+  LEAD_REQUIRED: {
+    status: 422,
+    zh: '牵头单位不能免除，只能由其他单位接替。',
+    en: 'There is no assignment without a lead: put another unit in its place.',
+  },
+  EVIDENCE_REQUIRED: { status: 422, zh: '办结报告须附佐证材料。', en: 'A completion carries evidence.' },
+  PARTS_OUTSTANDING: {
+    status: 409,
+    zh: '尚有配合单位未报送，见 unitIds；须报齐或经批准免报。',
+    en: 'Parts of cooperating units are still out (`unitIds`): they come in, or are waived.',
+  },
+  RETURN_TERM_TOO_LONG: {
+    status: 422,
+    zh: '退回后的期限不得超过原期限的一半，最长见 mostWorkingDays。',
+    en: 'A return gives at most half of the first term: `mostWorkingDays`.',
+  },
+  ALREADY_URGED: {
+    status: 409,
+    zh: '今天已按该级别催办过该单位。',
+    en: 'The unit was urged at this level today already.',
+  },
   OFF_DAY: { status: 422, zh: '所选日期为休息日，请改选工作日。', en: 'That day is an off-day; name a working day.' },
   MEETING_PAST: { status: 422, zh: '开会时间须在今后。', en: 'A meeting lies ahead.' },
   NOT_INVITED: { status: 422, zh: '该单位不在参会单位之列。', en: 'The unit is not invited to this meeting.' },

@@ -1,6 +1,5 @@
 /** The contract of plans and of the assignments that come of them: what their calls take and answer. */
 import { z } from 'zod';
-import { assignmentStages } from '../domain/assignment/record.ts';
 import { planStages } from '../domain/plan/record.ts';
 import { blockerCodes } from '../domain/plan/resolving.ts';
 import { planWarningCodes } from '../domain/plan-text/result.ts';
@@ -30,7 +29,8 @@ export const planBody = z
 
 const part = z.enum(['responsible', 'cooperating', 'implementing']);
 const unitPart = z.strictObject({ unitId: id, part });
-const nodeBody = z.strictObject({ dueOn: date, confirmed: z.boolean() });
+/** A dated node as it is sent. */
+export const nodeBody = z.strictObject({ dueOn: date, confirmed: z.boolean() });
 const kind = z.enum(['measure', 'safeguard']);
 
 /** `POST /plans/{id}/corrections`: what is not named stays. */
@@ -92,23 +92,8 @@ export const planUnitsBody = z
 /** A discard or a withdrawal says why. */
 export const reasonBody = z.strictObject({ reason: text(2_000) }).openapi('Reason');
 
-/** `POST /assignments/{id}/revision`: what is not named stays. */
-export const assignmentBody = z
-  .strictObject({
-    ...{ title: text(300).optional(), leadUnitId: id.optional() },
-    cooperatingUnitIds: z.array(id).max(200).optional(),
-    nodes: z.array(nodeBody).max(50).optional(),
-  })
-  .openapi('AssignmentRevision');
-
 /** Query of `GET /plans`. */
 export const plansQuery = z.strictObject({ cursor, limit, stage: z.enum(planStages).optional() });
-
-/** Query of `GET /assignments`. */
-export const assignmentsQuery = z.strictObject({
-  ...{ cursor, limit, stage: z.enum(assignmentStages).optional() },
-  ...{ unitId: id.optional().openapi({ description: 'The lead' }), planId: id.optional() },
-});
 
 /** Query of `GET /plans/{id}/text`. */
 export const placeQuery = z.strictObject({
@@ -118,7 +103,8 @@ export const placeQuery = z.strictObject({
 
 const place = z.object({ start: z.int(), end: z.int() });
 const day = z.string().openapi({ format: 'date' });
-const node = z.object({
+/** A dated node as it is shown. */
+export const node = z.object({
   dueOn: day,
   basis: z.enum(['plan', 'proposed', 'coordinator', 'resolution']),
   confirmed: z.boolean(),
@@ -217,18 +203,3 @@ export const ledger = z
     items: z.array(ledgerItem),
   })
   .openapi('Ledger');
-
-/** An assignment. */
-export const assignment = z
-  .object({
-    ...{ id, noun: z.literal('assignment'), mechanismId: id, stage: z.enum(assignmentStages), stageName: z.string() },
-    ...{ title: z.string(), lead: unitRef, cooperating: z.array(unitRef), nodes: z.array(node) },
-    dated: z.boolean().openapi({ description: 'Every node has a confirmed date; without that nothing is issued' }),
-    source: z.union([
-      z.object({ kind: z.literal('measure'), planId: id, itemId: id, number: z.string(), task: z.int() }),
-      z.object({ kind: z.literal('resolution'), meetingId: id, resolutionNo: z.int(), number: z.string() }),
-    ]),
-    ...{ reason: z.string().nullable(), openedAt: instant, closedAt: instant.nullable(), version: z.int() },
-    actions,
-  })
-  .openapi('Assignment');

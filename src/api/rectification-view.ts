@@ -3,11 +3,10 @@ import type { z } from 'zod';
 import { isoShanghai } from '../domain/calendar.ts';
 import { lightOf, lightSentence, type Language } from '../domain/light.ts';
 import { rectificationActions, type OnExisting } from '../domain/rectification/permissions.ts';
-import type { Extension, ExtensionState } from '../domain/term/extending.ts';
 import type { Rectification, RectificationStage } from '../domain/rectification/record.ts';
-import { isPaused } from '../domain/term.ts';
 import type { Snapshot } from '../store/loading.ts';
 import type { action, rectification } from './contract.ts';
+import { at, showExtension, showTerm } from './term-view.ts';
 import { workflowOf } from './workflow-view.ts';
 
 /** A rectification as the contract says it. */
@@ -31,15 +30,6 @@ export const commandPaths: Record<OnExisting, string> = {
   'release-light': 'light-release',
 };
 
-const extensionNames: Record<ExtensionState, { zh: string; en: string }> = {
-  pending: { zh: '延期待审', en: 'Awaiting its decision' },
-  granted: { zh: '同意延期', en: 'Granted' },
-  refused: { zh: '不同意延期', en: 'Refused' },
-  lapsed: { zh: '逾期未审，视为不同意', en: 'Not decided in time' },
-  late: { zh: '到期后申请，不予受理', en: 'Asked after the due date' },
-  moot: { zh: '已先行报送', en: 'The result came before the decision' },
-};
-
 const stageNames: Record<RectificationStage, { zh: string; en: string }> = {
   opened: { zh: '待审批', en: 'Awaiting approval' },
   revising: { zh: '退回修改', en: 'Returned for revision' },
@@ -49,10 +39,6 @@ const stageNames: Record<RectificationStage, { zh: string; en: string }> = {
   inspecting: { zh: '待验收', en: 'Awaiting inspection' },
   closed: { zh: '已销号', en: 'Closed' },
 };
-
-function at(ms: number | null): string | null {
-  return ms === null ? null : isoShanghai(ms);
-}
 
 /** The address of a rectification. */
 export function hrefOf(id: string): string {
@@ -72,15 +58,6 @@ export function rectificationActionsOf(snapshot: Snapshot<Rectification>): z.out
   });
 }
 
-function showExtension(extension: Extension, language: Language): RectificationView['extensions'][number] {
-  const { no, state, reason, askedOn, level, officeOpinion, opinion, grantedOn } = extension;
-  return {
-    ...{ no, state, stateName: extensionNames[state][language], reason, askedOn, level },
-    ...{ askedAt: isoShanghai(extension.askedAtMs), lapsesAt: at(extension.lapsesAtMs), officeOpinion, opinion },
-    ...{ grantedOn, decidedAt: at(extension.decidedAtMs), decisionLateSince: at(extension.decisionLateSinceMs) },
-  };
-}
-
 /** A rectification as it is shown to the snapshot's actor, at the snapshot's instant. */
 export function showRectification(snapshot: Snapshot<Rectification>, language: Language): RectificationView {
   const { id, state, facts, context, seq, openedAtMs } = snapshot;
@@ -97,12 +74,7 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
     overdue: facts.overdueFromMs !== null && facts.overdueFromMs <= nowMs,
     ...{ lateSince: at(state.lateSinceMs), dueAt: at(facts.dueAtMs), originalDueAt: at(facts.originalDueAtMs) },
     ...{ dueRule: state.dueRule, planRule: state.planRule },
-    terms: state.terms.map((term) => ({
-      ...{ kind: term.kind, round: term.round, rule: term.rule, dueAt: isoShanghai(term.dueAtMs) },
-      ...{ originalDueAt: isoShanghai(term.originalDueAtMs ?? term.dueAtMs), provisional: term.provisional },
-      ...{ reminders: term.taken, paused: isPaused(term) },
-      nextRung: { name: term.next.name, at: isoShanghai(term.next.atMs) },
-    })),
+    terms: state.terms.map(showTerm),
     extensions: (state.extensions ?? []).map((extension) => showExtension(extension, language)),
     pause: pause ? { reason: pause.reason, since: isoShanghai(pause.sinceMs), untilOn: pause.untilOn } : null,
     lightOverride: override

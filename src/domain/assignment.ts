@@ -1,136 +1,205 @@
 /**
- * Assignment (交办事项). So far its draft, as the confirmation of a plan makes it: the coordinator settles lead, cooperating
- * units and the dates of its nodes, or withdraws it. None is issued without a confirmed date (domain.md 2.5).
+ * Assignment (交办事项): draft → approval and issue → acknowledgement by each unit → work plan → progress ⇄ extension → completion,
+ * signed by the lead's head → review → closed (销号), or returned with a new term; suspended, transferred, terminated, withdrawn,
+ * re-opened. Sources: domain.md 2 and 2.5; design.md, "People and limits".
  */
-import { dateOf, isIsoDate } from './calendar.ts';
-import { openingBarred } from './directory/changes.ts';
-import type { Context, Decision, Facts, Notice, OpenTask, Procedure, Refusal } from './matter.ts';
-import { mayDraft, maySeeDrafts } from './roles.ts';
+import { dateOf, type IsoDate } from './calendar.ts';
+import type { Context, Decision, Procedure, Refusal } from './matter.ts';
+import type { Evidence, PlanStep } from './rectification/record.ts';
+import { mayDraft } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
-import type { AssignmentDraft, AssignmentNode, AssignmentOrder, AssignmentSource } from './assignment/order.ts';
-import { evolveAssignment, type Assignment, type AssignmentEvent } from './assignment/record.ts';
+import { termKey } from './term.ts';
+import type { UrgeLevel } from './urging.ts';
+import type { AssignmentDraft } from './assignment/order.ts';
+import { firstWake, shortened, stepOf } from './assignment/clock.ts';
+import { decidingExtension, requesting, type ExtensionDecision } from './assignment/extending.ts';
+import { assignmentFacts } from './assignment/facts.ts';
+import { evolveAssignment } from './assignment/folding.ts';
+import { approving, orderBarred, revised, type Revision } from './assignment/issuing.ts';
+import { assignmentNotices } from './assignment/notices.ts';
+import { assignmentActions, hindrance, type OnExisting } from './assignment/permissions.ts';
+import {
+  acknowledging,
+  decidingRejection,
+  made,
+  rejecting,
+  replacing,
+  type RejectionDecision,
+} from './assignment/receiving.ts';
+import {
+  isIssued,
+  unitIn,
+  type AssignedUnit,
+  type Assignment,
+  type AssignmentEvent,
+  type IssuedAssignment,
+} from './assignment/record.ts';
+import { basisIn, basisOf } from './assignment/source.ts';
+import { resumption, suspending } from './assignment/stopping.ts';
+import { assignmentTasks } from './assignment/tasks.ts';
+import { completing, filingPlan, reopening, reporting, reviewing, signing, waiving } from './assignment/working.ts';
 
 /** The commands of an assignment. */
 export type AssignmentCommand =
   | AssignmentDraft
-  | {
-      type: 'revise';
-      title: string | null;
-      leadUnitId: string | null;
-      cooperating: readonly string[] | null;
-      nodes: readonly { dueOn: string; confirmed: boolean }[] | null;
-    }
-  | { type: 'withdraw'; reason: string };
+  | ({ type: 'revise' } & Revision)
+  | { type: 'approve'; decision: 'approve' | 'return'; opinion: string | null }
+  | { type: 'acknowledge' }
+  | { type: 'reject'; reason: string }
+  | ({ type: 'decide-rejection' } & RejectionDecision)
+  | { type: 'file-plan'; steps: readonly PlanStep[]; contact: string }
+  | { type: 'report-progress'; percent: number; text: string }
+  | { type: 'request-extension'; reason: string; dueOn: IsoDate }
+  | ({ type: 'decide-extension' } & ExtensionDecision)
+  | { type: 'complete'; report: string; evidence: readonly Evidence[] }
+  | { type: 'sign-completion'; decision: 'sign' | 'return'; opinion: string | null }
+  | { type: 'waive'; unitId: string; reason: string }
+  | { type: 'review'; outcome: 'accepted' | 'returned'; opinion: string; newTerm: string | null }
+  | { type: 'urge'; unitId: string; level: UrgeLevel; text: string | null }
+  | { type: 'suspend'; reason: string; untilOn: IsoDate | null }
+  | { type: 'resume'; reason: string }
+  | { type: 'transfer'; fromUnitId: string; toUnitId: string; reason: string; dueOn: string | null }
+  | { type: 'terminate'; reason: string }
+  | { type: 'withdraw'; reason: string }
+  | { type: 'reopen'; reason: string; newTerm: string };
 
-/** The names of the commands on an existing assignment. */
-export const assignmentCommands = ['revise', 'withdraw'] as const;
+type Given<T extends OnExisting> = Extract<AssignmentCommand, { type: T }>;
 
-type OnExisting = (typeof assignmentCommands)[number];
-
-function hindrance(state: Assignment, context: Context): Refusal | null {
-  if (!maySeeDrafts(context.actor, state.mechanismId)) return { refused: 'NOT_FOUND' };
+/** Opens a draft. What opens beside another matter is checked by the same rules. */
+function drafting(state: Assignment | null, command: AssignmentDraft, context: Context): Decision<AssignmentEvent> {
+  if (state !== null) return { refused: 'NOT_NOW' };
   if (!mayDraft(context.actor)) return { refused: 'ROLE_NOT_ALLOWED' };
-  return state.stage === 'draft' ? null : { refused: 'NOT_NOW', possible: [] };
-}
-
-/** The commands that this actor may give now, asked of the same rule that will judge them. */
-export function assignmentActions(state: Assignment, context: Context): readonly OnExisting[] {
-  return hindrance(state, context) === null ? assignmentCommands : [];
-}
-
-/** Whether every node's date is confirmed, and there is one: what an issue will ask first. */
-export function isDated(nodes: readonly AssignmentNode[]): boolean {
-  return nodes.length > 0 && nodes.every((node) => node.confirmed);
-}
-
-/** Exactly one lead, every unit once, each in force and none a name for many. */
-function checked(order: AssignmentOrder, context: Context): Refusal | null {
-  const { leadUnitId, cooperating, nodes } = order;
-  const today = dateOf(context.nowMs);
-  for (const [index, unitId] of [leadUnitId, ...cooperating].entries()) {
-    const pointer = index === 0 ? '/leadUnitId' : `/cooperatingUnitIds/${String(index - 1)}`;
-    const unit = context.directory.find((one) => one.id === unitId);
-    if (!unit) return { refused: 'UNIT_UNKNOWN', pointer };
-    if (unit.collective) return { refused: 'UNIT_IS_COLLECTIVE', pointer };
-    const barred = openingBarred(unit, context.directory, today, pointer);
-    if (barred) return barred;
-    if ([leadUnitId, ...cooperating].indexOf(unitId) !== index) return { refused: 'UNIT_TWICE', pointer };
-  }
-  const wrong = nodes.findIndex(
-    ({ dueOn }, index) => !isIsoDate(dueOn) || nodes.findIndex((node) => node.dueOn === dueOn) !== index,
-  );
-  return wrong === -1 ? null : { refused: 'DATE_INVALID', pointer: `/nodes/${String(wrong)}/dueOn` };
+  const { type: _, ...drafted } = command;
+  const refusal = orderBarred(drafted, context);
+  if (refusal) return refusal;
+  const event = { type: 'assignment-drafted' as const, ...drafted };
+  return { events: [{ event, basis: basisOf(drafted.source), dueAtMs: null }] };
 }
 
 function decide(state: Assignment | null, command: AssignmentCommand, context: Context): Decision<AssignmentEvent> {
-  if (command.type === 'draft') {
-    if (state !== null) return { refused: 'NOT_NOW' };
-    if (!mayDraft(context.actor)) return { refused: 'ROLE_NOT_ALLOWED' };
-    const { type: _, title, leadUnitId, cooperating, nodes, source, mechanismId } = command;
-    const order = { title, leadUnitId, cooperating, nodes };
-    const refusal = checked(order, context);
-    if (refusal) return refusal;
-    const event = { type: 'assignment-drafted' as const, mechanismId, source, ...order };
-    return { events: [{ event, basis: basisOf(source), dueAtMs: null }] };
-  }
+  if (command.type === 'draft') return drafting(state, command, context);
   if (state === null) return { refused: 'NOT_FOUND' };
-  const hindered = hindrance(state, context);
-  if (hindered) return hindered;
-  const basis = basisOf(state.source);
-  if (command.type === 'withdraw') {
-    return { events: [{ event: { type: 'assignment-withdrawn', reason: command.reason }, basis, dueAtMs: null }] };
+  const refused = hindrance(state, command.type, context);
+  if (refused === 'NOT_NOW') {
+    return { refused, possible: assignmentActions(state, context), details: { stage: state.stage } };
   }
+  if (refused) return { refused };
+  if (command.type === 'revise') return revising(state, command, context);
+  if (command.type === 'approve') return approving(state, command, context);
+  if (command.type === 'withdraw') {
+    const event = { type: 'assignment-withdrawn' as const, reason: command.reason };
+    return { events: [{ event, basis: basisIn(state), dueAtMs: null }] };
+  }
+  // Every other command presupposes that it was issued, as its stages say.
+  return isIssued(state) ? decideIssued(state, command, context) : { refused: 'NOT_NOW' };
+}
+
+function revising(state: Assignment, command: Given<'revise'>, context: Context): Decision<AssignmentEvent> {
   const order = revised(state, command);
-  const refusal = checked(order, context);
+  const refusal = orderBarred(order, context);
   if (refusal) return refusal;
-  return { events: [{ event: { type: 'assignment-revised', ...order }, basis, dueAtMs: null }] };
+  const event = { type: 'assignment-revised' as const, ...order };
+  return { events: [{ event, basis: basisOf(state.source), dueAtMs: null }] };
 }
 
-function revised(state: Assignment, command: Extract<AssignmentCommand, { type: 'revise' }>): AssignmentOrder {
-  const nodes = command.nodes?.map(({ dueOn, confirmed }) => {
-    const stands = state.nodes.find((node) => node.dueOn === dueOn);
-    return { dueOn, basis: stands?.basis ?? ('coordinator' as const), confirmed };
-  });
-  return {
-    title: command.title ?? state.title,
-    leadUnitId: command.leadUnitId ?? state.leadUnitId,
-    cooperating: command.cooperating ?? state.cooperating,
-    nodes: [...(nodes ?? state.nodes)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
-  };
+type OnIssued = Exclude<AssignmentCommand, { type: 'draft' | 'revise' | 'approve' | 'withdraw' }>;
+type ByUnit =
+  | Given<'acknowledge'>
+  | Given<'reject'>
+  | Given<'file-plan'>
+  | Given<'report-progress'>
+  | Given<'request-extension'>
+  | Given<'complete'>
+  | Given<'sign-completion'>;
+
+function decideIssued(state: IssuedAssignment, command: OnIssued, context: Context): Decision<AssignmentEvent> {
+  switch (command.type) {
+    case 'acknowledge':
+    case 'reject':
+    case 'file-plan':
+    case 'report-progress':
+    case 'request-extension':
+    case 'complete':
+    case 'sign-completion': {
+      const own = unitIn(state, context.actor.unitId);
+      return own ? decideByUnit(state, own, command, context) : { refused: 'ROLE_NOT_ALLOWED' };
+    }
+    case 'decide-rejection':
+      return decidingRejection(state, command, context);
+    case 'decide-extension':
+      return decidingExtension(state, command, context);
+    case 'waive':
+      return waiving(state, command);
+    case 'review':
+      return reviewing(state, command, context);
+    case 'urge':
+      return urging(state, command, context);
+    case 'suspend':
+      return suspending(state, command, context);
+    case 'resume':
+      return made(state, resumption(state, dateOf(context.nowMs), command.reason, context));
+    case 'transfer':
+      return transferring(state, command, context);
+    case 'terminate':
+      return made(state, { type: 'assignment-terminated', reason: command.reason });
+    case 'reopen':
+      return reopening(state, command, context);
+  }
 }
 
-function basisOf(source: AssignmentSource): string {
-  return source.kind === 'measure'
-    ? `实施方案第${source.number}项`
-    : `${source.number}议定事项${String(source.resolutionNo)}`;
+function decideByUnit(
+  state: IssuedAssignment,
+  own: AssignedUnit,
+  command: ByUnit,
+  context: Context,
+): Decision<AssignmentEvent> {
+  switch (command.type) {
+    case 'acknowledge':
+      return acknowledging(state, own, context);
+    case 'reject':
+      return rejecting(state, own, command.reason, context);
+    case 'file-plan':
+      return filingPlan(state, own, command, context);
+    case 'report-progress':
+      return reporting(state, own, command, context);
+    case 'request-extension':
+      return requesting(state, own, command, context);
+    case 'complete':
+      return completing(state, own, command, context);
+    case 'sign-completion':
+      return signing(state, own, command, context);
+  }
 }
 
-function facts(state: Assignment): Facts {
-  const open = state.stage === 'draft';
-  return {
-    ...{
-      unitId: state.leadUnitId,
-      involves: state.cooperating,
-      stage: state.stage,
-      title: state.title,
-      number: null,
-      open,
-    },
-    // A draft owes nothing yet: its dates are the term of whom it will be issued to.
-    ...{ dueAtMs: null, originalDueAtMs: null, overdueFromMs: null, light: [], nextWakeAtMs: null },
-    ...{ waitsFor: open ? 'a person' : 'nothing', edition: null },
-  };
+/** Moves a share to another unit (转办). */
+function transferring(
+  state: IssuedAssignment,
+  { fromUnitId, toUnitId, reason, dueOn }: Given<'transfer'>,
+  context: Context,
+): Decision<AssignmentEvent> {
+  const unit = unitIn(state, fromUnitId);
+  if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/fromUnitId' };
+  return replacing(state, unit, { toUnitId, why: 'transferred', reason, dueOn }, context);
 }
 
-/** While a date is only proposed the coordinator has to settle it. */
-function tasks(state: Assignment): readonly OpenTask[] {
-  if (state.stage !== 'draft' || isDated(state.nodes)) return [];
-  const owner = { role: 'coordinator' as const, unitId: null };
-  return [{ ...owner, key: 'settle', kind: 'settle-assignment', dueAtMs: null, light: [], reminders: 0 }];
+/** Urges a unit by hand: once per level, unit and day (domain.md 2.5). */
+function urging(
+  state: IssuedAssignment,
+  { unitId, level, text }: Given<'urge'>,
+  context: Context,
+): Decision<AssignmentEvent> {
+  const barred = urgingBarred(state, unitId, level, context);
+  return barred ?? made(state, { type: 'assignment-urged', unitId, level, on: dateOf(context.nowMs), text });
 }
 
-function notices(_state: Assignment, { event }: { event: AssignmentEvent }): readonly Notice[] {
-  return event.type === 'unit-succeeded' ? [{ role: 'coordinator', unitId: null, kind: event.type }] : [];
+function urgingBarred(state: IssuedAssignment, unitId: string, level: UrgeLevel, { nowMs }: Context): Refusal | null {
+  const unit = unitIn(state, unitId);
+  if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
+  if (unit.courtesy)
+    return { refused: 'INSTRUMENT_NOT_ALLOWED', pointer: '/unitId', details: { instrument: 'urging' } };
+  const on = dateOf(nowMs);
+  const given = state.issued.urged.some((one) => one.unitId === unitId && one.level === level && one.on === on);
+  return given ? { refused: 'ALREADY_URGED', details: { level, on } } : null;
 }
 
 /** The procedure of an assignment. */
@@ -140,11 +209,19 @@ export const assignment: Procedure<Assignment, AssignmentCommand, AssignmentEven
   needsDirectory: 'shared',
   decide,
   evolve: evolveAssignment,
-  step: () => null,
+  step: (state, context) => (isIssued(state) && firstWake(state) !== null ? stepOf(state, context) : null),
   succession: unitSucceeded,
-  shorten: () => null,
-  facts,
-  tasks,
-  notices,
-  rungOf: () => null,
+  shorten: (state, agreement, context) => (isIssued(state) ? shortened(state, agreement, context) : null),
+  facts: assignmentFacts,
+  tasks: assignmentTasks,
+  notices: assignmentNotices,
+  rungOf: (event) => {
+    if (event.type === 'assignment-rung-taken') return { term: termKey(event), rung: event.rung };
+    if (event.type === 'report-missed') return { term: event.term, rung: 'missed' };
+    if (event.type === 'assignment-urged') {
+      return { term: `urge:${String(event.level)}@${event.unitId}`, rung: event.on };
+    }
+    if (event.type !== 'assignment-recounted' || event.revision === null) return null;
+    return { term: 'recount', rung: String(event.revision) };
+  },
 };

@@ -8,18 +8,22 @@ export const lights = ['green', 'blue', 'yellow', 'red'] as const;
 /** See {@link lights}. */
 export type Light = (typeof lights)[number];
 
+/** What a unit has not sent: of a rectification its receipt or plan, of an assignment its receipt, plan or report. */
+export type ReportMissed = 'acknowledgement' | 'work-plan' | 'receipt' | 'plan' | 'progress';
+
 /** Why a light shows; the API writes the sentence. Instants in ms. */
 export type LightReason =
   | { code: 'not-issued' }
   | { code: 'on-schedule'; dueAtMs: number }
   | { code: 'due-within'; workingDays: number; dueAtMs: number }
   | { code: 'overdue'; dueAtMs: number }
-  | { code: 'report-missed'; what: 'acknowledgement' | 'work-plan'; dueAtMs: number }
+  | { code: 'report-missed'; what: ReportMissed; dueAtMs: number }
   | { code: 'returned'; times: number }
   | { code: 'behind'; percent: number; points: number }
   | { code: 'extension-pending'; dueAtMs: number; lapsesAtMs: number }
   | { code: 'paused'; sinceMs: number; untilOn: string | null }
   | { code: 'overridden'; derived: Light; why: string; untilMs: number }
+  | { code: 'submitted'; submittedAtMs: number; lateSinceMs: number | null }
   | { code: 'awaiting-inspection'; submittedAtMs: number; lateSinceMs: number | null }
   | { code: 'no-term' }
   | { code: 'closed'; closedAtMs: number; lateSinceMs: number | null };
@@ -97,6 +101,20 @@ function minuteOf(atMs: number): string {
   return isoShanghai(atMs).slice(0, 16).replace('T', ' ');
 }
 
+function missedSentence(what: ReportMissed, due: string): [string, string] {
+  switch (what) {
+    case 'acknowledgement':
+    case 'receipt':
+      return [`逾期未签收，应于 ${due} 前签收。`, `Not acknowledged by ${due}.`];
+    case 'work-plan':
+      return [`逾期未报整改方案，应于 ${due} 前报送。`, `No work plan filed by ${due}.`];
+    case 'plan':
+      return [`逾期未报承办计划，应于 ${due} 前报送。`, `No plan of the assignment filed by ${due}.`];
+    case 'progress':
+      return [`逾期未报进展，应于 ${due} 前报送。`, `No progress reported by ${due}.`];
+  }
+}
+
 /** Why the light shows, in one sentence. */
 export function lightSentence(reason: LightReason, language: Language): string {
   const [zh, en] = ((): [string, string] => {
@@ -120,14 +138,16 @@ export function lightSentence(reason: LightReason, language: Language): string {
           `Overdue; it was due ${minuteOf(reason.dueAtMs)}.`,
         ];
       case 'report-missed':
-        return reason.what === 'acknowledgement'
+        return missedSentence(reason.what, minuteOf(reason.dueAtMs));
+      case 'submitted':
+        return reason.lateSinceMs === null
           ? [
-              `逾期未签收，应于 ${minuteOf(reason.dueAtMs)} 前签收。`,
-              `Not acknowledged by ${minuteOf(reason.dueAtMs)}.`,
+              `已于 ${minuteOf(reason.submittedAtMs)} 按期报送。`,
+              `Handed in in time, ${minuteOf(reason.submittedAtMs)}.`,
             ]
           : [
-              `逾期未报整改方案，应于 ${minuteOf(reason.dueAtMs)} 前报送。`,
-              `No work plan filed by ${minuteOf(reason.dueAtMs)}.`,
+              `已于 ${minuteOf(reason.submittedAtMs)} 逾期报送（应于 ${minuteOf(reason.lateSinceMs)} 前）。`,
+              `Handed in late, ${minuteOf(reason.submittedAtMs)}; it was due ${minuteOf(reason.lateSinceMs)}.`,
             ];
       case 'returned':
         return [`已被退回${String(reason.times)}次。`, `Returned ${String(reason.times)} times.`];

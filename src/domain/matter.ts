@@ -133,7 +133,13 @@ export type RefusalCode =
   | 'MEETING_PLAN_EXISTS'
   | 'CADENCE_REQUIRED'
   | 'OCCURRENCE_UNKNOWN'
-  | 'OFF_DAY';
+  | 'OFF_DAY'
+  | 'DATES_UNCONFIRMED'
+  | 'LEAD_REQUIRED'
+  | 'EVIDENCE_REQUIRED'
+  | 'PARTS_OUTSTANDING'
+  | 'RETURN_TERM_TOO_LONG'
+  | 'ALREADY_URGED';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {

@@ -1,5 +1,6 @@
 /** Every setting of a mechanism, with its defaults. Figures tagged [design] in domain.md stand here and nowhere else. */
 import type { OfficeHours } from './calendar.ts';
+import type { Urgency } from './assignment/order.ts';
 import { defaultMeetings, type MeetingKind, type MeetingRules } from './meeting-cycle/rules.ts';
 import { defaultMeetingPlans, type MeetingPlanRules } from './meeting-plan/rules.ts';
 
@@ -120,6 +121,25 @@ export interface Policy {
     /** Within which a request for an extension is decided. */
     extensionDecision: string;
   };
+  /** Terms of an assignment (domain.md 2.2, 2.5): those of the urgency classes, and those of its steps. */
+  assignments: Record<Urgency, string> & {
+    acknowledgement: string;
+    /** Of what is extra urgent. */
+    acknowledgementExtraUrgent: string;
+    plan: string;
+    /** Within which it is decided whether a unit is the wrong one. */
+    rejectionDecision: string;
+    review: string;
+    extensionDecision: string;
+    /** The longest term, in days, that is reported on by the week. */
+    weeklyUpToDays: number;
+    /** The day of the month by which a monthly report is due. */
+    monthlyOn: number;
+    /** From which return on the coordinator is alerted. */
+    alertReturns: number;
+    /** After how many working days the file of what is closed goes to the archive. */
+    archiveWorkingDays: number;
+  };
   /** Extensions (延期) of one matter (domain.md 2.4). */
   extensions: {
     /** How many may be granted. */
@@ -163,6 +183,12 @@ export const defaultPolicy: Policy = {
     returned: '10wd',
     extensionDecision: '2wd',
   },
+  assignments: {
+    ...{ 'extra-urgent': '1wd', expedited: '3wd', urgent: '5wd', ordinary: '15wd', difficult: '30wd' },
+    ...{ acknowledgement: '1wd', acknowledgementExtraUrgent: '4oh', plan: '2wd', rejectionDecision: '1wd' },
+    ...{ review: '5wd', extensionDecision: '2wd', weeklyUpToDays: 30, monthlyOn: 25, alertReturns: 3 },
+    archiveWorkingDays: 10,
+  },
   extensions: { most: 2, mostWorkingDays: 20, byOffice: 1, graceWorkingDays: 2 },
   ladders: {
     acknowledgement: { shares: [50] },
@@ -203,8 +229,18 @@ export const defaultPolicy: Policy = {
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
 export function policyOf(own: Partial<Policy>): Policy {
-  const { lights, terms, extensions, ladders, meetings, meetingPlans, documents, meetingMarks, slipMarks } =
-    defaultPolicy;
+  const {
+    lights,
+    terms,
+    assignments,
+    extensions,
+    ladders,
+    meetings,
+    meetingPlans,
+    documents,
+    meetingMarks,
+    slipMarks,
+  } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
     meetings: { ...meetings, ...own.meetings },
@@ -216,6 +252,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     ...(own.edition === undefined ? {} : { edition: `${own.edition}/${defaultPolicy.edition}` }),
     lights: { ...lights, ...own.lights },
     terms: { ...terms, ...own.terms },
+    assignments: { ...assignments, ...own.assignments },
     extensions: { ...extensions, ...own.extensions },
     ladders: { ...ladders, ...own.ladders },
   };

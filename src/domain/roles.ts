@@ -148,6 +148,45 @@ export function judgingBarred(
   return fills(actor, judge) ? null : 'ROLE_NOT_ALLOWED';
 }
 
+/**
+ * The role that decides on what units of an assignment hand in or ask (design.md, "People and limits" 2): the office's director;
+ * where the office is one of them the inspector; where the inspector's own unit is one of them the city leader in charge.
+ */
+export function supervisorOf(
+  unitIds: readonly string[],
+  mechanism: MechanismFacts,
+): 'director' | 'inspector' | 'cityLeader' {
+  const among = (unitId: string | null): boolean => unitId !== null && unitIds.includes(unitId);
+  if (among(mechanism.inspectorUnitId)) return 'cityLeader';
+  return among(mechanism.officeUnitId) ? 'inspector' : 'director';
+}
+
+/** Why an actor may not decide on work of several units; null when it may: none of theirs, and none who had a hand in it. */
+export function decidingBarred(
+  actor: Actor,
+  judge: Role,
+  work: { unitIds: readonly string[]; by: readonly string[] },
+): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
+  const own = actor.unitId !== null && work.unitIds.includes(actor.unitId);
+  if (own || work.by.includes(actor.accountId)) return 'OWN_WORK';
+  return fills(actor, judge) ? null : 'ROLE_NOT_ALLOWED';
+}
+
+/** Whether an actor gives assignments (交办): the office's director, and whoever convenes or is in charge. */
+export function mayAssign(actor: Actor): boolean {
+  return fills(actor, 'director') || fills(actor, 'leader');
+}
+
+/** Whether an actor may see an assignment: whoever steers, and, once it is issued, the units that have or had a share of it. */
+export function maySeeAssignment(
+  actor: Actor,
+  assignment: { mechanismId: string; issued: boolean; unitIds: readonly string[] },
+): boolean {
+  if (maySeeDrafts(actor, assignment.mechanismId)) return true;
+  if (actor.mechanismId !== assignment.mechanismId || !fills(actor, 'liaison') || !assignment.issued) return false;
+  return unitIdsOf(actor).some((unitId) => assignment.unitIds.includes(unitId));
+}
+
 /** Whether an actor imports a year's arrangement: settings are the operator's. */
 export function mayImportCalendar(actor: Actor): boolean {
   return actor.role === 'operator';

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { AssignmentSource } from '../domain/assignment/order.ts';
 import type { Assignment } from '../domain/assignment/record.ts';
 import { assignment as procedure } from '../domain/assignment.ts';
-import { maySeeDrafts, type Actor } from '../domain/roles.ts';
+import { maySeeDrafts, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type Snapshot,
 } from './loading.ts';
 import type { Effects } from './effects.ts';
-import { loadDirectory, type ListedUnit } from './units.ts';
+import { loadDirectory } from './units.ts';
 
 function isAssignment(state: unknown): state is Assignment {
   return typeof state === 'object' && state !== null && 'leadUnitId' in state && 'cooperating' in state;
@@ -52,9 +52,16 @@ export async function saveAssignment(client: pg.PoolClient, { id, mechanismId, s
   ]);
 }
 
-/** The plan's item, or the meeting's resolution, that an assignment comes from. */
+/** The plan's item, or the meeting's resolution, that an assignment comes from; none of an instruction. */
 function sourceColumns(source: AssignmentSource): (string | number | null)[] {
-  return source.kind === 'measure' ? [source.itemId, null, null] : [null, source.meetingId, source.resolutionNo];
+  switch (source.kind) {
+    case 'measure':
+      return [source.itemId, null, null];
+    case 'resolution':
+      return [null, source.meetingId, source.resolutionNo];
+    case 'instruction':
+      return [null, null, null];
+  }
 }
 
 /** The meeting that decided it finds in the record, when it next looks, that it is done. */
@@ -80,10 +87,23 @@ export async function assignmentAgrees(client: pg.PoolClient, id: string, state:
   return isDeepStrictEqual(found.rows, [{ lead: leadUnitId, cooperating }]);
 }
 
-/** One assignment, or a page of them, with the directory that names its units. */
-export interface ReadAssignments {
-  snapshots: Snapshot<Assignment>[];
-  units: readonly ListedUnit[];
+/** A measure of the plan as the source of one more assignment; null: there is none of this id. */
+export async function measureSource(
+  store: Store,
+  actor: Actor,
+  itemId: string,
+): Promise<Extract<AssignmentSource, { kind: 'measure' }> | null> {
+  return inTransaction(store, actor.mechanismId, async (client) => {
+    const found = await client.query<{ planId: string; number: string; task: number }>({
+      name: 'measure-source',
+      text: `SELECT i.plan_id AS "planId", i.number,
+               (SELECT count(*)::int + 1 FROM assignment a WHERE a.plan_item_id = i.id) AS task
+             FROM plan_item i WHERE i.id = $1 AND i.withdrawn_at IS NULL`,
+      values: [itemId],
+    });
+    const [row] = found.rows;
+    return { commit: false, value: row ? { kind: 'measure', itemId, ...row } : null };
+  });
 }
 
 /** Which assignments a list shows, and from which place on. */
@@ -95,23 +115,31 @@ export interface AssignmentFilter {
   limit: number;
 }
 
-/** Reads the assignments that an actor may see, the newest first. */
-export async function listAssignments(store: Store, actor: Actor, filter: AssignmentFilter): Promise<ReadAssignments> {
+/** The assignments that an actor may see, the newest first: those who steer all, a unit those issued that it has a share of. */
+export async function listAssignments(
+  store: Store,
+  actor: Actor,
+  filter: AssignmentFilter,
+): Promise<readonly Snapshot<Assignment>[]> {
   const { stage, unitId, planId, after, limit } = filter;
+  const units = maySeeDrafts(actor, actor.mechanismId) ? null : unitIdsOf(actor);
   return readAssignments(
     store,
     actor,
     `($2::text IS NULL OR m.stage = $2) AND ($3::uuid IS NULL OR m.unit_id = $3)
      AND ($4::text IS NULL OR m.state -> 'source' ->> 'planId' = $4)
      AND ($5::timestamptz IS NULL OR (m.opened_at, m.id) < ($5, $6::uuid))
+     AND ($8::uuid[] IS NULL OR (m.number IS NOT NULL AND (m.unit_id = ANY($8) OR EXISTS
+       (SELECT FROM assignment_cooperation c WHERE c.matter_id = m.id AND c.unit_id = ANY($8)))))
      ORDER BY m.opened_at DESC, m.id DESC LIMIT $7`,
-    [stage, unitId, planId, after && new Date(after.openedAtMs), after?.id ?? null, limit],
+    [stage, unitId, planId, after && new Date(after.openedAtMs), after?.id ?? null, limit, units],
   );
 }
 
-/** Reads one assignment; none when the actor may not see it. */
-export async function readAssignment(store: Store, actor: Actor, id: string): Promise<ReadAssignments> {
-  return readAssignments(store, actor, 'm.id = $2', [id]);
+/** One assignment, whoever asks; whether the actor may see it is for its permissions to say. */
+export async function readAssignment(store: Store, actor: Actor, id: string): Promise<Snapshot<Assignment> | null> {
+  const [snapshot] = await readAssignments(store, actor, 'm.id = $2', [id]);
+  return snapshot ?? null;
 }
 
 async function readAssignments(
@@ -119,23 +147,19 @@ async function readAssignments(
   actor: Actor,
   condition: string,
   values: readonly unknown[],
-): Promise<ReadAssignments> {
+): Promise<Snapshot<Assignment>[]> {
   return inTransaction(store, actor.mechanismId, async (client) => {
-    if (!maySeeDrafts(actor, actor.mechanismId)) return { commit: false, value: { snapshots: [], units: [] } };
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM}
                   WHERE m.mechanism_id = $1 AND m.noun = 'assignment' AND ${condition}`;
     const found = await client.query<MatterColumns<Assignment>>(text, [actor.mechanismId, ...values]);
-    const units = await loadDirectory(client, actor.mechanismId);
+    const directory = await loadDirectory(client, actor.mechanismId);
     const snapshots = await Promise.all(
       found.rows.map(async (row) => {
-        const surroundings = surroundingsOf(
-          row,
-          await calendarOf(store, client, row),
-          await store.clock.now(row.database_ms),
-        );
-        return snapshotOf(procedure, row, { ...surroundings, directory: units }, actor);
+        const nowMs = await store.clock.now(row.database_ms);
+        const surroundings = surroundingsOf(row, await calendarOf(store, client, row), nowMs);
+        return snapshotOf(procedure, row, { ...surroundings, directory }, actor);
       }),
     );
-    return { commit: true, value: { snapshots, units } };
+    return { commit: true, value: snapshots };
   });
 }

@@ -325,7 +325,7 @@ describe('what is shown is what is accepted', () => {
     expect([json.code, json.successorName]).toEqual(['UNIT_SUCCEEDED', '市司法行政局']);
   });
 
-  test('who steers sees drafts and may change nothing; nobody else sees that there are any', async () => {
+  test('who steers sees drafts, and the leader may issue them; nobody else sees that there are any', async () => {
     const { id, planId } = await settled();
     await confirmed(id);
     const made = (await ledgerOf(coordinator(), planId)).items[0]?.assignments[0]?.id ?? '';
@@ -335,11 +335,16 @@ describe('what is shown is what is accepted', () => {
     for (const who of ['leader', 'inspector']) {
       expect(await statuses(who)).toEqual([200, 200, 200, 200, 200]);
       const { json } = await api.as(who).get<AssignmentJson>(`/assignments/${made}`);
-      expect(json.actions).toEqual([]);
+      expect(json.actions.map(({ name }) => name)).toEqual(who === 'leader' ? ['approval'] : []);
       expect((await api.as(who).post(`/assignments/${made}/withdrawal`, { reason: '越权' })).status).toBe(403);
     }
-    for (const who of ['示例单位甲', 'operator']) {
-      expect(await statuses(who)).toEqual([403, 404, 404, 403, 404]);
+    for (const [who, listed] of [
+      ['示例单位甲', 200],
+      ['operator', 403],
+    ] as const) {
+      expect(await statuses(who)).toEqual([403, 404, 404, listed, 404]);
+      const { text } = await api.as(who).get('/assignments');
+      expect(text).not.toContain(made);
       expect((await api.as(who).post(`/assignments/${made}/withdrawal`, { reason: '越权' })).status).toBe(404);
     }
   });

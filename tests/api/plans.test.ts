@@ -1,6 +1,7 @@
 /** A plan's import as a coordinator does it: a document in, a draft, corrections, a confirmation, the ledger. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
+import type { assignment } from '../../src/api/assignment-contract.ts';
 import type * as contract from '../../src/api/plan-contract.ts';
 import { audit } from '../../src/store/audit.ts';
 import { startApiOnly, type ApiOnly } from '../support/api-only.ts';
@@ -9,7 +10,7 @@ import { sqlAsApp } from '../support/record.ts';
 
 type Plan = z.output<typeof contract.plan>;
 type Ledger = z.output<typeof contract.ledger>;
-type AssignmentJson = z.output<typeof contract.assignment>;
+type AssignmentJson = z.output<typeof assignment>;
 interface Refused {
   code: string;
   errors?: { pointer: string }[];

@@ -5,6 +5,7 @@ import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } f
 import { openedThrough, rowCounts, startApiOnly, throughTo, type ApiOnly, type Given } from '../support/api-only.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
 import { tokenHash } from '../../src/store/accounts.ts';
+import { assignmentAt, assignmentBodies, draftBodyOf, placeOfCall } from '../support/assignment-path.ts';
 import { admitMembers } from '../support/members.ts';
 import { planText } from '../support/plan-fixtures.ts';
 import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-places.ts';
@@ -59,11 +60,33 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/plans/{id}/units', [], [200, 403, 403, 404, 404, 404, 401]],
   ['post', '/plans/{id}/confirmation', [], [200, 403, 403, 404, 404, 404, 401]],
   ['post', '/plans/{id}/discarding', [], [200, 403, 403, 404, 404, 404, 401]],
-  ['get', '/assignments', [], [200, 200, 200, 403, 403, 403, 401]],
-  ['get', '/assignments/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
-  ['get', '/assignments/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['get', '/assignments', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/assignments', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/assignments/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/assignments/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/assignments/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
+  // A draft is nobody's but those who steer; whoever drafted it does not approve.
   ['post', '/assignments/{id}/revision', [], [200, 403, 403, 404, 404, 404, 401]],
   ['post', '/assignments/{id}/withdrawal', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/assignments/{id}/approval', [], [403, 200, 403, 404, 404, 404, 401]],
+  // Signed by the lead's head, reviewed by the director: neither is among these.
+  ['post', '/assignments/{id}/acknowledgement', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/assignments/{id}/rejection', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/assignments/{id}/rejection-decision', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/work-plan', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/assignments/{id}/progress-reports', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/assignments/{id}/extension-requests', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/assignments/{id}/extension-decision', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/completion', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/assignments/{id}/completion-signature', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/waiver', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/review', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/urging', [], [200, 200, 200, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/suspension', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/resumption', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/transfer', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/termination', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/assignments/{id}/reopening', [], [403, 200, 403, 404, 403, 404, 401]],
   ['post', '/calendar/check', [], [200, 403, 403, 200, 403, 403, 401]],
   ['post', '/calendar/arrangements', [], [403, 403, 403, 201, 403, 403, 401]],
   ['get', '/calendar/revisions', [], [200, 200, 200, 200, 200, 200, 401]],
@@ -205,8 +228,6 @@ function bodyOf(path: string): object | undefined {
     '/plans/{id}/units': { units: [] },
     '/plans/{id}/confirmation': {},
     '/plans/{id}/discarding': { reason: '不再需要' },
-    '/assignments/{id}/revision': { title: '按季会商' },
-    '/assignments/{id}/withdrawal': { reason: '另行部署' },
     '/mechanisms/{id}/changes': { shortName: '知识产权会议', basis: approval },
     '/mechanisms/{id}/policy': { settings: { terms: { workPlan: '15wd' } }, basis: approval },
     '/mechanisms/{id}/winding-up': { basis: approval },
@@ -218,6 +239,8 @@ function bodyOf(path: string): object | undefined {
     '/memberships/{id}/decision': { decision: 'confirm' },
     ...meetingPlanBodies,
   };
+  if (path === '/assignments') return draftBodyOf(api);
+  if (path.startsWith('/assignments/')) return assignmentBodies(api)[path.slice('/assignments/{id}/'.length)];
   if (path === '/meeting-cycles') return meetingBody('2026-06-10', { beside: true });
   const onMeeting = meetingBodies(api, meeting)[path.slice('/meeting-cycles/{id}/'.length)];
   if (path.startsWith('/meeting-cycles/')) return onMeeting;
@@ -250,11 +273,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
   }
   if (path.startsWith('/plans/')) return (await uploadPlan(coordinator)).id;
   if (path.startsWith('/assignments/')) {
-    const { json } = await coordinator.get<{ items: { id: string }[] }>('/assignments?stage=draft');
-    const open = json.items[0]?.id;
-    if (open !== undefined) return open;
-    await confirmedPlan(coordinator, unitId);
-    return placeFor(path, through);
+    return (await assignmentAt(api, placeOfCall[path.slice('/assignments/{id}/'.length)] ?? 'issued')).id;
   }
   return (await openedThrough(api, through)).id;
 }
@@ -286,9 +305,10 @@ describe('every call answers everyone as the table says', () => {
       // Two roles may end what is there once.
       if (path.endsWith('/light-release'))
         await api.as('coordinator').post(`/rectifications/${id}/light`, timeBodies['light']);
-      // So with a meeting that two may move on, call off, or decide a leave of.
+      // So with a meeting or an assignment that two may move on, call off, or decide a leave of.
       const several = expected.filter((status) => status < 300).length > 1;
-      if (several && method === 'post' && path.startsWith('/meeting-cycles/')) id = await placeFor(path, through);
+      const again = path.startsWith('/meeting-cycles/') || path.startsWith('/assignments/');
+      if (several && method === 'post' && again) id = await placeFor(path, through);
       const answer = await call(api.as(columns[index] ?? null), method, path, id);
       answered[index] = answer.status;
       if (answer.status === 404) expect(answer.text).not.toContain(SAMPLE_UNIT);
@@ -356,7 +376,7 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const body = { problems: [{ title: secret, detail: secret }], title: secret, basis: secret };
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
-    const own = path.startsWith('/calendar/') || path.startsWith('/meeting-cycles/');
+    const own = ['/calendar/', '/meeting-cycles/', '/assignments/'].some((noun) => path.startsWith(noun));
     const matterId = own ? await placeFor(path, []) : id;
     const answer = await call(api.as('operator'), 'get', path, matterId);
     expect(answer.status).toBe(expected[3]);

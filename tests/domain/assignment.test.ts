@@ -1,7 +1,10 @@
 /** The rules of an assignment's draft. */
 import { describe, expect, test } from '@jest/globals';
-import { assignment, assignmentActions, isDated, type AssignmentCommand } from '../../src/domain/assignment.ts';
-import { evolveAssignment, type Assignment, type AssignmentEvent } from '../../src/domain/assignment/record.ts';
+import { assignment, type AssignmentCommand } from '../../src/domain/assignment.ts';
+import { evolveAssignment } from '../../src/domain/assignment/folding.ts';
+import { isDated } from '../../src/domain/assignment/issuing.ts';
+import { assignmentActions } from '../../src/domain/assignment/permissions.ts';
+import type { Assignment, AssignmentEvent } from '../../src/domain/assignment/record.ts';
 import { stateCouncilCalendar } from '../../src/domain/calendar.ts';
 import type { DirectoryUnit } from '../../src/domain/directory.ts';
 import type { Context, NewEvent } from '../../src/domain/matter.ts';
@@ -51,7 +54,8 @@ function after(state: Assignment | null, command: AssignmentCommand): Assignment
 }
 
 const revise = (changes: Partial<Extract<AssignmentCommand, { type: 'revise' }>>): AssignmentCommand => ({
-  ...{ type: 'revise', title: null, leadUnitId: null, cooperating: null, nodes: null, ...changes },
+  ...{ type: 'revise', title: null, leadUnitId: null, cooperating: null, nodes: null, requirement: null },
+  ...{ urgency: null, reports: null, cooperatingDue: null, checklist: null, ...changes },
 });
 
 describe('the draft of an assignment', () => {
@@ -62,11 +66,13 @@ describe('the draft of an assignment', () => {
     expect(isDated(state.nodes)).toBe(false);
   });
 
-  test('is dated when every node is confirmed, and then owes the coordinator nothing', () => {
+  test('is dated when every node is confirmed, and then the director decides', () => {
     const state = after(after(null, draft), revise({ nodes: [{ dueOn: '2025-12-31', confirmed: true }] }));
     expect(state.nodes).toEqual([{ dueOn: '2025-12-31', basis: 'proposed', confirmed: true }]);
     expect(isDated(state.nodes)).toBe(true);
-    expect(assignment.tasks(state, context().mechanism)).toEqual([]);
+    expect(assignment.tasks(state, context().mechanism)).toMatchObject([
+      { kind: 'approve-assignment', role: 'director', unitId: null },
+    ]);
     expect(isDated([])).toBe(false);
   });
 

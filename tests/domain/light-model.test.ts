@@ -94,6 +94,8 @@ const reasons: { [Code in LightReason['code']]: Extract<LightReason, { code: Cod
   'report-missed': [
     { code: 'report-missed', what: 'acknowledgement', dueAtMs: ms },
     { code: 'report-missed', what: 'work-plan', dueAtMs: ms },
+    { code: 'report-missed', what: 'plan', dueAtMs: ms },
+    { code: 'report-missed', what: 'progress', dueAtMs: ms },
   ],
   returned: [{ code: 'returned', times: 2 }],
   behind: [{ code: 'behind', percent: 20, points: 10 }],
@@ -103,6 +105,10 @@ const reasons: { [Code in LightReason['code']]: Extract<LightReason, { code: Cod
     { code: 'paused', sinceMs: ms, untilOn: '2026-04-01' },
   ],
   overridden: [{ code: 'overridden', derived: 'red', why: '1', untilMs: ms }],
+  submitted: [
+    { code: 'submitted', submittedAtMs: at('2026-03-20'), lateSinceMs: null },
+    { code: 'submitted', submittedAtMs: at('2026-03-20'), lateSinceMs: ms },
+  ],
   'awaiting-inspection': [
     { code: 'awaiting-inspection', submittedAtMs: at('2026-03-20'), lateSinceMs: null },
     { code: 'awaiting-inspection', submittedAtMs: at('2026-03-20'), lateSinceMs: ms },

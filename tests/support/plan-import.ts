@@ -1,5 +1,6 @@
 /** A plan imported and confirmed over HTTP, as the tests need one. */
 import type { z } from 'zod';
+import type { assignment } from '../../src/api/assignment-contract.ts';
 import type * as contract from '../../src/api/plan-contract.ts';
 import type { ApiClient } from './api-client.ts';
 import { planText } from './plan-fixtures.ts';
@@ -9,7 +10,7 @@ export type PlanJson = z.output<typeof contract.plan>;
 /** A ledger as the API shows it. */
 export type LedgerJson = z.output<typeof contract.ledger>;
 /** An assignment as the API shows it. */
-export type AssignmentJson = z.output<typeof contract.assignment>;
+export type AssignmentJson = z.output<typeof assignment>;
 
 async function ok<T>(answered: Promise<{ status: number; text: string; json: T }>): Promise<T> {
   const { status, text, json } = await answered;

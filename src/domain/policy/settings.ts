@@ -31,6 +31,8 @@ const bounds: Record<string, { from: number; to: number }> = {
   '/lights/overrideWorkingDays': { from: 1, to: LONGEST_COUNT },
   '/lights/yellowPointsBehind': { from: 1, to: 100 },
   '/lights/redPointsBehind': { from: 1, to: 100 },
+  '/assignments/monthlyOn': { from: 1, to: 28 },
+  '/assignments/alertReturns': { from: 1, to: 20 },
   '/extensions/most': { from: 0, to: 20 },
   '/extensions/byOffice': { from: 0, to: 20 },
   '/extensions/mostWorkingDays': { from: 1, to: LONGEST_COUNT },

@@ -1,0 +1,88 @@
+/** The lights of an assignment (domain.md 2.3): each unit's by its own share, the assignment's by its lead's. */
+import { termLights, type LightStep } from '../light.ts';
+import { isPaused, type Term } from '../term.ts';
+import { pendingExtension } from '../term/extending.ts';
+import { isIn, leadOf, mainTermOf, termIn, type AssignedUnit, type IssuedAssignment } from './record.ts';
+
+/** The term's lights; past its due instant a request that is undecided shows yellow, as the delay is not the unit's. */
+function mainLights(term: Term | undefined, unit: AssignedUnit): LightStep[] {
+  if (!term) return [];
+  const lapsesAtMs = pendingExtension(unit)?.lapsesAtMs;
+  const { dueAtMs } = term;
+  if (lapsesAtMs == null) return termLights(term);
+  return [
+    ...termLights(term).filter(({ light }) => light !== 'red'),
+    { fromMs: dueAtMs + 1, light: 'yellow', reason: { code: 'extension-pending', dueAtMs, lapsesAtMs } },
+    { fromMs: lapsesAtMs + 1, light: 'red', reason: { code: 'overdue', dueAtMs } },
+  ];
+}
+
+/** Yellow for what is missed: the receipt, the plan, a report that runs late now, or one that was missed before. */
+function missedReports(state: IssuedAssignment, unit: AssignedUnit): LightStep[] {
+  const late = (
+    kind: 'assignment-acknowledgement' | 'assignment-plan' | 'progress-report',
+    what: Missed,
+  ): LightStep[] => {
+    const term = termIn(state, kind, unit.unitId);
+    if (!term || isPaused(term)) return [];
+    const { dueAtMs } = term;
+    return [{ fromMs: dueAtMs + 1, light: 'yellow', reason: { code: 'report-missed', what, dueAtMs } }];
+  };
+  const before = unit.missed;
+  return [
+    ...late('assignment-acknowledgement', 'receipt'),
+    ...late('assignment-plan', 'plan'),
+    ...late('progress-report', 'progress'),
+    ...(before === null
+      ? []
+      : [
+          {
+            fromMs: before.sinceMs + 1,
+            light: 'yellow' as const,
+            reason: { code: 'report-missed' as const, what: 'progress' as const, dueAtMs: before.sinceMs },
+          },
+        ]),
+  ];
+}
+
+type Missed = 'receipt' | 'plan' | 'progress';
+
+/** The turns that a unit's last progress report leads to, if nothing better is reported. */
+export function behindTurns({ progress }: AssignedUnit): { atMs: number; light: 'yellow' | 'red'; points: number }[] {
+  const behind = progress?.behind;
+  if (!behind) return [];
+  const { yellowFromMs, redFromMs, yellowPoints, redPoints } = behind;
+  return [
+    ...(yellowFromMs === null ? [] : [{ atMs: yellowFromMs, light: 'yellow' as const, points: yellowPoints }]),
+    ...(redFromMs === null ? [] : [{ atMs: redFromMs, light: 'red' as const, points: redPoints }]),
+  ];
+}
+
+/** What a unit shows from when on; nothing for one that is asked by letter. */
+export function unitLights(state: IssuedAssignment, unit: AssignedUnit): readonly LightStep[] {
+  const { courtesy, lateSinceMs, completion, progress } = unit;
+  const { suspension, returns } = state.issued;
+  const steady = (reason: LightStep['reason']): LightStep[] => [{ fromMs: 0, light: 'green', reason }];
+  if (courtesy || state.stage === 'withdrawn' || state.stage === 'terminated') return [];
+  if (state.stage === 'closed') return steady({ code: 'closed', closedAtMs: state.closedAtMs ?? 0, lateSinceMs });
+  if (unit.waived !== null) return [];
+  if (isIn(unit)) return steady({ code: 'submitted', submittedAtMs: completion?.atMs ?? 0, lateSinceMs });
+  const red: LightStep[] =
+    unit.role === 'lead' && returns?.turnsRed
+      ? [{ fromMs: returns.lastAtMs, light: 'red', reason: { code: 'returned', times: returns.times } }]
+      : [];
+  if (suspension) {
+    const { sinceMs, untilOn } = suspension;
+    return [...red, { fromMs: sinceMs, light: 'green', reason: { code: 'paused', sinceMs, untilOn } }];
+  }
+  const percent = progress?.percent ?? 0;
+  const behind = behindTurns(unit).map(({ atMs, light, points }): LightStep => {
+    return { fromMs: atMs, light, reason: { code: 'behind', percent, points } };
+  });
+  return [...missedReports(state, unit), ...red, ...behind, ...mainLights(mainTermOf(state, unit), unit)];
+}
+
+/** What the assignment shows: its lead's lights. */
+export function assignmentLights(state: IssuedAssignment): readonly LightStep[] {
+  return unitLights(state, leadOf(state));
+}

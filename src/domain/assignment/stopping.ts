@@ -1,0 +1,54 @@
+/** What stops an assignment for a while or for good, and what lets it run on: suspension, termination, withdrawal, transfer. */
+import { addDays, dateOf, workingDayFrom, type IsoDate } from '../calendar.ts';
+import type { Context, Decision } from '../matter.ts';
+import { byHours, isOverdue, ruleOf, type Term } from '../term.ts';
+import { pendingExtension } from '../term/extending.ts';
+import { opening } from '../term/ladder.ts';
+import { canPause, paused, resumed } from '../term/moving.ts';
+import { made } from './receiving.ts';
+import type { AssignmentEvent, IssuedAssignment } from './record.ts';
+import { beginNext, seenFrom } from './terms.ts';
+
+/** When a suspended assignment runs on by itself: in the morning of the day named, or of the next that works. */
+export function suspensionEnd(untilOn: IsoDate, { calendar, policy }: Context): number {
+  return opening(workingDayFrom(calendar, untilOn).date, policy.officeHours);
+}
+
+/** Suspends it (中止): every term stands still, and nobody is reminded or chased. */
+export function suspending(
+  state: IssuedAssignment,
+  { reason, untilOn }: { reason: string; untilOn: IsoDate | null },
+  context: Context,
+): Decision<AssignmentEvent> {
+  const today = dateOf(context.nowMs);
+  if (untilOn !== null && untilOn <= today) return { refused: 'UNTIL_NOT_LATER', pointer: '/untilOn' };
+  if (state.issued.units.some((unit) => pendingExtension(unit))) return { refused: 'EXTENSION_PENDING' };
+  const terms = state.issued.terms.filter(canPause).map((term) => paused(term, today));
+  const untilMs = untilOn === null ? null : suspensionEnd(untilOn, context);
+  return made(state, { type: 'assignment-suspended', reason, untilOn, untilMs, terms });
+}
+
+/** The term without the day of its start in a pause that lasts: that is none of its days (domain.md 6), so it is not lost. */
+function withoutDayOfStart(term: Term): Term {
+  const second = addDays(dateOf(term.fromMs), 1);
+  const pauses = term.pauses?.map((pause) =>
+    pause.to === null && pause.from < second ? { ...pause, from: second } : pause,
+  );
+  return pauses ? { ...term, pauses } : term;
+}
+
+/** That it runs on from a day: dates move by the working days that were lost, hours begin anew; what was late stays late. */
+export function resumption(
+  state: IssuedAssignment,
+  on: IsoDate,
+  reason: string | null,
+  context: Context,
+): Extract<AssignmentEvent, { type: 'assignment-resumed' }> {
+  const terms = state.issued.terms.map((term) => {
+    const { kind, unitId = '' } = term;
+    const hourly = term.extendedTo === undefined && byHours(ruleOf(term));
+    if (hourly && !isOverdue(term)) return beginNext(state, kind, unitId, term.rule, context);
+    return resumed(withoutDayOfStart(term), on, seenFrom(unitId, context));
+  });
+  return { type: 'assignment-resumed', reason, on, terms };
+}
