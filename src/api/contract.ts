@@ -24,7 +24,8 @@ export const date = z
   .string()
   .refine(isIsoDate, { error: '须为日期 YYYY-MM-DD / must be a date YYYY-MM-DD' })
   .openapi({ format: 'date', example: '2026-12-31' });
-const termRule = z
+/** The rule of a term in a request. */
+export const termRule = z
   .string()
   .refine((rule) => parseTermRule(rule) !== null, {
     error: '应如 5wd、30d、24h 或 by 2026-12-31 / e.g. 5wd, 30d, 24h, by 2026-12-31',
@@ -38,7 +39,8 @@ export const id = z.uuid().toLowerCase();
 export const unitKind = z.enum(unitKinds).openapi('UnitKind');
 /** A unit by id, name and kind. */
 export const unitRef = z.object({ id, name: z.string(), kind: unitKind }).openapi('UnitRef');
-const light = z.enum(lights).openapi('Light');
+/** See {@link lights}. */
+export const light = z.enum(lights).openapi('Light');
 
 /** The body of a new order, and of one revised after its return. */
 export const orderBody = z
@@ -81,7 +83,8 @@ export const progressBody = z
   .strictObject({ percent: z.number().min(0).max(100), text: text(4_000) })
   .openapi('ProgressReport');
 
-const evidenceBody = z
+/** One piece of evidence in a request: as text, or as a link. */
+export const evidenceBody = z
   .strictObject({
     name: text(255),
     mediaType: z.string().regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\x20-\x7e]{0,100})?$/),
@@ -306,7 +309,8 @@ export const measure = z
   })
   .openapi('Measure');
 
-const evidenceView = z.object({
+/** One piece of evidence in an answer. */
+export const evidenceView = z.object({
   ...{ name: z.string(), mediaType: z.string(), url: z.string().nullable(), sha256: z.string().nullable() },
 });
 

@@ -1,11 +1,11 @@
 /** The calls on rectifications. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import { carryOut, commandCall, readCall } from './calls.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
-import type { Evidence, Rectification } from '../domain/rectification/record.ts';
+import type { Rectification } from '../domain/rectification/record.ts';
 import { fills, mayDraft, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
@@ -14,6 +14,7 @@ import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { evidenceOf } from './evidence.ts';
 import { commandName, commandPaths, hrefOf, showRectification } from './rectification-view.ts';
 import { showEvent } from './timeline.ts';
 
@@ -92,17 +93,6 @@ export const rectificationContracts = {
 function orderOf(body: z.output<typeof contract.orderBody>): OrderDraft {
   const { title, problems, basis, planTerm, dueTerm, dueOn } = body;
   return { title, problems, basis, planTerm: planTerm ?? null, dueTerm: dueTerm ?? null, dueOn: dueOn ?? null };
-}
-
-/** Evidence as it will be kept: a text's own SHA-256, checked against the one that was sent. */
-function evidenceOf(body: z.output<typeof contract.submissionBody>): Evidence[] {
-  return body.evidence.map(({ name, mediaType, text, url, sha256 }, index) => {
-    const own = text === undefined ? null : createHash('sha256').update(text, 'utf8').digest('hex');
-    if (own !== null && sha256 !== undefined && sha256 !== own) {
-      throw new Problem('EVIDENCE_HASH_MISMATCH', [{ pointer: `/evidence/${String(index)}/sha256`, detail: '' }]);
-    }
-    return { name, mediaType, text: text ?? null, url: url ?? null, sha256: own ?? sha256 ?? null };
-  });
 }
 
 /** One rectification that this actor may see; what it may not see is not there. */
@@ -195,7 +185,7 @@ export function rectificationRouter(deps: Deps): Router {
   });
   on(contracts.reportProgress, ({ percent, text }) => ({ type: 'report-progress', percent, text }));
   on(contracts.submit, (body) => {
-    return { type: 'submit', report: body.report, evidence: evidenceOf(body), results: body.problems };
+    return { type: 'submit', report: body.report, evidence: evidenceOf(body.evidence), results: body.problems };
   });
   on(contracts.requestExtension, ({ reason, dueOn }) => ({ type: 'request-extension', reason, dueOn }));
   on(contracts.decideExtension, ({ decision, opinion, dueOn }) => {

@@ -11,6 +11,8 @@ import type { MeetingDraft } from './meeting-cycle/convening.ts';
 import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, MechanismFacts, Party } from './roles.ts';
+import type { NoticeDraft } from './supervision-notice/order.ts';
+import type { NoticeSurroundings } from './supervision-notice/surroundings.ts';
 import type { UnitFacts } from './units.ts';
 
 /** The kinds of matters. */
@@ -22,7 +24,9 @@ export type Noun =
   | 'meetingCycle'
   | 'meetingPlan'
   | 'mechanism'
-  | 'membership';
+  | 'membership'
+  | 'supervisionNotice'
+  | 'mandate';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -38,6 +42,8 @@ export interface Context {
   recounting?: boolean;
   /** What a meeting finds of others in the record; absent for other nouns. */
   meeting?: MeetingSurroundings;
+  /** What a supervision notice finds of others in the record; absent for other nouns. */
+  notice?: NoticeSurroundings;
   /** The id that a matter would have which this one decision opens: made outside, as everything random is. */
   newId?: string;
   /** The mechanism's units, under a lock; empty unless the procedure needs it. */
@@ -133,7 +139,12 @@ export type RefusalCode =
   | 'MEETING_PLAN_EXISTS'
   | 'CADENCE_REQUIRED'
   | 'OCCURRENCE_UNKNOWN'
-  | 'OFF_DAY';
+  | 'OFF_DAY'
+  | 'MANDATE_REQUIRED'
+  | 'APPROVAL_REQUIRED'
+  | 'DUPLICATE_NOTICE'
+  | 'ALREADY_URGED'
+  | 'MATTER_UNKNOWN';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -160,6 +171,7 @@ export interface NumberWanted {
 export type Opening = { unitId: string } & (
   | { noun: 'assignment'; command: AssignmentDraft }
   | { noun: 'meetingCycle'; id: string; command: { type: 'propose'; meeting: MeetingDraft } }
+  | { noun: 'supervisionNotice'; command: NoticeDraft }
 );
 
 /** What `decide` answers. */
