@@ -93,6 +93,8 @@ export const noticesQuery = z.strictObject({
 
 const mandateLink = z.object({ id, number: z.string() });
 
+const replyShape = { report: z.string(), evidence: z.array(evidenceView), preparedAt: instant };
+
 /** A notice. */
 export const supervisionNotice = z
   .object({
@@ -122,19 +124,26 @@ export const supervisionNotice = z
       .openapi({ description: 'What the issue rests on: a mandate, or the approval of the government' }),
     despite: z.string().nullable(),
     ...{ issuedAt: instant.nullable(), acknowledgedAt: instant.nullable() },
-    reply: z
-      .object({
-        ...{ report: z.string(), evidence: z.array(evidenceView), preparedAt: instant },
-        sentAt: instant.nullable().openapi({ description: 'When the head of the unit signed it' }),
-      })
+    prepared: z
+      .object(replyShape)
       .nullable()
-      .openapi({ description: 'Until it is signed nobody but the unit sees it' }),
+      .openapi({ description: 'What awaits the signature of the head; only the unit reads it' }),
+    reply: z
+      .object({ ...replyShape, sentAt: instant })
+      .nullable()
+      .openapi({ description: 'The last that was sent' }),
     returns: z.object({ times: z.int(), lastAt: instant, opinion: z.string() }).nullable(),
     urgings: z.array(z.object({ level, day, by: z.enum(['hand', 'ladder']) })),
     escalatedAt: instant.nullable(),
     ...{ opinion: z.string().nullable(), reason: z.string().nullable() },
     outcome: z.enum(['accepted', 'noted']).nullable(),
-    ...{ openedAt: instant, closedAt: instant.nullable(), version: z.int(), edition: z.string().nullable() },
+    ...{
+      openedAt: instant,
+      closedAt: instant.nullable(),
+      withdrawnAt: instant.nullable(),
+      version: z.int(),
+      edition: z.string().nullable(),
+    },
     workflow: z.object({ id: z.string(), nextWakeAt: instant.nullable(), waitsFor: z.string() }),
     actions,
   })

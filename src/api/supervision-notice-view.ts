@@ -74,12 +74,20 @@ function aboutOf({ about }: SupervisionNotice): View['about'] {
   return { noun: aboutNouns.find((noun) => noun === about.noun) ?? null, matterId, title, number };
 }
 
-/** A reply as it was sent; what waits for its signature only the unit sees. */
-function replyOf({ state, context }: Snapshot<SupervisionNotice>): View['reply'] {
-  const { reply } = state;
-  if (reply === null || (reply.sentAtMs === null && !fills(context.actor, 'liaison'))) return null;
+/** The reply that was sent last. */
+function replyOf({ reply }: SupervisionNotice): View['reply'] {
+  if (reply === null) return null;
   const { report, evidence, preparedAtMs, sentAtMs } = reply;
-  return { report, evidence: [...evidence], preparedAt: isoShanghai(preparedAtMs), sentAt: at(sentAtMs) };
+  return {
+    ...{ report, evidence: [...evidence], preparedAt: isoShanghai(preparedAtMs), sentAt: isoShanghai(sentAtMs) },
+  };
+}
+
+/** What waits for its signature, or was not signed: only the unit reads it. */
+function preparedOf({ state, context }: Snapshot<SupervisionNotice>): View['prepared'] {
+  if (state.prepared === null || !fills(context.actor, 'liaison')) return null;
+  const { report, evidence, preparedAtMs } = state.prepared;
+  return { report, evidence: [...evidence], preparedAt: isoShanghai(preparedAtMs) };
 }
 
 function termsOf({ state }: Snapshot<SupervisionNotice>): View['terms'] {
@@ -111,11 +119,17 @@ export function showNotice(snapshot: Snapshot<SupervisionNotice>, language: Lang
     ...{ dueRule: state.dueRule, terms: termsOf(snapshot) },
     issuedUnder: issued && { mandate: issued.mandate, approval: issued.approval },
     ...{ despite: state.despite, issuedAt: at(issued?.atMs ?? null), acknowledgedAt: at(state.acknowledgedAtMs) },
-    reply: replyOf(snapshot),
+    ...{ prepared: preparedOf(snapshot), reply: replyOf(state) },
     returns: returns && { times: returns.times, lastAt: isoShanghai(returns.lastAtMs), opinion: returns.opinion },
     urgings: urgings.map(({ level, day, by }) => ({ level, day, by })),
     ...{ escalatedAt: at(state.escalatedAtMs), opinion: state.opinion, reason: state.reason, outcome: state.outcome },
-    ...{ openedAt: isoShanghai(openedAtMs), closedAt: at(state.closedAtMs), version: seq, edition: facts.edition },
+    ...{
+      openedAt: isoShanghai(openedAtMs),
+      closedAt: at(state.closedAtMs),
+      version: seq,
+      withdrawnAt: at(state.withdrawnAtMs),
+      edition: facts.edition,
+    },
     workflow: workflowOf('supervisionNotice', snapshot),
     actions: noticeActionsOf(snapshot),
   };

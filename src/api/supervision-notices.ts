@@ -110,7 +110,7 @@ async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Supe
 function showTo(actor: Actor, state: SupervisionNotice, event: TimelineEvent): z.output<typeof shared.timelineEvent> {
   const shown = showEvent(event);
   if (!maySeeDrafts(actor, actor.mechanismId)) return { ...shown, actor: { ...shown.actor, label: null } };
-  const unsigned = event.type === 'notice-reply-prepared' && state.reply?.sentAtMs == null;
+  const unsigned = event.type === 'notice-reply-prepared' && !state.sentSeqs.includes(event.seq);
   return unsigned && !fills(actor, 'liaison') ? { ...shown, data: {} } : shown;
 }
 

@@ -12,13 +12,13 @@ function isNotice(state: unknown): state is SupervisionNotice {
   return typeof state === 'object' && state !== null && 'about' in state && 'urgings' in state;
 }
 
-/** The row of a notice as its state says it; of a withdrawn one `withdrawnAt`. */
+/** The row of a notice as its state says it. */
 function rowOf(state: SupervisionNotice) {
-  const { form, about, issued, nth, stage, closedAtMs } = state;
+  const { form, about, issued, nth, withdrawnAtMs } = state;
   const iso = (atMs: number | null): string | null => (atMs === null ? null : new Date(atMs).toISOString());
   return {
     ...{ form, aboutId: about.noun === null ? null : about.matterId, aboutKey: aboutKeyOf(about) },
-    ...{ issuedAt: iso(issued?.atMs ?? null), withdrawnAt: stage === 'withdrawn' ? iso(closedAtMs) : null, nth },
+    ...{ issuedAt: iso(issued?.atMs ?? null), withdrawnAt: iso(withdrawnAtMs), nth },
   };
 }
 

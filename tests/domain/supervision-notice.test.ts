@@ -63,7 +63,7 @@ describe('the main path', () => {
     const unsigned = issuedTo().must(liaison, good.acknowledge).must(liaison, good.reply);
     expect(unsigned.give(head, { ...good.unsign, opinion: null })).toMatchObject({ refused: 'OPINION_REQUIRED' });
     unsigned.must(head, good.unsign);
-    expect([unsigned.state.stage, unsigned.state.opinion, unsigned.state.reply?.sentAtMs]).toEqual([
+    expect([unsigned.state.stage, unsigned.state.opinion, unsigned.state.reply]).toEqual([
       ...['answering', '补充数据', null],
     ]);
     expect(unsigned.toldSince(unsigned.rows.length - 1)).toEqual(['notice-reply-unsigned → liaison']);
@@ -233,6 +233,13 @@ describe('withdrawal', () => {
     expect(notice.facts).toMatchObject({ open: false, light: [], overdueFromMs: null });
     expect(notice.facts.parts).toMatchObject([{ counted: false }]);
     expect(notice.give(cityLeader, good.withdraw)).toMatchObject({ refused: 'NOT_NOW', possible: [] });
+  });
+
+  test('of what was closed says when, and leaves when it was closed', () => {
+    const notice = stages.closed();
+    const { closedAtMs } = notice.state;
+    notice.must(cityLeader, good.withdraw, at('2026-04-01'));
+    expect(notice.state).toMatchObject({ closedAtMs, withdrawnAtMs: at('2026-04-01') });
   });
 
   test('a draft is discarded and not withdrawn', () => {

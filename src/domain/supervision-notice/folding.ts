@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import type { Evidence } from '../rectification/record.ts';
 import { afterRung, isOverdue, type Term } from '../term.ts';
-import type { NoticeEvent, NoticeReply, SupervisionNotice } from './record.ts';
+import type { NoticeEvent, NoticeReply, PreparedReply, SupervisionNotice } from './record.ts';
 
 type Of<T extends NoticeEvent['type']> = Extract<NoticeEvent, { type: T }>;
 
@@ -13,9 +13,18 @@ function drafted({ event, actor }: RecordedEvent<Of<'notice-drafted'>>): Supervi
   return {
     ...order,
     ...{ stage: 'drafted', draftedBy: [actor.accountId], number: null, numberVoid: false, nth: null, issued: null },
-    ...{ originalDueAtMs: null, dueAtMs: null, terms: [], rounds: {}, acknowledgedAtMs: null, reply: null },
+    ...{
+      originalDueAtMs: null,
+      dueAtMs: null,
+      terms: [],
+      rounds: {},
+      acknowledgedAtMs: null,
+      prepared: null,
+      reply: null,
+      sentSeqs: [],
+    },
     ...{ returns: null, lateSinceMs: null, urgings: [], escalatedAtMs: null, opinion: null, reason: null },
-    ...{ outcome: null, closedAtMs: null, countedRevision: 0 },
+    ...{ outcome: null, closedAtMs: null, withdrawnAtMs: null, countedRevision: 0 },
   };
 }
 
@@ -55,9 +64,28 @@ function listed(evidence: readonly Evidence[]): NoticeReply['evidence'] {
 }
 
 /** The reply has left the unit. */
-function sent(state: SupervisionNotice, reply: NoticeReply | null, review: Term | null): SupervisionNotice {
+function sent(
+  state: SupervisionNotice,
+  prepared: PreparedReply | null,
+  { atMs, actor }: Pick<RecordedEvent<NoticeEvent>, 'atMs' | 'actor'>,
+  review: Term | null,
+): SupervisionNotice {
+  if (prepared === null) throw new Error('nothing was signed');
   const answered = stop(state, 'notice-acknowledgement', 'notice-reply');
-  return { ...start(answered, review ? [review] : []), stage: 'reviewing', reply };
+  const reply: NoticeReply = { ...prepared, signedBy: actor.accountId, sentAtMs: atMs };
+  const sentSeqs = [...state.sentSeqs, prepared.seq];
+  return { ...start(answered, review ? [review] : []), stage: 'reviewing', prepared: null, reply, sentSeqs };
+}
+
+/** A reply as its event says it. */
+function preparedBy({
+  event,
+  atMs,
+  actor,
+  seq,
+}: RecordedEvent<Of<'notice-reply-prepared' | 'notice-replied'>>): PreparedReply {
+  const { report, evidence } = event;
+  return { report, evidence: listed(evidence), preparedAtMs: atMs, preparedBy: actor.accountId, seq };
 }
 
 function takeRung(state: SupervisionNotice, event: Of<'rung-taken'>, atMs: number): SupervisionNotice {
@@ -93,22 +121,14 @@ export function evolveNotice(
       return issued(state, { ...recorded, event });
     case 'notice-acknowledged':
       return { ...stop(state, 'notice-acknowledgement'), stage: 'answering', acknowledgedAtMs: atMs };
-    case 'notice-reply-prepared': {
-      const { report, evidence } = event;
-      const prepared = { preparedAtMs: atMs, preparedBy: actor.accountId, signedBy: null, sentAtMs: null };
-      return { ...state, stage: 'signing', reply: { report, evidence: listed(evidence), ...prepared } };
-    }
+    case 'notice-reply-prepared':
+      return { ...state, stage: 'signing', prepared: preparedBy({ ...recorded, event }) };
     case 'notice-reply-unsigned':
       return { ...state, stage: 'answering', opinion: event.opinion };
-    case 'notice-reply-signed': {
-      const reply = state.reply && { ...state.reply, signedBy: actor.accountId, sentAtMs: atMs };
-      return sent(state, reply, event.review);
-    }
-    case 'notice-replied': {
-      const { report, evidence } = event;
-      const by = { preparedAtMs: atMs, preparedBy: actor.accountId, signedBy: actor.accountId, sentAtMs: atMs };
-      return sent(state, { report, evidence: listed(evidence), ...by }, event.review);
-    }
+    case 'notice-reply-signed':
+      return sent(state, state.prepared, recorded, event.review);
+    case 'notice-replied':
+      return sent(state, preparedBy({ ...recorded, event }), recorded, event.review);
     case 'notice-accepted':
       return { ...ended(state, atMs), stage: 'closed', outcome: 'accepted', opinion: event.opinion };
     case 'notice-noted':
@@ -125,8 +145,10 @@ export function evolveNotice(
     case 'notice-escalated':
       // A letter's date is asked for once; what comes after it is between leaders.
       return { ...stop(state, 'notice-reply'), escalatedAtMs: atMs };
-    case 'notice-withdrawn':
-      return { ...ended(state, atMs), stage: 'withdrawn', reason: event.reason, numberVoid: event.numberVoid };
+    case 'notice-withdrawn': {
+      const { reason, numberVoid } = event;
+      return { ...ended(state, atMs), stage: 'withdrawn', reason, numberVoid, withdrawnAtMs: atMs };
+    }
     case 'rung-taken':
       return takeRung(state, event, atMs);
     case 'terms-recounted': {

@@ -109,14 +109,20 @@ export type NoticeEvent =
     }
   | UnitSucceeded;
 
-/** A reply: prepared, and sent with the signature of the unit's head (审签). Instants in ms. */
-export interface NoticeReply {
+/** A reply that waits for the signature of the unit's head (审签). Instants in ms. */
+export interface PreparedReply {
   report: string;
   evidence: readonly Pick<Evidence, 'name' | 'mediaType' | 'url' | 'sha256'>[];
   preparedAtMs: number;
   preparedBy: string;
-  signedBy: string | null;
-  sentAtMs: number | null;
+  /** The event that says it. */
+  seq: number;
+}
+
+/** A reply that the head has signed, and so sent. */
+export interface NoticeReply extends PreparedReply {
+  signedBy: string;
+  sentAtMs: number;
 }
 
 /** A notice as its events fold. All instants in ms. */
@@ -144,7 +150,12 @@ export interface SupervisionNotice extends NoticeTexts {
   terms: readonly Term[];
   rounds: Partial<Record<TermKind, number>>;
   acknowledgedAtMs: number | null;
+  /** What waits for its signature, or was not signed. */
+  prepared: PreparedReply | null;
+  /** The last reply that was sent. */
   reply: NoticeReply | null;
+  /** The events whose replies were sent: what was never signed stays the unit's own. */
+  sentSeqs: readonly number[];
   returns: { times: number; lastAtMs: number; turnsRed: boolean; opinion: string } | null;
   /** The due instant that was first missed by the unit; made-good lateness stays visible. */
   lateSinceMs: number | null;
@@ -156,6 +167,8 @@ export interface SupervisionNotice extends NoticeTexts {
   reason: string | null;
   outcome: 'accepted' | 'noted' | null;
   closedAtMs: number | null;
+  /** A notice that was closed may be withdrawn later. */
+  withdrawnAtMs: number | null;
   /** The last revision of the calendar that its terms were counted by. */
   countedRevision: number;
 }
