@@ -7,3 +7,5 @@ export { membership } from './membership.ts';
 export { meetingPlan } from './meeting-plan.ts';
 export { plan } from './plan.ts';
 export { rectification } from './rectification.ts';
+export { supervisionNotice } from './supervision-notice.ts';
+export { mandate } from './mandate.ts';

@@ -15,6 +15,7 @@ import { calendarRevisionRouter } from './calendar-revisions.ts';
 import { inboxRouter } from './inbox.ts';
 import { meetingPlanRouter } from './meeting-plans.ts';
 import { meetingRouter } from './meetings.ts';
+import { mandateRouter } from './mandates.ts';
 import { mechanismRouter } from './mechanisms.ts';
 import { membershipRouter } from './memberships.ts';
 import { metricsRouter } from './metrics.ts';
@@ -22,6 +23,7 @@ import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
 import { rectificationRouter } from './rectifications.ts';
 import { referenceRouter } from './reference.ts';
+import { supervisionNoticeRouter } from './supervision-notices.ts';
 import { unitRouter } from './units.ts';
 
 /** The largest body: fifty pieces of evidence as text would be more, but uploads are another way in. */
@@ -74,6 +76,7 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
   app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
   app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), inboxRouter(deps));
+  app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

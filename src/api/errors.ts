@@ -54,6 +54,31 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
   },
   TOO_LARGE: { status: 413, zh: '内容过大。', en: 'The content is too large.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, zh: '请以 application/json 提交。', en: 'Send application/json.' },
+  MANDATE_REQUIRED: {
+    status: 403,
+    zh: '督办须有在有效期内、涵盖该单位和事项的授权，原因见 why。',
+    en: 'Supervision needs a mandate in force that covers the unit and the matter; see `why`.',
+  },
+  APPROVAL_REQUIRED: {
+    status: 403,
+    zh: '须写明政府批准的文件、批准人和日期。',
+    en: 'Name the approval of the government: its document, who gave it, and when.',
+  },
+  DUPLICATE_NOTICE: {
+    status: 409,
+    zh: '该单位就同一事项近期已收到督办文书（见 noticeId、number、issuedOn），严禁重复督查；确有必要的，请在 despite 中说明理由。',
+    en: 'The unit had a notice about this matter of late (`noticeId`, `number`, `issuedOn`); if another is needed, say why in `despite`.',
+  },
+  MATTER_UNKNOWN: {
+    status: 422,
+    zh: '没有这个可以督办的事项。',
+    en: 'There is no such matter that a notice could be about.',
+  },
+  ALREADY_URGED: {
+    status: 409,
+    zh: '该单位今日已按此级别催办过，见 level 与 day。',
+    en: 'The unit was urged at this level today already; see `level` and `day`.',
+  },
   INVALID_BODY: { status: 422, zh: '提交的内容有误，见 errors。', en: 'The body is not valid; see `errors`.' },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
@@ -319,11 +344,6 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     status: 422,
     zh: '退回后的期限不得超过原期限的一半，最长见 mostWorkingDays。',
     en: 'A return gives at most half of the first term: `mostWorkingDays`.',
-  },
-  ALREADY_URGED: {
-    status: 409,
-    zh: '今天已按该级别催办过该单位。',
-    en: 'The unit was urged at this level today already.',
   },
   OFF_DAY: { status: 422, zh: '所选日期为休息日，请改选工作日。', en: 'That day is an off-day; name a working day.' },
   MEETING_PAST: { status: 422, zh: '开会时间须在今后。', en: 'A meeting lies ahead.' },

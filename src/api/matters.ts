@@ -6,9 +6,11 @@ import { revisionActionsOf, revisionHref } from './calendar-revision-view.ts';
 import type { action } from './contract.ts';
 import { meetingPlanActionsOf, meetingPlanHref } from './meeting-plan-view.ts';
 import { meetingActionsOf, meetingHref } from './meeting-view.ts';
+import { mandateHref } from './mandate-view.ts';
 import { mechanismActionsOf, mechanismHref } from './mechanism-view.ts';
 import { membershipActionsOf, membershipHref } from './membership-view.ts';
 import { planActionsOf, planHref } from './plan-view.ts';
+import { noticeActionsOf, noticeHref } from './supervision-notice-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
 
 const hrefs: Record<string, (id: string) => string> = {
@@ -20,6 +22,8 @@ const hrefs: Record<string, (id: string) => string> = {
   mechanism: mechanismHref,
   membership: membershipHref,
   meetingPlan: meetingPlanHref,
+  supervisionNotice: noticeHref,
+  mandate: mandateHref,
 };
 
 /** The address of a matter. */
@@ -48,5 +52,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return membershipActionsOf(matter.snapshot);
     case 'meetingPlan':
       return meetingPlanActionsOf(matter.snapshot);
+    case 'supervisionNotice':
+      return noticeActionsOf(matter.snapshot);
   }
 }

@@ -9,11 +9,13 @@ import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { inboxContracts } from './inbox.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
 import { meetingContracts } from './meetings.ts';
+import { mandateContracts } from './mandates.ts';
 import { mechanismContracts } from './mechanisms.ts';
 import { membershipContracts } from './memberships.ts';
 import { planContracts } from './plans.ts';
 import { rectificationContracts } from './rectifications.ts';
 import { referenceContracts } from './reference.ts';
+import { supervisionNoticeContracts } from './supervision-notices.ts';
 import { unitContracts } from './units.ts';
 
 /** Every call below /api/v1. */
@@ -30,6 +32,8 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(calendarContracts),
   ...Object.values(mechanismContracts),
   ...Object.values(membershipContracts),
+  ...Object.values(supervisionNoticeContracts),
+  ...Object.values(mandateContracts),
 ];
 
 const answer = (description: string) => ({

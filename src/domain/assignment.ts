@@ -9,7 +9,7 @@ import type { Evidence, PlanStep } from './rectification/record.ts';
 import { mayDraft } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';
-import type { UrgeLevel } from './urging.ts';
+import { wasUrged, type UrgingLevel } from './urging.ts';
 import type { AssignmentDraft } from './assignment/order.ts';
 import { firstWake, shortened, stepOf } from './assignment/clock.ts';
 import { decidingExtension, requesting, type ExtensionDecision } from './assignment/extending.ts';
@@ -17,6 +17,7 @@ import { assignmentFacts } from './assignment/facts.ts';
 import { evolveAssignment } from './assignment/folding.ts';
 import { approving, orderBarred, revised, type Revision } from './assignment/issuing.ts';
 import { assignmentNotices } from './assignment/notices.ts';
+import { noticesDrafted } from './assignment/opening.ts';
 import { assignmentActions, hindrance, type OnExisting } from './assignment/permissions.ts';
 import {
   acknowledging,
@@ -55,7 +56,7 @@ export type AssignmentCommand =
   | { type: 'sign-completion'; decision: 'sign' | 'return'; opinion: string | null }
   | { type: 'waive'; unitId: string; reason: string }
   | { type: 'review'; outcome: 'accepted' | 'returned'; opinion: string; newTerm: string | null }
-  | { type: 'urge'; unitId: string; level: UrgeLevel; text: string | null }
+  | { type: 'urge'; unitId: string; level: UrgingLevel; text: string | null }
   | { type: 'suspend'; reason: string; untilOn: IsoDate | null }
   | { type: 'resume'; reason: string }
   | { type: 'transfer'; fromUnitId: string; toUnitId: string; reason: string; dueOn: string | null }
@@ -192,14 +193,15 @@ function urging(
   return barred ?? made(state, { type: 'assignment-urged', unitId, level, on: dateOf(context.nowMs), text });
 }
 
-function urgingBarred(state: IssuedAssignment, unitId: string, level: UrgeLevel, { nowMs }: Context): Refusal | null {
+function urgingBarred(state: IssuedAssignment, unitId: string, level: UrgingLevel, { nowMs }: Context): Refusal | null {
   const unit = unitIn(state, unitId);
   if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
   if (unit.courtesy)
     return { refused: 'INSTRUMENT_NOT_ALLOWED', pointer: '/unitId', details: { instrument: 'urging' } };
   const on = dateOf(nowMs);
-  const given = state.issued.urged.some((one) => one.unitId === unitId && one.level === level && one.on === on);
-  return given ? { refused: 'ALREADY_URGED', details: { level, on } } : null;
+  return wasUrged(state.issued.urged, { unitId, level, day: on })
+    ? { refused: 'ALREADY_URGED', details: { level, on } }
+    : null;
 }
 
 /** The procedure of an assignment. */
@@ -209,6 +211,7 @@ export const assignment: Procedure<Assignment, AssignmentCommand, AssignmentEven
   needsDirectory: 'shared',
   decide,
   evolve: evolveAssignment,
+  opens: noticesDrafted,
   step: (state, context) => (isIssued(state) && firstWake(state) !== null ? stepOf(state, context) : null),
   succession: unitSucceeded,
   shorten: (state, agreement, context) => (isIssued(state) ? shortened(state, agreement, context) : null),

@@ -11,6 +11,8 @@ import type { MeetingDraft } from './meeting-cycle/convening.ts';
 import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, MechanismFacts, Party } from './roles.ts';
+import type { NoticeDraft } from './supervision-notice/order.ts';
+import type { NoticeSurroundings } from './supervision-notice/surroundings.ts';
 import type { UnitFacts } from './units.ts';
 
 /** The kinds of matters. */
@@ -22,7 +24,9 @@ export type Noun =
   | 'meetingCycle'
   | 'meetingPlan'
   | 'mechanism'
-  | 'membership';
+  | 'membership'
+  | 'supervisionNotice'
+  | 'mandate';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -38,6 +42,8 @@ export interface Context {
   recounting?: boolean;
   /** What a meeting finds of others in the record; absent for other nouns. */
   meeting?: MeetingSurroundings;
+  /** What a supervision notice finds of others in the record; absent for other nouns. */
+  notice?: NoticeSurroundings;
   /** The id that a matter would have which this one decision opens: made outside, as everything random is. */
   newId?: string;
   /** The mechanism's units, under a lock; empty unless the procedure needs it. */
@@ -139,7 +145,11 @@ export type RefusalCode =
   | 'EVIDENCE_REQUIRED'
   | 'PARTS_OUTSTANDING'
   | 'RETURN_TERM_TOO_LONG'
-  | 'ALREADY_URGED';
+  | 'MANDATE_REQUIRED'
+  | 'APPROVAL_REQUIRED'
+  | 'DUPLICATE_NOTICE'
+  | 'ALREADY_URGED'
+  | 'MATTER_UNKNOWN';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -166,6 +176,7 @@ export interface NumberWanted {
 export type Opening = { unitId: string } & (
   | { noun: 'assignment'; command: AssignmentDraft }
   | { noun: 'meetingCycle'; id: string; command: { type: 'propose'; meeting: MeetingDraft } }
+  | { noun: 'supervisionNotice'; command: NoticeDraft }
 );
 
 /** What `decide` answers. */
@@ -274,7 +285,7 @@ export interface Procedure<State, Command, Event extends { type: string }> {
    * refused, so that a step never fails for ever: what would be is for the step to find out before. Where there is this, the
    * directory is handed to steps as well.
    */
-  opens?(state: State, recorded: RecordedEvent<Event>): readonly Opening[];
+  opens?(state: State, recorded: RecordedEvent<Event>, matterId: string): readonly Opening[];
   /** What is recorded of an open matter when its unit gets a successor; afterwards `facts` names the successor. */
   succession(state: State, succession: Succession): readonly NewEvent<Event>[];
   /**

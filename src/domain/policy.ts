@@ -151,6 +151,17 @@ export interface Policy {
     /** How long after the due date a decision may still grant what was asked in time, in working days. */
     graceWorkingDays: number;
   };
+  /** Supervision notices (督办通知单): terms (domain.md 2.2, 2.5), and their guard against repetition. */
+  supervision: {
+    acknowledgement: string;
+    /** The term of a reply where the draft names none. */
+    reply: string;
+    review: string;
+    /** The new term of a reply that was returned without one. */
+    returned: string;
+    /** For how many working days another notice about the same matter needs a reason (严禁重复督查); 0: never. */
+    duplicateGuardDays: number;
+  };
   /** The rules of each kind of meeting (domain.md 1.4). */
   meetings: Record<MeetingKind, MeetingRules>;
   /** How annual plans of meetings are laid out (domain.md 1.2, 1.4). */
@@ -190,6 +201,7 @@ export const defaultPolicy: Policy = {
     archiveWorkingDays: 10,
   },
   extensions: { most: 2, mostWorkingDays: 20, byOffice: 1, graceWorkingDays: 2 },
+  supervision: { acknowledgement: '1wd', reply: '5wd', review: '5wd', returned: '3wd', duplicateGuardDays: 10 },
   ladders: {
     acknowledgement: { shares: [50] },
     'work-plan': { before: [3, 1, 0] },
@@ -240,6 +252,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     documents,
     meetingMarks,
     slipMarks,
+    supervision,
   } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
@@ -255,5 +268,6 @@ export function policyOf(own: Partial<Policy>): Policy {
     assignments: { ...assignments, ...own.assignments },
     extensions: { ...extensions, ...own.extensions },
     ladders: { ...ladders, ...own.ladders },
+    supervision: { ...supervision, ...own.supervision },
   };
 }

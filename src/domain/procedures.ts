@@ -3,11 +3,13 @@ import { assignment } from './assignment.ts';
 import { calendarRevision } from './calendar-revision.ts';
 import { meetingCycle } from './meeting-cycle.ts';
 import { meetingPlan } from './meeting-plan.ts';
+import { mandate } from './mandate.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
 import { mechanism } from './mechanism.ts';
 import { membership } from './membership.ts';
 import { plan } from './plan.ts';
 import { rectification } from './rectification.ts';
+import { supervisionNotice } from './supervision-notice.ts';
 
 /** Something that can be done with a procedure of any noun. */
 export type WithProcedure<R> = <State, Command, Event extends { type: string }>(
@@ -23,6 +25,8 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   meetingPlan: (use) => use(meetingPlan),
   plan: (use) => use(plan),
   rectification: (use) => use(rectification),
+  supervisionNotice: (use) => use(supervisionNotice),
+  mandate: (use) => use(mandate),
 };
 
 /** Does something with a matter that is to be opened: its procedure and its first command. */
@@ -38,6 +42,8 @@ export function withOpening<R>(
       return use(assignment, opening.command);
     case 'meetingCycle':
       return use(meetingCycle, opening.command);
+    case 'supervisionNotice':
+      return use(supervisionNotice, opening.command);
   }
 }
 

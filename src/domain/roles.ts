@@ -268,3 +268,30 @@ export function membershipJudgeOf(
 ): 'coordinator' | 'leader' {
   return fills({ role: proposedBy }, 'coordinator') || unitId === mechanism.officeUnitId ? 'leader' : 'coordinator';
 }
+
+/** Whether an actor drafts supervision notices, revises and discards drafts: the office, the inspector, and the ladder. */
+export function mayDraftNotice(actor: Actor): boolean {
+  return fills(actor, 'coordinator') || actor.role === 'inspector' || actor.role === 'system';
+}
+
+/** Whether an actor may see a notice: whoever steers, and its unit once it is issued. */
+export function maySeeNotice(
+  actor: Actor,
+  notice: { mechanismId: string; unitId: string; issued: object | null },
+): boolean {
+  return maySeeDrafts(actor, notice.mechanismId) || (notice.issued !== null && maySee(actor, notice));
+}
+
+/**
+ * The role that reviews a unit's reply to a notice (design.md, "People and limits" 2): the office's director; of the office's
+ * own unit the inspector; of the inspector's own the city leader in charge.
+ */
+export function noticeJudgeOf(unitId: string, mechanism: MechanismFacts): 'director' | 'inspector' | 'cityLeader' {
+  if (unitId === mechanism.inspectorUnitId) return 'cityLeader';
+  return unitId === mechanism.officeUnitId ? 'inspector' : 'director';
+}
+
+/** Whether an actor records and revokes mandates (授权): the city leader in charge, for the government (domain.md 0.2). */
+export function mayGiveMandates(actor: Actor): boolean {
+  return actor.role === 'cityLeader';
+}

@@ -1,27 +1,43 @@
-/** Urging (催办) by levels: the liaison, then the leader in charge of the work, then the head with a copy to the inspector (domain.md 2.5). */
-import type { Party } from './roles.ts';
+/** Urging (催办) by level, shared by whatever is chased: liaison, deputy head, head with a copy to the inspector (domain.md 2.5). */
+import { liaisonOf, type Party } from './roles.ts';
 
-/** The levels of urging. */
-export type UrgeLevel = 1 | 2 | 3;
+/** The levels of urging, from mild to severe. */
+export const urgingLevels = [1, 2, 3] as const;
 
-/** The level at which a rung after the due instant urges; null: the rung is none. */
-export function levelOfRung(rung: string): UrgeLevel | null {
-  const [side, count] = rung.split(':');
-  if (rung === 'due') return 1;
-  if (side !== 'after') return null;
-  const days = Number(count);
-  return days <= 1 ? 1 : days <= 2 ? 2 : 3;
+/** See {@link urgingLevels}. */
+export type UrgingLevel = (typeof urgingLevels)[number];
+
+/** At which level a rung of a ladder urges: the first two chases are for liaison and deputy, all later ones for the head; null before the due instant and at it. */
+export function levelOfRung(rung: string): UrgingLevel | null {
+  const days = /^after:(\d+)$/.exec(rung)?.[1];
+  if (days === undefined) return null;
+  return days === '1' ? 1 : days === '2' ? 2 : 3;
 }
 
-/** Whom an urging of a level reaches: what was told below is not told again. */
-export function urgedParties(level: UrgeLevel, unitId: string): readonly Party[] {
+/** Whom a level reaches. A unit's deputy head has no account of its own: the head's office is told in its place. */
+export function urgedParties(level: UrgingLevel, unitId: string): readonly Party[] {
   const head: Party = { role: 'head', unitId };
   switch (level) {
     case 1:
-      return [{ role: 'liaison', unitId }];
+      return [liaisonOf({ id: unitId })];
     case 2:
       return [head];
     case 3:
       return [head, { role: 'inspector', unitId: null }];
   }
+}
+
+/** One urging that reached its unit: by a person, or by the ladder. `day`: `YYYY-MM-DD` in Asia/Shanghai. */
+export interface Urging {
+  level: UrgingLevel;
+  unitId: string;
+  day: string;
+  by: 'hand' | 'ladder';
+}
+
+/** Whether a unit was urged at this level on this day already: urging is idempotent per level, unit and day. */
+export function wasUrged(urgings: readonly Urging[], asked: Pick<Urging, 'level' | 'unitId' | 'day'>): boolean {
+  return urgings.some(
+    ({ level, unitId, day }) => level === asked.level && unitId === asked.unitId && day === asked.day,
+  );
 }

@@ -40,6 +40,7 @@ import { meetingSurroundings } from './meetings.ts';
 import { openedBySteps, openingsOf, writeOpened, type Opened } from './opening.ts';
 import type { Nudge } from './effects.ts';
 import { isProjected } from './projections.ts';
+import { noticeSurroundings } from './supervision-notices.ts';
 import { promise, write } from './record.ts';
 import { Unfolding, unopened } from './unfolding.ts';
 import { loadDirectory } from './units.ts';
@@ -163,7 +164,9 @@ async function hold<State, Command, Event extends { type: string }>(
   const directory = await directoryFor(client, needed, unit.mechanism_id);
   const others = await loadOthers(client, procedure.noun, { id: matter.id, mechanism_id: unit.mechanism_id });
   const meeting = others && meetingSurroundings(matter.id, others, bare.calendar, bare.nowMs);
-  const surroundings = { ...bare, directory, ...(meeting ? { meeting } : {}) };
+  const own = { id: matter.id, mechanismId: unit.mechanism_id, unitId: unit.unit_id };
+  const notice = await noticeSurroundings(client, procedure.noun, own);
+  const surroundings = { ...bare, directory, ...(meeting ? { meeting } : {}), ...notice };
   const today = dateOf(surroundings.nowMs);
   if (unit.succeeded || !inForceOn(unit, today)) return refuseOpening(client, unit, today);
   return {

@@ -15,6 +15,7 @@ import {
   type Surroundings,
 } from './loading.ts';
 import type { Effects } from './effects.ts';
+import { lockUnitOfNotice, noticeSurroundings } from './supervision-notices.ts';
 import { Unfolding } from './unfolding.ts';
 import { loadDirectory } from './units.ts';
 
@@ -78,15 +79,21 @@ export async function holdMatter<State, Command, Event extends { type: string }>
   actor: Actor | null,
 ): Promise<(Held<State, Command, Event> & ActorColumns) | null> {
   const needed = directoryNeed(procedure, actor);
-  const [, locked, row] = await Promise.all([
+  const [, , locked, row] = await Promise.all([
     lockDirectory(client, needed),
+    needed === undefined ? undefined : lockUnitOfNotice(client, procedure.noun, id),
     lockMatter(client, id, procedure.noun),
     loadMatter<State>(client, id, actor),
   ]);
   if (!locked || !row) return null;
   const held = { ...(await holdLoaded(store, client, procedure, row)), actor_unit_id: row.actor_unit_id };
   if (needed === undefined) return held;
-  const surroundings = { ...held.surroundings, directory: await directoryFor(client, needed, row.mechanism_id) };
+  const { mechanism_id: mechanismId, unit_id: unitId } = row;
+  const surroundings = {
+    ...held.surroundings,
+    directory: await directoryFor(client, needed, mechanismId),
+    ...(await noticeSurroundings(client, procedure.noun, { id, mechanismId, unitId })),
+  };
   held.unfolding.moveInto(surroundings);
   return { ...held, surroundings };
 }

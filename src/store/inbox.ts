@@ -16,6 +16,8 @@ import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { rectification } from '../domain/rectification.ts';
+import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
+import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
@@ -52,7 +54,8 @@ export type TaskMatter =
   | { noun: 'meetingCycle'; snapshot: Snapshot<MeetingCycle> }
   | { noun: 'mechanism'; snapshot: Snapshot<Mechanism> }
   | { noun: 'membership'; snapshot: Snapshot<Membership> }
-  | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> };
+  | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> }
+  | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -62,7 +65,8 @@ type AnyMatter =
   | (MatterColumns<MeetingCycle> & { noun: 'meetingCycle' })
   | (MatterColumns<Mechanism> & { noun: 'mechanism' })
   | (MatterColumns<Membership> & { noun: 'membership' })
-  | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' });
+  | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' })
+  | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -99,6 +103,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(mechanism, row, surroundings, actor) };
     case 'membership':
       return { noun: row.noun, snapshot: snapshotOf(membership, row, surroundings, actor) };
+    case 'supervisionNotice':
+      return { noun: row.noun, snapshot: snapshotOf(supervisionNotice, row, surroundings, actor) };
   }
 }
 

@@ -10,6 +10,7 @@ import { meetingAgrees, saveMeeting } from './meetings.ts';
 import { mechanismAgrees, saveMechanism } from './mechanisms.ts';
 import { savePlan } from './plan-saving.ts';
 import { representativeAgrees, saveRepresentative } from './representatives.ts';
+import { noticeAgrees, saveNotice } from './supervision-notices.ts';
 import type { Effects } from './effects.ts';
 
 interface Projection {
@@ -27,6 +28,7 @@ const projections: Record<string, Projection> = {
   membership: { save: saveRepresentative, agrees: representativeAgrees },
   meetingPlan: { save: saveMeetingPlan, agrees: meetingPlanAgrees },
   plan: { save: savePlan },
+  supervisionNotice: { save: saveNotice, agrees: noticeAgrees },
 };
 
 /** Whether matters of a noun save anything beside their own row. */

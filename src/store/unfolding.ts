@@ -97,7 +97,7 @@ export class Unfolding<State, Command, Event extends { type: string }> {
     });
     const notices = this.#procedure.notices(state, recorded, mechanism);
     this.notices.push(...notices.map((notice) => ({ seq: this.seq, notice })));
-    const opens = this.#procedure.opens?.(state, recorded) ?? [];
+    const opens = this.#procedure.opens?.(state, recorded, this.id) ?? [];
     this.openings.push(...opens.map((opening) => ({ opening, actor: systemActor(mechanism.id) })));
   }
 }

@@ -14,6 +14,8 @@ import { membershipRouter } from '../../src/api/memberships.ts';
 import { meetingPlanRouter } from '../../src/api/meeting-plans.ts';
 import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
+import { mandateRouter } from '../../src/api/mandates.ts';
+import { supervisionNoticeRouter } from '../../src/api/supervision-notices.ts';
 import { unitRouter } from '../../src/api/units.ts';
 import { openStore } from '../../src/store/db.ts';
 
@@ -45,7 +47,7 @@ test('every route of every router is in it, and nothing else', () => {
   const hands = { nudge: () => undefined, answers: () => Promise.resolve(true), standing: () => Promise.resolve(null) };
   const authenticate = () => Promise.reject(new Error('nobody calls'));
   const deps = { store, hands, authenticate, forgetActors: () => undefined };
-  const people = [mechanismRouter, membershipRouter];
+  const people = [mechanismRouter, membershipRouter, supervisionNoticeRouter, mandateRouter];
   const meetings = [meetingRouter, meetingPlanRouter];
   const matters = [planRouter, assignmentRouter, rectificationRouter, ...meetings, ...people];
   const routers = [referenceRouter, unitRouter, ...matters, inboxRouter, calendarRevisionRouter, calendarRouter];
@@ -80,7 +82,7 @@ test('no body takes a field that it does not name', () => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     return schema === undefined ? [] : [{ call, schema }];
   });
-  expect(bodies).toHaveLength(84);
+  expect(bodies).toHaveLength(97);
   for (const { call, schema } of bodies) {
     const named = refsIn(schema).map((ref) => document.components.schemas[ref.split('/').at(-1) ?? '']);
     const whole = JSON.stringify([schema, ...named]);

@@ -11,6 +11,7 @@ import { planText } from '../support/plan-fixtures.ts';
 import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-places.ts';
 import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
 import { meetingPlanBodies, meetingPlanFor } from '../support/meeting-plan-calls.ts';
+import { mandateBody, noticeBodies, noticeBody, noticeFor } from '../support/notice-path.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
 import { sqlAsApp, tokenOf } from '../support/record.ts';
 import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
@@ -143,6 +144,29 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['get', '/memberships/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/memberships/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
   ['post', '/memberships/{id}/decision', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['get', '/supervision-notices', [], [200, 200, 200, 403, 200, 200, 401]],
+  // The office drafts, and the inspector; the convener and the units do not.
+  ['post', '/supervision-notices', [], [201, 403, 201, 403, 403, 403, 401]],
+  ['get', '/supervision-notices/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/supervision-notices/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/supervision-notices/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
+  // Until it is issued no unit knows of it.
+  ['post', '/supervision-notices/{id}/revision', [], [200, 403, 200, 404, 404, 404, 401]],
+  ['post', '/supervision-notices/{id}/approval', [], [403, 403, 200, 404, 404, 404, 401]],
+  ['post', '/supervision-notices/{id}/discarding', [], [200, 403, 200, 404, 404, 404, 401]],
+  ['post', '/supervision-notices/{id}/acknowledgement', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/supervision-notices/{id}/reply', [], [403, 403, 403, 404, 200, 404, 401]],
+  // The head signs, and reviews nothing; the director reviews: both are tried elsewhere, as the city leader is.
+  ['post', '/supervision-notices/{id}/reply-signature', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/supervision-notices/{id}/review', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/supervision-notices/{id}/thanks', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/supervision-notices/{id}/urging', [], [200, 403, 200, 404, 403, 404, 401]],
+  ['post', '/supervision-notices/{id}/withdrawal', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['get', '/mandates', [], [200, 200, 200, 403, 403, 403, 401]],
+  ['post', '/mandates', [], [403, 403, 403, 403, 403, 403, 401]],
+  ['get', '/mandates/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['get', '/mandates/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['post', '/mandates/{id}/revocation', [], [403, 403, 403, 404, 404, 404, 401]],
   // Last, because their meetings are held as days go by.
   ['get', '/meeting-cycles', [], [200, 200, 200, 403, 200, 200, 401]],
   // A member unit may suggest a meeting (domain.md 1.4).
@@ -241,6 +265,13 @@ function bodyOf(path: string): object | undefined {
   };
   if (path === '/assignments') return draftBodyOf(api);
   if (path.startsWith('/assignments/')) return assignmentBodies(api)[path.slice('/assignments/{id}/'.length)];
+  if (path === '/supervision-notices') return noticeBody(api);
+  // With an approval for the inspector, who issues no supervision notice without one.
+  const government = { reference: '市政府批示〔2025〕3号', by: '市长', on: '2025-11-01' };
+  if (path === '/supervision-notices/{id}/approval') return { decision: 'approve', approval: government };
+  if (path.startsWith('/supervision-notices/')) return noticeBodies[path.split('/').at(-1) ?? ''];
+  if (path === '/mandates') return mandateBody;
+  if (path === '/mandates/{id}/revocation') return { reason: '授权到期' };
   if (path === '/meeting-cycles') return meetingBody('2026-06-10', { beside: true });
   const onMeeting = meetingBodies(api, meeting)[path.slice('/meeting-cycles/{id}/'.length)];
   if (path.startsWith('/meeting-cycles/')) return onMeeting;
@@ -265,6 +296,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
     return proposed.json.id;
   }
+  if (path.startsWith('/supervision-notices/') || path.startsWith('/mandates/')) return noticeFor(api, path);
   if (path.startsWith('/meeting-plans')) return meetingPlanFor(api, path);
   if (path === '/plans/{id}/ledger') return (await confirmedPlan(coordinator, unitId)).id;
   if (path === '/plans/{id}/confirmation') {
@@ -307,7 +339,7 @@ describe('every call answers everyone as the table says', () => {
         await api.as('coordinator').post(`/rectifications/${id}/light`, timeBodies['light']);
       // So with a meeting or an assignment that two may move on, call off, or decide a leave of.
       const several = expected.filter((status) => status < 300).length > 1;
-      const again = path.startsWith('/meeting-cycles/') || path.startsWith('/assignments/');
+      const again = /^\/(meeting-cycles|supervision-notices|assignments)\//.test(path);
       if (several && method === 'post' && again) id = await placeFor(path, through);
       const answer = await call(api.as(columns[index] ?? null), method, path, id);
       answered[index] = answer.status;
@@ -376,7 +408,7 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const body = { problems: [{ title: secret, detail: secret }], title: secret, basis: secret };
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
-    const own = ['/calendar/', '/meeting-cycles/', '/assignments/'].some((noun) => path.startsWith(noun));
+    const own = /^\/(calendar|meeting-cycles|supervision-notices|mandates|assignments)\//.test(path);
     const matterId = own ? await placeFor(path, []) : id;
     const answer = await call(api.as('operator'), 'get', path, matterId);
     expect(answer.status).toBe(expected[3]);

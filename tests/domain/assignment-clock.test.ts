@@ -174,6 +174,45 @@ test('progress behind the time that has gone turns the light, and is recorded', 
   expect(lightOf(found.facts, found.nowMs)).toMatchObject({ light: 'red', reason: { code: 'behind', percent: 10 } });
 });
 
+describe('the ladder drafts a notice, and issues none', () => {
+  const drafted = (found: AssignmentCase) =>
+    found.opened.flatMap((one) =>
+      one.noun === 'supervisionNotice' ? [`${one.command.form} ${one.command.trigger} ${one.unitId}`] : [],
+    );
+
+  test('for what is late, once for each date; for a guest by letter; not while a request is undecided', () => {
+    const found = caseAtWork({
+      ...{ cooperating: [first.id, court.id], reports: 'none' },
+      cooperatingDue: { [first.id]: '2026-03-10', [court.id]: '2026-03-12' },
+    });
+    found.wake(at('2026-03-11', '08:00'));
+    expect(drafted(found)).toEqual([]);
+    found.wake(at('2026-03-31'));
+    expect(drafted(found)).toEqual([`supervision-notice late ${first.id}`, `request-letter late ${court.id}`]);
+    const [notice] = found.opened;
+    expect(notice).toMatchObject({
+      command: {
+        about: { noun: 'assignment', matterId: 'matter', number: '联席交〔2026〕1号' },
+        basis: '联席交〔2026〕1号',
+      },
+    });
+    const asked = caseAtWork({ cooperating: [], reports: 'none' });
+    asked.must(liaison(lead), good.ask, at('2026-04-30', '16:00')).wake(at('2026-05-06', '12:00'));
+    expect(drafted(asked)).toEqual([]);
+    // Nobody decided: the request has lapsed, and the chase goes on.
+    expect(asked.wake(at('2026-05-29')).share(lead).lateSinceMs).not.toBeNull();
+  });
+
+  test('for a receipt that stays out, and for the second report missed in a row', () => {
+    const found = issuedCase({ cooperating: [] }).wake(at('2026-03-04', '08:59'));
+    expect(drafted(found)).toEqual([]);
+    found.wake(at('2026-03-04', '09:00'));
+    expect(drafted(found)).toEqual([`supervision-notice unacknowledged ${lead.id}`]);
+    const silent = caseAtWork({ cooperating: [], reports: 'weekly' }).wake(at('2026-03-24'));
+    expect(drafted(silent)).toEqual([`supervision-notice reports-missed ${lead.id}`]);
+  });
+});
+
 describe('urging by hand', () => {
   test('once per unit, level and day', () => {
     const found = caseAtWork();
@@ -186,6 +225,17 @@ describe('urging by hand', () => {
     expect(found.give(director, urge)).toMatchObject({ refused: 'ALREADY_URGED', details: { level: 3 } });
     found.must(director, { ...urge, level: 1 }).must(director, { ...urge, unitId: second.id });
     found.must(clerk, urge, at('2026-03-03'));
+  });
+
+  test('nor where the ladder urged that day, nor the ladder where a person did', () => {
+    const found = caseAtWork({ cooperatingDue: { [first.id]: '2026-03-10' }, reports: 'none' });
+    const urge = { type: 'urge', unitId: first.id, level: 1, text: null } as const;
+    found.wake(at('2026-03-11'));
+    expect(found.give(clerk, urge)).toMatchObject({ refused: 'ALREADY_URGED' });
+    found.must(clerk, { ...urge, level: 2 }, at('2026-03-12', '08:30'));
+    const before = found.rows.length;
+    found.wake(at('2026-03-12', '10:00'));
+    expect(found.toldSince(before)).not.toContain(`overdue:cooperation → head of ${first.id}`);
   });
 });
 

@@ -389,7 +389,9 @@ describe('the issue', () => {
     // 20 working days after Friday 10-23, with no holiday on the way: 4 weeks, Friday 11-20.
     expect(
       meeting.opened.map(({ noun, unitId, command }) =>
-        command.type === 'draft' ? [noun, unitId, command.title, command.nodes, command.source] : [noun],
+        command.type === 'draft' && 'nodes' in command
+          ? [noun, unitId, command.title, command.nodes, command.source]
+          : [noun],
       ),
     ).toEqual(
       [['一', '2026-11-20', 1] as const, ['三', '2026-12-31', 3] as const].map(([title, dueOn, resolutionNo]) => [

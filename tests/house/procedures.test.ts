@@ -5,6 +5,8 @@ import { expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
 import { meetingStages } from '../../src/domain/meeting-cycle/record.ts';
 import { meetingArrows, meetingPage } from '../support/meeting-diagram.ts';
+import { noticeArrows, noticePage } from '../support/notice-diagram.ts';
+import { noticeStages } from '../../src/domain/supervision-notice/record.ts';
 import { rectificationArrows, rectificationPage } from '../support/procedure-diagram.ts';
 import { updatesDocs } from '../support/shared-stack.ts';
 
@@ -33,4 +35,17 @@ test('every stage can be reached and left', () => {
     expect(arrows.some((arrow) => arrow.includes(`--> ${stage}`))).toBe(true);
     expect(arrows.some((arrow) => arrow.startsWith(`${stage} -->`))).toBe(true);
   }
+});
+
+test('docs/procedures/supervision-notice.md is drawn from the code of today', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'supervision-notice.md');
+  if (updatesDocs()) writeFileSync(file, noticePage());
+  expect(readFileSync(file, 'utf8')).toBe(noticePage());
+});
+
+test('every stage of a notice can be reached and left', () => {
+  const arrows = noticeArrows();
+  const unreached = noticeStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
+  const dead = noticeStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
+  expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
 });

@@ -3,8 +3,10 @@ import { expect, test } from '@jest/globals';
 import type { DirectoryUnit } from '../../src/domain/directory.ts';
 import type { Opening } from '../../src/domain/matter.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
-import { openingsOf } from '../../src/store/opening.ts';
+import { systemActor } from '../../src/domain/roles.ts';
+import { openedBySteps, openingsOf } from '../../src/store/opening.ts';
 import { at, calendar, cast, mechanism, sampleUnits } from '../support/domain-fixtures.ts';
+import { noticeDraft } from '../support/notice-fixtures.ts';
 
 const { office, ordinary } = sampleUnits;
 const directory = [office, ordinary].map((unit): DirectoryUnit => {
@@ -38,4 +40,18 @@ test('a refusal of one points at nothing in the body of the outer command, and s
 
 test('a unit that the directory does not have is refused likewise', () => {
   expect(opened(opening('nobody'))).toEqual({ refused: 'UNIT_UNKNOWN', details: { opened: 'assignment' } });
+});
+
+test('a ladder opens a supervision notice in the clock’s name, which nothing refuses, even beside another of late', () => {
+  const command = { ...noticeDraft, trigger: 'late' as const };
+  const actor = systemActor(mechanism.id);
+  const openings = [ordinary, ordinary, office].map(({ id }) => {
+    return { opening: { noun: 'supervisionNotice' as const, unitId: id, command }, actor };
+  });
+  expect(openedBySteps(openings, around)).toMatchObject(
+    openings.map(({ opening: { unitId } }) => ({
+      ...{ noun: 'supervisionNotice', facts: { unitId, stage: 'drafted', number: null }, nudge: true },
+      events: [{ type: 'notice-drafted', account_id: 'system', role: 'system' }],
+    })),
+  );
 });

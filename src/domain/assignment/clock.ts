@@ -2,11 +2,13 @@
 import { dateOf } from '../calendar.ts';
 import { revisionIn } from '../calendar/arrangement.ts';
 import type { Agreement, Context, NewEvent } from '../matter.ts';
+import { owedByUnit, type TermKind } from '../policy.ts';
 import { editionOf, rungAfterNext, termKey, type Term } from '../term.ts';
 import { behindOf } from '../term/behind.ts';
 import { lapseOf, pendingExtension } from '../term/extending.ts';
-import { hoursFor, inOfficeHours } from '../term/ladder.ts';
+import { hoursFor, inOfficeHours, type Rung } from '../term/ladder.ts';
 import { recountAll, type TermChange } from '../term/recounting.ts';
+import { levelOfRung, wasUrged, type UrgingLevel } from '../urging.ts';
 import { behindTurns } from './lights.ts';
 import {
   mainTermOf,
@@ -44,13 +46,21 @@ function rungOf(state: IssuedAssignment, term: Term): Wake {
       const excused = asked !== undefined && taken.atMs > term.dueAtMs;
       const notify = next.atMs > context.nowMs && !outside && !excused;
       const event = { type: 'assignment-rung-taken' as const, kind, unitId, round, rung: taken.name, next, notify };
+      const urges = notify && unit && !unit.courtesy ? urgesOf(state, unitId, kind, taken) : null;
       return {
-        event: leg === undefined ? event : { ...event, leg },
+        event: { ...event, ...(leg === undefined ? {} : { leg }), ...(urges === null ? {} : { urges }) },
         basis: `${kind} ${rule} ${taken.name}`,
         dueAtMs: taken.atMs,
       };
     },
   };
+}
+
+/** The level at which a rung urges its unit; null: it does not, or the unit has been urged so on that day. */
+function urgesOf(state: IssuedAssignment, unitId: string, kind: TermKind, taken: Rung): UrgingLevel | null {
+  const level = owedByUnit[kind] ? levelOfRung(taken.name) : null;
+  const day = dateOf(taken.atMs);
+  return level === null || wasUrged(state.issued.urged, { unitId, level, day }) ? null : level;
 }
 
 /** A report that is still out on the working morning after its date was missed: counted, and the next period begins. */

@@ -1,4 +1,5 @@
 /** How the events of an assignment fold to its state. Takes no context: all it needs stands in them (C10). */
+import { dateOf } from '../calendar.ts';
 import type { RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import { afterRung, isOverdue, type Term } from '../term.ts';
@@ -278,15 +279,16 @@ function evolveIssued(state: IssuedAssignment, event: OfIssued, recorded: Record
       );
     }
     case 'assignment-urged': {
-      const { unitId, level, on } = event;
-      return changed(state, { urged: [...state.issued.urged, { unitId, level, on }] });
+      const { unitId, level, on: day } = event;
+      return changed(state, { urged: [...state.issued.urged, { unitId, level, day, by: 'hand' }] });
     }
     case 'assignment-rung-taken': {
-      const { kind, unitId, next } = event;
+      const { kind, unitId, next, urges } = event;
       const terms = state.issued.terms.map((term) =>
         term.kind === kind && term.unitId === unitId ? afterRung(term, next) : term,
       );
-      const taken = changed(state, { terms });
+      const urging = urges && { unitId, level: urges, day: dateOf(recorded.dueAtMs ?? atMs), by: 'ladder' as const };
+      const taken = changed(state, urging ? { terms, urged: [...state.issued.urged, urging] } : { terms });
       // While a request that came in time is undecided, the delay is its approver's.
       const unit = unitIn(taken, unitId);
       return unit && pendingExtension(unit) ? taken : lateIfOverdue(taken, unitId);

@@ -116,7 +116,7 @@ function rungNotices(
   event: Extract<AssignmentEvent, { type: 'assignment-rung-taken' }>,
   mechanism: MechanismFacts,
 ): readonly Notice[] {
-  const { kind, unitId, rung, notify } = event;
+  const { kind, unitId, rung, notify, urges } = event;
   if (!notify) return [];
   const owner = ownerOf(kind, unitId, state, mechanism);
   const late = !rung.startsWith('before:');
@@ -126,7 +126,7 @@ function rungNotices(
   if (unitIn(state, unitId)?.courtesy) return rung === 'after:1' ? of('escalated', [cityLeader, coordinator]) : [];
   const level = levelOfRung(rung);
   if (owner.unitId === null) return of('overdue', level === 3 ? [owner, coordinator, inspector] : [owner, coordinator]);
-  const urged = level === null ? [] : urgedParties(level, unitId);
+  const urged = urges === undefined ? [] : urgedParties(urges, unitId);
   const informed = kind === 'assignment' || kind === 'cooperation' ? [coordinator, director] : [coordinator];
   return of('overdue', [owner, ...urged, ...informed]);
 }

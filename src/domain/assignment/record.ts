@@ -8,6 +8,7 @@ import type { Behind } from '../term/behind.ts';
 import type { Extension, ExtensionLevel } from '../term/extending.ts';
 import type { Rung } from '../term/ladder.ts';
 import type { TermChange } from '../term/recounting.ts';
+import type { Urging, UrgingLevel } from '../urging.ts';
 import type { AssignmentOrder, AssignmentSource, Frequency } from './order.ts';
 
 /**
@@ -114,8 +115,8 @@ export interface Issued {
   reopened: number;
   /** The last revision of the calendar by which it was counted again. */
   countedRevision: number;
-  /** The urgings given: level, unit and day, each once. */
-  urged: readonly { unitId: string; level: number; on: IsoDate }[];
+  /** The urgings given, by a person or the ladder: level, unit and day, each once. */
+  urged: readonly Urging[];
 }
 
 /** The events of an assignment. What is marked `?` was not said in events of earlier releases. */
@@ -223,7 +224,7 @@ export type AssignmentEvent =
   | { type: 'assignment-terminated'; reason: string }
   | { type: 'assignment-withdrawn'; reason: string }
   | { type: 'assignment-reopened'; reason: string; terms: readonly Term[]; report: Term | null }
-  | { type: 'assignment-urged'; unitId: string; level: 1 | 2 | 3; on: IsoDate; text: string | null }
+  | { type: 'assignment-urged'; unitId: string; level: UrgingLevel; on: IsoDate; text: string | null }
   | {
       type: 'assignment-rung-taken';
       kind: TermKind;
@@ -233,6 +234,8 @@ export type AssignmentEvent =
       rung: string;
       next: Rung;
       notify: boolean;
+      /** The level at which it urges the unit; absent where it urges nobody, or the unit was urged so that day. */
+      urges?: UrgingLevel;
     }
   | {
       type: 'assignment-recounted';
