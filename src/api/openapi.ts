@@ -5,6 +5,7 @@ import * as contract from './contract.ts';
 import type { Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
 import { calendarContracts } from './calendar.ts';
+import { evidenceContracts } from './evidence.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { inboxContracts } from './inbox.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
@@ -30,12 +31,17 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(calendarContracts),
   ...Object.values(mechanismContracts),
   ...Object.values(membershipContracts),
+  ...Object.values(evidenceContracts),
 ];
 
 const answer = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: contract.problem } },
 });
+
+/** A schema under each of the media types that it may come as. */
+const content = (schema: z.ZodType, types: readonly string[] = ['application/json']) =>
+  Object.fromEntries(types.map((type) => [type, { schema }]));
 
 const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
 
@@ -54,12 +60,10 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
       ...(params instanceof z.ZodObject && Object.keys(params.shape).length > 0 ? { params } : {}),
       ...(query instanceof z.ZodObject ? { query } : {}),
       ...(method === 'post' ? { headers: idempotency } : {}),
-      ...(body === contract.noBody
-        ? {}
-        : { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(body === contract.noBody ? {} : { body: { required: true, content: content(body, call.takes) } }),
     },
     responses: {
-      [status]: json('OK', response),
+      [status]: { description: 'OK', content: content(response, call.gives) },
       ...{
         400: answer('无法读取 / Malformed'),
         401: answer('未登录 / No valid token'),

@@ -1,12 +1,13 @@
 /** The calls on rectifications. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import { carryOut, commandCall, readCall } from './calls.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
-import type { Evidence, Rectification } from '../domain/rectification/record.ts';
+import type { Rectification } from '../domain/rectification/record.ts';
 import { fills, mayDraft, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
+import type { UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
 import { readTimeline } from '../store/timeline.ts';
@@ -14,6 +15,7 @@ import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { withEvidence } from './evidence-given.ts';
 import { commandName, commandPaths, hrefOf, showRectification } from './rectification-view.ts';
 import { showEvent } from './timeline.ts';
 
@@ -94,17 +96,6 @@ function orderOf(body: z.output<typeof contract.orderBody>): OrderDraft {
   return { title, problems, basis, planTerm: planTerm ?? null, dueTerm: dueTerm ?? null, dueOn: dueOn ?? null };
 }
 
-/** Evidence as it will be kept: a text's own SHA-256, checked against the one that was sent. */
-function evidenceOf(body: z.output<typeof contract.submissionBody>): Evidence[] {
-  return body.evidence.map(({ name, mediaType, text, url, sha256 }, index) => {
-    const own = text === undefined ? null : createHash('sha256').update(text, 'utf8').digest('hex');
-    if (own !== null && sha256 !== undefined && sha256 !== own) {
-      throw new Problem('EVIDENCE_HASH_MISMATCH', [{ pointer: `/evidence/${String(index)}/sha256`, detail: '' }]);
-    }
-    return { name, mediaType, text: text ?? null, url: url ?? null, sha256: own ?? sha256 ?? null };
-  });
-}
-
 /** One rectification that this actor may see; what it may not see is not there. */
 async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Rectification>> {
   const snapshot = await readRectification(deps.store, actor, id);
@@ -180,10 +171,10 @@ export function rectificationRouter(deps: Deps): Router {
 
   const on = <B extends z.ZodType>(
     of: Contract<typeof contract.idParams, typeof contract.noQuery, B>,
-    commandOf: (body: z.output<B>) => RectificationCommand,
+    commandOf: (body: z.output<B>, actor: Actor) => RectificationCommand | UnderLock<RectificationCommand>,
   ): void => {
     route(router, deps, of, (call) =>
-      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body)),
+      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.actor)),
     );
   };
   on(contracts.revise, (body) => ({ type: 'revise', order: orderOf(body) }));
@@ -194,9 +185,9 @@ export function rectificationRouter(deps: Deps): Router {
     return { type: 'review-work-plan', decision, opinion: opinion ?? null };
   });
   on(contracts.reportProgress, ({ percent, text }) => ({ type: 'report-progress', percent, text }));
-  on(contracts.submit, (body) => {
-    return { type: 'submit', report: body.report, evidence: evidenceOf(body), results: body.problems };
-  });
+  on(contracts.submit, ({ report, evidence: given, problems: results }, actor) =>
+    withEvidence(actor, given, (evidence) => ({ type: 'submit', report, evidence, results })),
+  );
   on(contracts.requestExtension, ({ reason, dueOn }) => ({ type: 'request-extension', reason, dueOn }));
   on(contracts.decideExtension, ({ decision, opinion, dueOn }) => {
     return { type: 'decide-extension', decision, opinion: opinion ?? null, dueOn: dueOn ?? null };

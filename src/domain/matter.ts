@@ -133,7 +133,8 @@ export type RefusalCode =
   | 'MEETING_PLAN_EXISTS'
   | 'CADENCE_REQUIRED'
   | 'OCCURRENCE_UNKNOWN'
-  | 'OFF_DAY';
+  | 'OFF_DAY'
+  | 'EVIDENCE_UNKNOWN';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {

@@ -229,3 +229,8 @@ export function membershipJudgeOf(
 ): 'coordinator' | 'leader' {
   return fills({ role: proposedBy }, 'coordinator') || unitId === mechanism.officeUnitId ? 'leader' : 'coordinator';
 }
+
+/** Whether an actor uploads evidence: everyone of a unit, what it hands in or, in the office, takes down; never the operator. */
+export function mayUpload(actor: Actor): boolean {
+  return actor.unitId !== null && actor.role !== 'operator';
+}

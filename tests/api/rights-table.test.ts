@@ -6,6 +6,7 @@ import { openedThrough, rowCounts, startApiOnly, throughTo, type ApiOnly, type G
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
 import { tokenHash } from '../../src/store/accounts.ts';
 import { admitMembers } from '../support/members.ts';
+import { upload } from '../support/evidence-calls.ts';
 import { planText } from '../support/plan-fixtures.ts';
 import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-places.ts';
 import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
@@ -76,6 +77,11 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['get', '/calendar/{year}', [], [404, 404, 404, 404, 404, 404, 401]],
   ['get', '/tasks', [], [200, 200, 200, 200, 200, 200, 401]],
   ['get', '/deliveries', [], [200, 200, 200, 200, 200, 200, 401]],
+  // Whoever steers sees what units send, and adds versions to what its own unit sent only.
+  ['post', '/evidence', [], [201, 403, 201, 403, 201, 201, 401]],
+  ['get', '/evidence/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/evidence/{id}/content', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/evidence/{id}/versions', [], [403, 403, 403, 404, 201, 404, 401]],
   ['get', '/rectifications', [], [200, 200, 200, 403, 200, 200, 401]],
   ['post', '/rectifications', [], [201, 403, 403, 403, 403, 403, 401]],
   ['get', '/rectifications/{id}', throughTo.noticed, [200, 200, 200, 404, 200, 404, 401]],
@@ -237,6 +243,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     return meeting.id;
   }
   if (path.startsWith('/mechanisms/')) return mechanismAt(path);
+  if (path.startsWith('/evidence/')) return (await upload(api, SAMPLE_UNIT, Buffer.from(SAMPLE_UNIT))).json.id;
   if (path.startsWith('/memberships/')) {
     const members = `/mechanisms/${api.record.mechanismId}/members`;
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
@@ -260,6 +267,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
 }
 
 async function call(client: ApiClient, method: string, path: string, matterId: string) {
+  if (path.startsWith('/evidence')) return onEvidence(client, method, path.replace('{id}', matterId));
   const ofMechanism = path.startsWith('/mechanisms/') ? api.record.mechanismId : matterId;
   const id = path.startsWith('/units/') ? api.record.unitId('市教育局') : ofMechanism;
   const [one, unit] = ['1', api.record.unitId(SAMPLE_UNIT)];
@@ -269,6 +277,15 @@ async function call(client: ApiClient, method: string, path: string, matterId: s
   const answer = await client.post<ProblemJson>(address, bodyOf(path));
   if (path === '/calendar/arrangements' && answer.status === 201) revisions += 1;
   return answer;
+}
+
+/** Files are no JSON: their bytes go out, and come back, as they are. */
+async function onEvidence(client: ApiClient, method: string, address: string) {
+  const headers = { authorization: client.authorization ?? '', 'content-type': 'text/plain' };
+  const query = method === 'post' ? `?name=${encodeURIComponent('说明.txt')}` : '';
+  const body = method === 'post' ? { body: '情况说明' } : {};
+  const response = await fetch(`${api.baseUrl}/api/v1${address}${query}`, { method, headers, ...body });
+  return { status: response.status, text: await response.text() };
 }
 
 describe('every call answers everyone as the table says', () => {
