@@ -58,6 +58,18 @@ const commands: readonly Command[] = [
     run: () => withStore(async (store) => (await import('./store/sweep.ts')).sweep(store)),
   },
   {
+    words: 'orphans',
+    what: 'what is open and has no owner: a task without a living account, a matter of a unit that has a successor',
+    run: () =>
+      withStore(async (store) => {
+        const [{ findOrphans }, { EVERY_MECHANISM }] = [
+          await import('./store/orphans.ts'),
+          await import('./store/db.ts'),
+        ];
+        return findOrphans(store, EVERY_MECHANISM);
+      }),
+  },
+  {
     words: 'evidence',
     what: 'hold every file of evidence against the hash that the record has of it',
     run: () => withStore(checkEvidence),

@@ -14,6 +14,7 @@ import { healthRouter } from './health.ts';
 import { assignmentRouter } from './assignments.ts';
 import { calendarRouter } from './calendar.ts';
 import { calendarRevisionRouter } from './calendar-revisions.ts';
+import { handoverRouter } from './handovers.ts';
 import { inboxRouter } from './inbox.ts';
 import { meetingPlanRouter } from './meeting-plans.ts';
 import { meetingRouter } from './meetings.ts';
@@ -83,7 +84,8 @@ export function createApp(options: {
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
   app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
-  app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), inboxRouter(deps), evidenceRouter(deps));
+  app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), inboxRouter(deps));
+  app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

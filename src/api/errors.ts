@@ -213,6 +213,11 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '所附 sha256 与内容不符。',
     en: 'The sha256 given is not that of the text.',
   },
+  HANDOVER_INVALID: {
+    status: 422,
+    zh: '交接人须是该单位先后确认的联络员，接手人须在任，原因见 why。',
+    en: 'Both must have been confirmed as liaisons of the unit, one after the other, the second in office today; see `why`.',
+  },
   EVIDENCE_UNKNOWN: {
     status: 422,
     zh: '没有这份佐证材料，或不是本单位上传的。',

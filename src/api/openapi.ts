@@ -7,6 +7,7 @@ import { assignmentContracts } from './assignments.ts';
 import { calendarContracts } from './calendar.ts';
 import { evidenceContracts } from './evidence.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
+import { handoverContracts } from './handovers.ts';
 import { inboxContracts } from './inbox.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
 import { meetingContracts } from './meetings.ts';
@@ -32,6 +33,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(mechanismContracts),
   ...Object.values(membershipContracts),
   ...Object.values(evidenceContracts),
+  ...Object.values(handoverContracts),
 ];
 
 const answer = (description: string) => ({

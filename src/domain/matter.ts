@@ -22,7 +22,8 @@ export type Noun =
   | 'meetingCycle'
   | 'meetingPlan'
   | 'mechanism'
-  | 'membership';
+  | 'membership'
+  | 'handover';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -134,7 +135,8 @@ export type RefusalCode =
   | 'CADENCE_REQUIRED'
   | 'OCCURRENCE_UNKNOWN'
   | 'OFF_DAY'
-  | 'EVIDENCE_UNKNOWN';
+  | 'EVIDENCE_UNKNOWN'
+  | 'HANDOVER_INVALID';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {

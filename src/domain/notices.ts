@@ -181,6 +181,7 @@ const titles: Record<string, { zh: string; en: string }> = {
   'occurrence-opened': { zh: '计划会议已启动', en: 'A planned meeting was opened' },
   'occurrence-blocked': { zh: '计划会议未能启动', en: 'A planned meeting could not open' },
   'occurrence-moved': { zh: '计划会议已改期', en: 'A planned meeting was moved' },
+  'handed-over': { zh: '联络员工作已交接', en: 'A liaison’s open work was handed over' },
   'occurrence-skipped': { zh: '计划会议本次不开', en: 'A planned meeting was skipped' },
 };
 

@@ -1,6 +1,7 @@
 /** The procedures by noun: where the core finds how a matter of a kind lives. */
 import { assignment } from './assignment.ts';
 import { calendarRevision } from './calendar-revision.ts';
+import { handover } from './handover.ts';
 import { meetingCycle } from './meeting-cycle.ts';
 import { meetingPlan } from './meeting-plan.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
@@ -17,6 +18,7 @@ export type WithProcedure<R> = <State, Command, Event extends { type: string }>(
 const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   assignment: (use) => use(assignment),
   calendarRevision: (use) => use(calendarRevision),
+  handover: (use) => use(handover),
   meetingCycle: (use) => use(meetingCycle),
   mechanism: (use) => use(mechanism),
   membership: (use) => use(membership),

@@ -234,3 +234,13 @@ export function membershipJudgeOf(
 export function mayUpload(actor: Actor): boolean {
   return actor.unitId !== null && actor.role !== 'operator';
 }
+
+/** Whether an actor records that a unit's liaison hands over to the next: the unit's head does, and the office for it. */
+export function mayHandOver(actor: Actor, unitId: string): boolean {
+  return fills(actor, 'coordinator') || (fills(actor, 'head') && actor.unitId === unitId);
+}
+
+/** Whether an actor sees what is left without an owner: whoever steers, and the operator, who gives accounts their tokens. */
+export function maySeeOrphans(actor: Actor): boolean {
+  return actor.role === 'operator' || maySeeDrafts(actor, actor.mechanismId);
+}

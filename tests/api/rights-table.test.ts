@@ -5,6 +5,7 @@ import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } f
 import { openedThrough, rowCounts, startApiOnly, throughTo, type ApiOnly, type Given } from '../support/api-only.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
 import { tokenHash } from '../../src/store/accounts.ts';
+import { confirmedLiaison } from '../support/liaisons.ts';
 import { admitMembers } from '../support/members.ts';
 import { upload } from '../support/evidence-calls.ts';
 import { planText } from '../support/plan-fixtures.ts';
@@ -23,12 +24,15 @@ const standing = {
 
 let api: ApiOnly;
 let strangers: Strangers;
+/** The membership of the sample unit's liaison. */
+let liaison: string;
 beforeAll(async () => {
   api = await startApiOnly();
   api.temporal.standing = standing;
   strangers = await foundStrangers(api.record);
   // Samples stand beside the real members: who represents them is asked of members only.
   await admitMembers(api, SAMPLE_UNIT, OTHER_UNIT);
+  liaison = await confirmedLiaison(api, SAMPLE_UNIT, '示例乙', '2025-11-04');
 });
 afterAll(() => api.stop());
 
@@ -121,6 +125,12 @@ const table: [string, string, readonly Given[], number[]][] = [
   // There are open matters: whoever may propose it is told how many.
   ['post', '/mechanisms/{id}/winding-up', [], [409, 403, 403, 403, 403, 403, 401]],
   ['post', '/mechanisms/{id}/decision', [], [403, 200, 403, 403, 403, 403, 401]],
+  ['get', '/handovers', [], [200, 200, 200, 403, 200, 200, 401]],
+  // The unit's head may, and the office for it; who it is that hands over, liaisons do not say themselves.
+  ['post', '/handovers', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/handovers/orphans', [], [200, 200, 200, 200, 403, 403, 401]],
+  ['get', '/handovers/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/handovers/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/mechanisms/{id}/members', [], [200, 200, 200, 403, 200, 200, 401]],
   ['post', '/mechanisms/{id}/members', [], [201, 403, 403, 403, 201, 403, 401]],
   ['get', '/memberships/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
@@ -222,6 +232,7 @@ function bodyOf(path: string): object | undefined {
       effectiveOn: '2025-11-05',
     },
     '/memberships/{id}/decision': { decision: 'confirm' },
+    '/handovers': { unitId: api.record.unitId(SAMPLE_UNIT), toMembershipId: liaison, reason: '首次明确联络员' },
     ...meetingPlanBodies,
   };
   if (path === '/meeting-cycles') return meetingBody('2026-06-10', { beside: true });
@@ -243,6 +254,9 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     return meeting.id;
   }
   if (path.startsWith('/mechanisms/')) return mechanismAt(path);
+  if (path.startsWith('/handovers/')) {
+    return (await coordinator.post<{ id: string }>('/handovers', bodyOf('/handovers'))).json.id;
+  }
   if (path.startsWith('/evidence/')) return (await upload(api, SAMPLE_UNIT, Buffer.from(SAMPLE_UNIT))).json.id;
   if (path.startsWith('/memberships/')) {
     const members = `/mechanisms/${api.record.mechanismId}/members`;
