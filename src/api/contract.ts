@@ -379,6 +379,10 @@ export const timelineEvent = z
     actor: z.object({
       ...{ accountId: z.string(), label: z.string().nullable(), role: z.string() },
       ...{ unitId: id.nullable(), unitName: z.string().nullable() },
+      delegate: z
+        .object({ accountId: id, label: z.string().nullable(), delegationId: id, says: z.string() })
+        .nullable()
+        .openapi({ description: 'Who did it in this one’s name; `says`: 甲 代 乙' }),
     }),
     data: z.record(z.string(), z.unknown()),
     ...{ hash: z.string(), prevHash: z.string() },

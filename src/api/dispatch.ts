@@ -10,6 +10,7 @@ import type { Acted } from '../store/act.ts';
 import { requestHash } from '../store/chain.ts';
 import type { Idempotency } from '../store/command-keys.ts';
 import type { Store } from '../store/db.ts';
+import { ON_BEHALF_OF } from './auth.ts';
 import { languageOf, Problem, type FieldError } from './errors.ts';
 
 /** What the hands of the clock do for the API; handed in, because the API knows no Temporal. */
@@ -123,7 +124,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 
 function send(request: Request, response: Response, language: Language, answer: Answer): void {
   const json = typeof answer.json === 'string' ? answer.json : JSON.stringify(answer.json);
-  response.status(answer.status ?? 200).set('Vary', 'Accept-Language, Authorization');
+  response.status(answer.status ?? 200).set('Vary', 'Accept-Language, Authorization, Lianxi-On-Behalf-Of');
   // A replay is in the language of the first request, whatever this one asks for; which that was is not kept.
   if (answer.headers?.['Idempotent-Replayed'] === undefined) response.set('Content-Language', language);
   response.set('Cache-Control', 'private, no-cache');
@@ -141,7 +142,7 @@ function send(request: Request, response: Response, language: Language, answer: 
 
 function sendFile(request: Request, response: Response, { name, mediaType, content, sha256 }: FileAnswer): void {
   const etag = `"${sha256}"`;
-  response.set({ Vary: 'Authorization', 'Cache-Control': 'private, no-cache', ETag: etag });
+  response.set({ Vary: 'Authorization, Lianxi-On-Behalf-Of', 'Cache-Control': 'private, no-cache', ETag: etag });
   if (matches(request.get('if-none-match'), etag)) {
     response.status(304).end();
     return;
@@ -180,7 +181,10 @@ export function idempotencyOf(request: Request): Idempotency | null {
 /** As {@link idempotencyOf}, where what the request says is not the JSON of its body. */
 export function idempotencyFor(request: Request, said: unknown): Idempotency | null {
   const key = idempotencyKeyOf(request);
-  return key === null ? null : { key, requestHash: requestHash(request.method, request.path, said) };
+  // The same said in another's name is another request.
+  const inName = request.get(ON_BEHALF_OF);
+  const path = inName === undefined ? request.path : `${request.path} for ${inName.toLowerCase()}`;
+  return key === null ? null : { key, requestHash: requestHash(request.method, path, said) };
 }
 
 /** The answer with the address of what it made: its id stands in the body, which an earlier request may have built. */

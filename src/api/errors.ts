@@ -213,6 +213,16 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '所附 sha256 与内容不符。',
     en: 'The sha256 given is not that of the text.',
   },
+  DELEGATION_INVALID: {
+    status: 422,
+    zh: '代理有误，见 errors 与 why：代理人须为本单位人员（无单位的领导由主持、办公、督查人员代理），期间自今日起不超过一年，领导和主任的代理须有授权文号。',
+    en: 'The delegation is not valid; see `errors` and `why`: within the own unit (for leaders: someone who steers), from today on, at most a year, and for leaders and directors by a document.',
+  },
+  DELEGATION_NOT_IN_FORCE: {
+    status: 403,
+    zh: '您目前没有代其办理此事的有效授权，见 why。',
+    en: 'You may not act in their name here and now; see `why`.',
+  },
   HANDOVER_INVALID: {
     status: 422,
     zh: '交接人须是该单位先后确认的联络员，接手人须在任，原因见 why。',

@@ -19,6 +19,7 @@ const hrefs: Record<string, (id: string) => string> = {
   meetingCycle: meetingHref,
   mechanism: mechanismHref,
   membership: membershipHref,
+  delegation: (id) => `/api/v1/delegations/${id}`,
   handover: (id) => `/api/v1/handovers/${id}`,
   meetingPlan: meetingPlanHref,
 };

@@ -2,9 +2,11 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import * as contract from './contract.ts';
+import { ON_BEHALF_OF } from './auth.ts';
 import type { Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
 import { calendarContracts } from './calendar.ts';
+import { delegationContracts } from './delegations.ts';
 import { evidenceContracts } from './evidence.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { handoverContracts } from './handovers.ts';
@@ -34,6 +36,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(membershipContracts),
   ...Object.values(evidenceContracts),
   ...Object.values(handoverContracts),
+  ...Object.values(delegationContracts),
 ];
 
 const answer = (description: string) => ({
@@ -49,7 +52,12 @@ const json = (description: string, schema: z.ZodType) => ({ description, content
 
 function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig {
   const { method, path, summary, params, query, body, response, status } = call;
-  const idempotency = z.object({
+  const headers = z.object({
+    [ON_BEHALF_OF]: contract.id
+      .optional()
+      .openapi({ description: 'The account in whose name the caller acts, by a delegation in force (代理)' }),
+  });
+  const withKey = headers.extend({
     'idempotency-key': z
       .string()
       .max(200)
@@ -61,7 +69,7 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
     request: {
       ...(params instanceof z.ZodObject && Object.keys(params.shape).length > 0 ? { params } : {}),
       ...(query instanceof z.ZodObject ? { query } : {}),
-      ...(method === 'post' ? { headers: idempotency } : {}),
+      headers: method === 'post' ? withKey : headers,
       ...(body === contract.noBody ? {} : { body: { required: true, content: content(body, call.takes) } }),
     },
     responses: {

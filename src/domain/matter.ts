@@ -23,7 +23,8 @@ export type Noun =
   | 'meetingPlan'
   | 'mechanism'
   | 'membership'
-  | 'handover';
+  | 'handover'
+  | 'delegation';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -136,7 +137,9 @@ export type RefusalCode =
   | 'OCCURRENCE_UNKNOWN'
   | 'OFF_DAY'
   | 'EVIDENCE_UNKNOWN'
-  | 'HANDOVER_INVALID';
+  | 'HANDOVER_INVALID'
+  | 'DELEGATION_INVALID'
+  | 'DELEGATION_NOT_IN_FORCE';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {

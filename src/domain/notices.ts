@@ -181,6 +181,9 @@ const titles: Record<string, { zh: string; en: string }> = {
   'occurrence-opened': { zh: '计划会议已启动', en: 'A planned meeting was opened' },
   'occurrence-blocked': { zh: '计划会议未能启动', en: 'A planned meeting could not open' },
   'occurrence-moved': { zh: '计划会议已改期', en: 'A planned meeting was moved' },
+  'delegation-granted': { zh: '代理授权', en: 'Someone acts in another’s name' },
+  'delegation-revoked': { zh: '代理已终止', en: 'A delegation was ended' },
+  'delegation-expired': { zh: '代理已到期', en: 'A delegation has come to its end' },
   'handed-over': { zh: '联络员工作已交接', en: 'A liaison’s open work was handed over' },
   'occurrence-skipped': { zh: '计划会议本次不开', en: 'A planned meeting was skipped' },
 };

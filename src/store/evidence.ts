@@ -58,6 +58,9 @@ const VERSION = `e.id, e.version, e.name, e.media_type AS "mediaType", e.size, e
  * NOT_FOUND where the piece is not there for this actor, as ROLE_NOT_ALLOWED where it is another unit's.
  */
 export async function recordEvidence(store: Store, { actor, idempotency, file, ofId, answer }: Upload): Promise<Acted> {
+  // It is the sender's own, and no event says in whose name: nobody uploads for another.
+  if (actor.delegate)
+    return { kind: 'refused', refusal: { refused: 'DELEGATION_NOT_IN_FORCE', details: { why: 'scope' } } };
   return inTransaction<Acted>(store, actor.mechanismId, async (client) => {
     const earlier = await claimKey(client, actor, idempotency);
     if (earlier) return { commit: false, value: earlier };

@@ -13,7 +13,7 @@ import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-pla
 import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
 import { meetingPlanBodies, meetingPlanFor } from '../support/meeting-plan-calls.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
-import { sqlAsApp, tokenOf } from '../support/record.ts';
+import { headOf, sqlAsApp, tokenOf } from '../support/record.ts';
 import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
 
 const OTHER_UNIT = '示例单位乙';
@@ -24,6 +24,8 @@ const standing = {
 
 let api: ApiOnly;
 let strangers: Strangers;
+/** The account of the office's director. */
+let deputy: string;
 /** The membership of the sample unit's liaison. */
 let liaison: string;
 beforeAll(async () => {
@@ -32,6 +34,7 @@ beforeAll(async () => {
   strangers = await foundStrangers(api.record);
   // Samples stand beside the real members: who represents them is asked of members only.
   await admitMembers(api, SAMPLE_UNIT, OTHER_UNIT);
+  deputy = (await api.record.actor('director')).accountId;
   liaison = await confirmedLiaison(api, SAMPLE_UNIT, '示例乙', '2025-11-04');
 });
 afterAll(() => api.stop());
@@ -125,6 +128,12 @@ const table: [string, string, readonly Given[], number[]][] = [
   // There are open matters: whoever may propose it is told how many.
   ['post', '/mechanisms/{id}/winding-up', [], [409, 403, 403, 403, 403, 403, 401]],
   ['post', '/mechanisms/{id}/decision', [], [403, 200, 403, 403, 403, 403, 401]],
+  ['get', '/delegations', [], [200, 200, 200, 403, 200, 200, 401]],
+  // To the office's director: a unit's people let only their own unit's act for them.
+  ['post', '/delegations', [], [201, 201, 422, 403, 422, 422, 401]],
+  ['get', '/delegations/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/delegations/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/delegations/{id}/revocation', [], [403, 403, 403, 404, 200, 404, 401]],
   ['get', '/handovers', [], [200, 200, 200, 403, 200, 200, 401]],
   // The unit's head may, and the office for it; who it is that hands over, liaisons do not say themselves.
   ['post', '/handovers', [], [201, 403, 403, 403, 403, 403, 401]],
@@ -202,6 +211,11 @@ async function mechanismAt(path: string): Promise<string> {
   return mechanismId;
 }
 
+function delegationTo(accountId: string): object {
+  const mandate = { title: '关于委托审批的通知', number: '株政办〔2025〕1号' };
+  return { delegate: { accountId }, from: '2025-11-05', until: '2025-11-09', reason: '出差', mandate };
+}
+
 function bodyOf(path: string): object | undefined {
   const { mechanismId, unitId, ...order } = draftBody(api);
   const bodies: Record<string, object> = {
@@ -232,6 +246,8 @@ function bodyOf(path: string): object | undefined {
       effectiveOn: '2025-11-05',
     },
     '/memberships/{id}/decision': { decision: 'confirm' },
+    '/delegations': delegationTo(deputy),
+    '/delegations/{id}/revocation': { reason: '已返回' },
     '/handovers': { unitId: api.record.unitId(SAMPLE_UNIT), toMembershipId: liaison, reason: '首次明确联络员' },
     ...meetingPlanBodies,
   };
@@ -254,6 +270,10 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     return meeting.id;
   }
   if (path.startsWith('/mechanisms/')) return mechanismAt(path);
+  if (path.startsWith('/delegations/')) {
+    const head = (await api.record.actor(headOf(SAMPLE_UNIT))).accountId;
+    return (await api.as(SAMPLE_UNIT).post<{ id: string }>('/delegations', delegationTo(head))).json.id;
+  }
   if (path.startsWith('/handovers/')) {
     return (await coordinator.post<{ id: string }>('/handovers', bodyOf('/handovers'))).json.id;
   }

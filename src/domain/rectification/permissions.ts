@@ -1,6 +1,15 @@
 /** Who may give which command on a rectification, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
-import { fills, extensionJudgeOf, judgeOf, judgingBarred, lightBarred, mayDraft, maySee } from '../roles.ts';
+import {
+  fills,
+  extensionJudgeOf,
+  isOwnAccount,
+  judgeOf,
+  judgingBarred,
+  lightBarred,
+  mayDraft,
+  maySee,
+} from '../roles.ts';
 import { pendingExtension, type Rectification, type RectificationStage } from './record.ts';
 
 /** The commands that move a rectification along its main path, in the path's order. */
@@ -71,7 +80,7 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
     case 'approve':
       return judgingBarred(actor, 'leader', {
         unitId,
-        submittedBy: state.draftedBy.find((drafter) => drafter === actor.accountId) ?? null,
+        submittedBy: state.draftedBy.find((drafter) => isOwnAccount(actor, drafter)) ?? null,
       });
     case 'acknowledge':
     case 'file-work-plan':
