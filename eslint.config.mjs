@@ -14,6 +14,7 @@ const rooms = {
   'src/store': { values: ['src/domain/', '@prisma/', 'pg', 'canonicalize', 'node:'], types: loggerTypes },
   'src/channels': { values: ['src/domain/'] },
   'src/documents': { values: ['src/domain/', 'saxes', 'unpdf', 'yauzl', 'node:'] },
+  'src/files': { values: ['src/documents/', 'src/domain/', 'file-type', 's3mini', 'yauzl', 'node:'] },
   activities: {
     values: [
       'src/store/',
@@ -30,6 +31,7 @@ const rooms = {
     values: [
       'src/store/',
       'src/documents/',
+      'src/files/',
       'src/domain/',
       'zod',
       'express',

@@ -53,6 +53,10 @@ export interface Config {
   poolSize: number;
   /** Workflow code bundled in advance (WORKFLOW_BUNDLE); the worker bundles for itself when absent. */
   workflowBundle: string | undefined;
+  /** The largest upload of evidence, in bytes (EVIDENCE_MAX_MB, in MiB, default 20). */
+  evidenceMaxBytes: number;
+  /** Where evidence is kept instead of DATA_DIR/evidence (EVIDENCE_S3_URL, _REGION, _KEY_ID, _SECRET). */
+  evidenceBucket: { url: string; region: string; accessKeyId: string; secretAccessKey: string } | undefined;
 }
 
 /** The variables of an environment, as Node gives them. */
@@ -90,6 +94,21 @@ export function readConfig(env: Environment = process.env): Config {
       throw new Error(`${name} must look like postgresql://user:password@host:5432/database.`);
     return value;
   };
+  const bucket = (): Config['evidenceBucket'] => {
+    const url = text('EVIDENCE_S3_URL');
+    if (url === undefined) return undefined;
+    const parsed = URL.canParse(url) ? new URL(url) : new URL('none:/');
+    const plain = parsed.username === '' && parsed.search === '' && parsed.pathname !== '/';
+    // Not repeated, because whoever mistook it may have put a secret into it.
+    if (!plain || !/^https?:$/.test(parsed.protocol)) {
+      throw new Error('EVIDENCE_S3_URL must look like https://host/bucket, without a password.');
+    }
+    const [accessKeyId, secretAccessKey] = [text('EVIDENCE_S3_KEY_ID'), text('EVIDENCE_S3_SECRET')];
+    if (accessKeyId === undefined || secretAccessKey === undefined) {
+      throw new Error('EVIDENCE_S3_URL needs EVIDENCE_S3_KEY_ID and EVIDENCE_S3_SECRET.');
+    }
+    return { url, region: text('EVIDENCE_S3_REGION') ?? 'us-east-1', accessKeyId, secretAccessKey };
+  };
   const level = text('LOG_LEVEL') ?? 'info';
   const logLevel = logLevels.find((known) => known === level);
   if (!logLevel) throw new Error(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${level}".`);
@@ -116,6 +135,9 @@ export function readConfig(env: Environment = process.env): Config {
     // The embedded PostgreSQL accepts 100 connections, and three processes share them.
     poolSize: number('POOL_SIZE', 1, 90) ?? 10,
     workflowBundle: file('WORKFLOW_BUNDLE'),
+    // Uploads are held in memory while they are looked at.
+    evidenceMaxBytes: (number('EVIDENCE_MAX_MB', 1, 500) ?? 20) * 1024 * 1024,
+    evidenceBucket: bucket(),
   };
 }
 

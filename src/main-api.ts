@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { createApp } from './api/app.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './log.ts';
-import { openInstallation } from './main-installation.ts';
+import { filesOf, openInstallation } from './main-installation.ts';
 import { runProcess, type Started } from './main-lifecycle.ts';
 import { askStanding, temporalAnswers } from './temporal/client.ts';
 
@@ -18,6 +18,8 @@ runProcess(log, async (): Promise<Started> => {
   const app = createApp({
     store,
     log,
+    files: filesOf(config),
+    evidenceMaxBytes: config.evidenceMaxBytes,
     hands: {
       nudge: (nudge) => {
         carrier.carryAtOnce(nudge);

@@ -58,6 +58,23 @@ const commands: readonly Command[] = [
     run: () => withStore(async (store) => (await import('./store/sweep.ts')).sweep(store)),
   },
   {
+    words: 'orphans',
+    what: 'what is open and has no owner: a task without a living account, a matter of a unit that has a successor',
+    run: () =>
+      withStore(async (store) => {
+        const [{ findOrphans }, { EVERY_MECHANISM }] = [
+          await import('./store/orphans.ts'),
+          await import('./store/db.ts'),
+        ];
+        return findOrphans(store, EVERY_MECHANISM);
+      }),
+  },
+  {
+    words: 'evidence',
+    what: 'hold every file of evidence against the hash that the record has of it',
+    run: () => withStore(checkEvidence),
+  },
+  {
     words: 'calendar due --from DATE --term RULE',
     what: 'count a date in Chinese working days, with the reason; needs no database',
     run: ([from = '', term = '']) => Promise.resolve(countedDate(from, term)),
@@ -78,6 +95,24 @@ const commands: readonly Command[] = [
     run: ([file = STDIN]) => parsePlan(file),
   },
 ];
+
+async function checkEvidence(store: Store): Promise<object> {
+  const { listFiles } = await import('./store/evidence.ts');
+  const { FilesUnavailable, getWhole } = await import('./files/file-store.ts');
+  const { filesOf } = await import('./main-installation.ts');
+  const files = filesOf(readConfig());
+  const known = await listFiles(store);
+  const findings: { evidence: readonly string[]; finding: string }[] = [];
+  for (const { sha256, ids } of known) {
+    try {
+      await getWhole(files, sha256);
+    } catch (error) {
+      if (!(error instanceof FilesUnavailable)) throw error;
+      findings.push({ evidence: ids, finding: error.message });
+    }
+  }
+  return { files: known.length, findings };
+}
 
 function countedDate(from: string, term: string): Outcome {
   const counted = countDate({ from, term }, { calendar: stateCouncilCalendar(), policy: defaultPolicy });

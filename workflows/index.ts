@@ -1,6 +1,8 @@
 /** The workflows of the installation, by type name. */
 export { assignment } from './assignment.ts';
 export { calendarRevision } from './calendar-revision.ts';
+export { delegation } from './delegation.ts';
+export { handover } from './handover.ts';
 export { meetingCycle } from './meeting-cycle.ts';
 export { mechanism } from './mechanism.ts';
 export { membership } from './membership.ts';

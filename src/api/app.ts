@@ -2,16 +2,20 @@
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { FileStore } from '../files/file-store.ts';
 import type { Store } from '../store/db.ts';
 import { createAuthenticator } from './auth.ts';
 import { contracts } from './openapi.ts';
 import type { Deps, Hands } from './dispatch.ts';
+import { delegationRouter } from './delegations.ts';
 import { docsRouter } from './docs.ts';
+import { evidenceBytes, evidenceRouter, isUpload } from './evidence.ts';
 import { errorMiddleware, Problem } from './errors.ts';
 import { healthRouter } from './health.ts';
 import { assignmentRouter } from './assignments.ts';
 import { calendarRouter } from './calendar.ts';
 import { calendarRevisionRouter } from './calendar-revisions.ts';
+import { handoverRouter } from './handovers.ts';
 import { inboxRouter } from './inbox.ts';
 import { meetingPlanRouter } from './meeting-plans.ts';
 import { meetingRouter } from './meetings.ts';
@@ -30,9 +34,16 @@ import { unitRouter } from './units.ts';
 const LARGEST_BODY = '2mb';
 
 /** Makes the application; the nudge and everything else of Temporal is handed in. */
-export function createApp(options: { store: Store; hands: Hands; log: Logger }): Express {
-  const { store, hands, log } = options;
-  const deps: Deps = { store, hands, ...createAuthenticator(store) };
+export function createApp(options: {
+  store: Store;
+  hands: Hands;
+  log: Logger;
+  files: FileStore;
+  /** The largest upload, in bytes. */
+  evidenceMaxBytes: number;
+}): Express {
+  const { store, hands, log, files } = options;
+  const deps: Deps = { store, hands, files, ...createAuthenticator(store) };
   const app = express();
   app.disable('x-powered-by');
   // ETags are made of the JSON by dispatch.ts; Express would make weak ones of its own.
@@ -64,7 +75,7 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
   app.use('/api/v1', (request, _response, next) => {
     // `false`: there is a body of another type; `null`: there is none; an empty one has no type that matters.
     const other = request.is('application/json') === false && request.get('content-length') !== '0';
-    next(other ? new Problem('UNSUPPORTED_MEDIA_TYPE') : undefined);
+    next(other && !isUpload(request) ? new Problem('UNSUPPORTED_MEDIA_TYPE') : undefined);
   });
   // A plan's file is larger than anything else; only who is known may send so much.
   const known: RequestHandler = async (request, _response, next) => {
@@ -72,11 +83,13 @@ export function createApp(options: { store: Store; hands: Hands; log: Logger }):
     next();
   };
   app.post('/api/v1/plans', known, express.json({ limit: LARGEST_PLAN_BODY, strict: false }));
+  app.post(evidenceBytes.paths, known, ...evidenceBytes.reader(options.evidenceMaxBytes));
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
   app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
   app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), inboxRouter(deps));
   app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps));
+  app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

@@ -6,6 +6,7 @@ import { assignment as procedure, type AssignmentCommand } from '../domain/assig
 import type { AssignmentEvent, Assignment } from '../domain/assignment/record.ts';
 import { seesAssignment } from '../domain/assignment/permissions.ts';
 import { mayDraft, maySeeWorkflow, type Actor } from '../domain/roles.ts';
+import type { UnderLock } from '../store/act.ts';
 import { listAssignments, measureSource, readAssignment } from '../store/assignments.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { readTimeline } from '../store/timeline.ts';
@@ -16,7 +17,7 @@ import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
-import { evidenceGiven } from './evidence-given.ts';
+import { withEvidence } from './evidence-given.ts';
 import { showEvent } from './timeline.ts';
 
 const spoken: Spoken<Assignment, AssignmentCommand, AssignmentEvent> = {
@@ -178,10 +179,10 @@ export function assignmentRouter(deps: Deps): Router {
   readRoutes(router, deps);
   const on = <B extends z.ZodType>(
     of: Contract<typeof idParams, typeof noQuery, B>,
-    commandOf: (body: z.output<B>) => AssignmentCommand,
+    commandOf: (body: z.output<B>, actor: Actor) => AssignmentCommand | UnderLock<AssignmentCommand>,
   ): void => {
     route(router, deps, of, (call) =>
-      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body)),
+      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.actor)),
     );
   };
   on(contracts.revise, ({ title, leadUnitId, cooperatingUnitIds, nodes, ...said }) => ({
@@ -200,9 +201,9 @@ export function assignmentRouter(deps: Deps): Router {
   on(contracts.decideExtension, ({ unitId, decision, opinion, dueOn }) => {
     return { type: 'decide-extension', unitId, decision, opinion: opinion ?? null, dueOn: dueOn ?? null };
   });
-  on(contracts.complete, ({ report, evidence }) => {
-    return { type: 'complete', report, evidence: evidenceGiven(evidence) };
-  });
+  on(contracts.complete, ({ report, evidence: given }, actor) =>
+    withEvidence(actor, given, (evidence) => ({ type: 'complete', report, evidence })),
+  );
   on(contracts.signCompletion, ({ decision, opinion }) => {
     return { type: 'sign-completion', decision, opinion: opinion ?? null };
   });

@@ -84,24 +84,42 @@ export const progressBody = z
   .strictObject({ percent: z.number().min(0).max(100), text: text(4_000) })
   .openapi('ProgressReport');
 
-/** One piece of evidence as it is sent. */
+/**
+ * One piece of evidence as it is handed in: a text or a link with its name and type, or an upload by the id of one of its
+ * versions, which has them already.
+ */
 export const evidenceBody = z
   .strictObject({
-    name: text(255),
-    mediaType: z.string().regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\x20-\x7e]{0,100})?$/),
+    name: text(255).optional(),
+    mediaType: z
+      .string()
+      .regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\x20-\x7e]{0,100})?$/)
+      .optional(),
     text: z.string().max(200_000).refine(storable).optional(),
     url: z
       .url({ protocol: /^https?$/ })
       .max(2_000)
       .refine(storable)
       .optional(),
+    evidenceId: id.optional(),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional(),
   })
-  .refine((evidence) => (evidence.text === undefined) !== (evidence.url === undefined), {
-    error: 'text 与 url 须且只须给出一个 / give exactly one of text and url',
+  .superRefine(({ name, mediaType, ...piece }, context) => {
+    const given = [piece.text, piece.url, piece.evidenceId].filter((one) => one !== undefined);
+    const say = (path: string[], message: string) => {
+      context.addIssue({ code: 'custom', path, message });
+    };
+    if (given.length !== 1) {
+      say([], 'text、url、evidenceId 须且只须给出一个 / give exactly one of text, url and evidenceId');
+    }
+    const uploaded = piece.evidenceId !== undefined;
+    for (const [field, value] of Object.entries({ name, mediaType })) {
+      if (!uploaded && value === undefined) say([field], '必填 / required');
+      if (uploaded && value !== undefined) say([field], '以上传时为准，不必给出 / it has one from its upload');
+    }
   })
   .openapi('Evidence');
 
@@ -313,6 +331,7 @@ export const measure = z
 /** Evidence as it is shown: without the text, which stands in the event. */
 export const evidenceView = z.object({
   ...{ name: z.string(), mediaType: z.string(), url: z.string().nullable(), sha256: z.string().nullable() },
+  evidenceId: id.optional(),
 });
 
 /** A running term. */
@@ -365,6 +384,10 @@ export const timelineEvent = z
     actor: z.object({
       ...{ accountId: z.string(), label: z.string().nullable(), role: z.string() },
       ...{ unitId: id.nullable(), unitName: z.string().nullable() },
+      delegate: z
+        .object({ accountId: id, label: z.string().nullable(), delegationId: id, says: z.string() })
+        .nullable()
+        .openapi({ description: 'Who did it in this one’s name; `says`: 甲 代 乙' }),
     }),
     data: z.record(z.string(), z.unknown()),
     ...{ hash: z.string(), prevHash: z.string() },

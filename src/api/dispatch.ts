@@ -4,11 +4,13 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import type { Language } from '../domain/light.ts';
 import type { Actor } from '../domain/roles.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Nudge } from '../store/effects.ts';
 import type { Acted } from '../store/act.ts';
 import { requestHash } from '../store/chain.ts';
 import type { Idempotency } from '../store/command-keys.ts';
 import type { Store } from '../store/db.ts';
+import { ON_BEHALF_OF } from './auth.ts';
 import { languageOf, Problem, type FieldError } from './errors.ts';
 
 /** What the hands of the clock do for the API; handed in, because the API knows no Temporal. */
@@ -24,6 +26,8 @@ export interface Hands {
 /** What every handler is given. */
 export interface Deps {
   store: Store;
+  /** Where uploads are kept. */
+  files: FileStore;
   hands: Hands;
   authenticate: (request: Request) => Promise<Actor>;
   /** Has every token looked up anew: accounts went with their unit. */
@@ -41,6 +45,10 @@ export interface Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.
   body: B;
   response: z.ZodType;
   status: number;
+  /** The media types of a body that is not JSON but a file's bytes. */
+  takes?: readonly string[];
+  /** The media types of an answer that is a file's bytes. */
+  gives?: readonly string[];
 }
 
 /** A request, parsed. */
@@ -58,6 +66,14 @@ export interface Answer {
   status?: number;
   json: unknown;
   headers?: Record<string, string>;
+}
+
+/** A file as the answer, to be kept and never shown: its name, its bytes, and their SHA-256 in hex. */
+export interface FileAnswer {
+  name: string;
+  mediaType: string;
+  content: Uint8Array;
+  sha256: string;
 }
 
 const chinese = z.locales.zhCN().localeError;
@@ -90,7 +106,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   router: Router,
   deps: Deps,
   contract: Contract<P, Q, B>,
-  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>,
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer | FileAnswer>,
 ): void {
   router[contract.method](contract.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
     const language = languageOf(request.get('accept-language'));
@@ -101,13 +117,14 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     const sent: unknown = request.body === undefined ? {} : request.body;
     const body = parse(contract.body, sent, language, { code: 'INVALID_BODY', prefix: '' });
     const answer = await handle({ params, query, body, actor, language, request });
-    send(request, response, language, { status: contract.status, ...answer });
+    if ('content' in answer) sendFile(request, response, answer);
+    else send(request, response, language, { status: contract.status, ...answer });
   });
 }
 
 function send(request: Request, response: Response, language: Language, answer: Answer): void {
   const json = typeof answer.json === 'string' ? answer.json : JSON.stringify(answer.json);
-  response.status(answer.status ?? 200).set('Vary', 'Accept-Language, Authorization');
+  response.status(answer.status ?? 200).set('Vary', 'Accept-Language, Authorization, Lianxi-On-Behalf-Of');
   // A replay is in the language of the first request, whatever this one asks for; which that was is not kept.
   if (answer.headers?.['Idempotent-Replayed'] === undefined) response.set('Content-Language', language);
   response.set('Cache-Control', 'private, no-cache');
@@ -121,6 +138,20 @@ function send(request: Request, response: Response, language: Language, answer: 
     }
   }
   response.type('application/json').send(json);
+}
+
+function sendFile(request: Request, response: Response, { name, mediaType, content, sha256 }: FileAnswer): void {
+  const etag = `"${sha256}"`;
+  response.set({ Vary: 'Authorization, Lianxi-On-Behalf-Of', 'Cache-Control': 'private, no-cache', ETag: etag });
+  if (matches(request.get('if-none-match'), etag)) {
+    response.status(304).end();
+    return;
+  }
+  response.attachment(name).set('Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
+  // By hand, because Express would say which encoding a text has, and nobody knows.
+  response.setHeader('Content-Type', mediaType);
+  response.setHeader('Content-Length', content.length);
+  response.end(request.method === 'HEAD' ? undefined : content);
 }
 
 /** Of the body and not of the version: a light changes without an event. */
@@ -144,8 +175,16 @@ function idempotencyKeyOf(request: Request): string | null {
 
 /** The caller's key with the hash of the request that it protects (C16); null without one. */
 export function idempotencyOf(request: Request): Idempotency | null {
+  return idempotencyFor(request, request.body);
+}
+
+/** As {@link idempotencyOf}, where what the request says is not the JSON of its body. */
+export function idempotencyFor(request: Request, said: unknown): Idempotency | null {
   const key = idempotencyKeyOf(request);
-  return key === null ? null : { key, requestHash: requestHash(request.method, request.path, request.body) };
+  // The same said in another's name is another request.
+  const inName = request.get(ON_BEHALF_OF);
+  const path = inName === undefined ? request.path : `${request.path} for ${inName.toLowerCase()}`;
+  return key === null ? null : { key, requestHash: requestHash(request.method, path, said) };
 }
 
 /** The answer with the address of what it made: its id stands in the body, which an earlier request may have built. */

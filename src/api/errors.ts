@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Language } from '../domain/light.ts';
 import type { RefusalCode } from '../domain/matter.ts';
+import { FilesUnavailable } from '../files/file-store.ts';
 import { databaseAway } from '../store/away.ts';
 
 /** Every code that this API answers with. */
@@ -16,6 +17,9 @@ export type ProblemCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'MECHANISM_UNKNOWN'
   | 'EVIDENCE_HASH_MISMATCH'
+  | 'EVIDENCE_TYPE'
+  | 'EVIDENCE_TOO_LARGE'
+  | 'EVIDENCE_UNAVAILABLE'
   | 'FILE_TOO_LARGE'
   | 'FILE_UNREADABLE'
   | 'FILE_TYPE_UNKNOWN'
@@ -233,6 +237,41 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     status: 422,
     zh: '所附 sha256 与内容不符。',
     en: 'The sha256 given is not that of the text.',
+  },
+  DELEGATION_INVALID: {
+    status: 422,
+    zh: '代理有误，见 errors 与 why：代理人须为本单位人员（无单位的领导由主持、办公、督查人员代理），期间自今日起不超过一年，领导和主任的代理须有授权文号。',
+    en: 'The delegation is not valid; see `errors` and `why`: within the own unit (for leaders: someone who steers), from today on, at most a year, and for leaders and directors by a document.',
+  },
+  DELEGATION_NOT_IN_FORCE: {
+    status: 403,
+    zh: '您目前没有代其办理此事的有效授权，见 why。',
+    en: 'You may not act in their name here and now; see `why`.',
+  },
+  HANDOVER_INVALID: {
+    status: 422,
+    zh: '交接人须是该单位先后确认的联络员，接手人须在任，原因见 why。',
+    en: 'Both must have been confirmed as liaisons of the unit, one after the other, the second in office today; see `why`.',
+  },
+  EVIDENCE_UNKNOWN: {
+    status: 422,
+    zh: '没有这份佐证材料，或不是本单位上传的。',
+    en: 'There is no such upload, or it is not one of your unit.',
+  },
+  EVIDENCE_TYPE: {
+    status: 422,
+    zh: '只接受 PDF、OFD、DOCX、XLSX、PPTX、DOC、XLS、WPS、JPG、PNG、TXT 和 ZIP，且文件名、所称类型须与内容一致；实际内容见 found。',
+    en: 'Only PDF, OFD, DOCX, XLSX, PPTX, DOC, XLS, WPS, JPG, PNG, TXT and ZIP are taken, and name, stated type and content must agree; `found` says what the content is.',
+  },
+  EVIDENCE_TOO_LARGE: {
+    status: 413,
+    zh: '文件过大，上限见 most（字节）。',
+    en: 'The file is too large; `most` says how many bytes are taken.',
+  },
+  EVIDENCE_UNAVAILABLE: {
+    status: 503,
+    zh: '文件存储暂时不可用，请稍后用同一幂等键重试。',
+    en: 'Files cannot be kept or read now; try again with the same Idempotency-Key.',
   },
   UNIT_TWICE: {
     status: 422,
@@ -481,6 +520,8 @@ export function sendProblem(response: Response, problem: Problem, language: Lang
 /** What an error that is not ours means for the client. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  // Before the database, because what away means is told by the same codes.
+  if (error instanceof FilesUnavailable) return new Problem('EVIDENCE_UNAVAILABLE');
   if (databaseAway(error)) return new Problem('DATABASE_UNAVAILABLE');
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (status === 413) return new Problem('TOO_LARGE');

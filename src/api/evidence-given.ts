@@ -1,17 +1,55 @@
-/** Evidence as a body gives it, and as it will be kept. */
+/** Evidence as a command hands it in, completed with what the record knows of it. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Evidence } from '../domain/rectification/record.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Actor } from '../domain/roles.ts';
+import type { UnderLock } from '../store/act.ts';
+import { loadOwnEvidence } from '../store/evidence.ts';
 import type { evidenceBody } from './contract.ts';
 import { Problem } from './errors.ts';
 
-/** A text's own SHA-256, checked against the one that was sent; pointers lie below `/evidence`. */
-export function evidenceGiven(given: readonly z.output<typeof evidenceBody>[]): Evidence[] {
-  return given.map(({ name, mediaType, text, url, sha256 }, index) => {
-    const own = text === undefined ? null : createHash('sha256').update(text, 'utf8').digest('hex');
-    if (own !== null && sha256 !== undefined && sha256 !== own) {
-      throw new Problem('EVIDENCE_HASH_MISMATCH', [{ pointer: `/evidence/${String(index)}/sha256`, detail: '' }]);
-    }
-    return { name, mediaType, text: text ?? null, url: url ?? null, sha256: own ?? sha256 ?? null };
-  });
+type Given = z.output<typeof evidenceBody>;
+
+/**
+ * A command with evidence in it, made under the matter's lock: an upload gets the name, type and hash that it was kept
+ * with, and none where the actor's unit sent no such upload, which `evidenceBarred` of the domain refuses in its turn; a
+ * text gets its own hash, held against the one that was sent.
+ *
+ * @param at where the evidence lies in the body, as a JSON pointer.
+ * @throws Problem EVIDENCE_HASH_MISMATCH
+ */
+export function withEvidence<Command>(
+  actor: Actor,
+  given: readonly Given[],
+  commandOf: (evidence: Evidence[]) => Command,
+  at = '/evidence',
+): UnderLock<Command> {
+  return {
+    async underLock(client) {
+      const ids = given.flatMap(({ evidenceId }) => evidenceId ?? []);
+      const uploads = await loadOwnEvidence(client, actor.accountId, ids);
+      return commandOf(
+        given.map((piece, index) => {
+          const upload = piece.evidenceId === undefined ? undefined : uploads.get(piece.evidenceId);
+          return pieceOf(piece, upload ?? null, `${at}/${String(index)}/sha256`);
+        }),
+      );
+    },
+  };
+}
+
+function pieceOf(
+  { evidenceId, name = '', mediaType = '', text, url, sha256 }: Given,
+  upload: Pick<Evidence, 'name' | 'mediaType' | 'sha256'> | null,
+  pointer: string,
+): Evidence {
+  const own = text === undefined ? (upload?.sha256 ?? null) : createHash('sha256').update(text, 'utf8').digest('hex');
+  if (own !== null && sha256 !== undefined && sha256 !== own) {
+    throw new Problem('EVIDENCE_HASH_MISMATCH', [{ pointer, detail: '' }]);
+  }
+  if (evidenceId !== undefined) {
+    const known = { name: upload?.name ?? '', mediaType: upload?.mediaType ?? '', sha256: own };
+    return { ...known, text: null, url: null, evidenceId };
+  }
+  return { name, mediaType, text: text ?? null, url: url ?? null, sha256: own ?? sha256 ?? null };
 }

@@ -21,6 +21,8 @@ const hrefs: Record<string, (id: string) => string> = {
   meetingCycle: meetingHref,
   mechanism: mechanismHref,
   membership: membershipHref,
+  delegation: (id) => `/api/v1/delegations/${id}`,
+  handover: (id) => `/api/v1/handovers/${id}`,
   meetingPlan: meetingPlanHref,
   supervisionNotice: noticeHref,
   mandate: mandateHref,

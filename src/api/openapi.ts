@@ -2,10 +2,14 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import * as contract from './contract.ts';
+import { ON_BEHALF_OF } from './auth.ts';
 import type { Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
 import { calendarContracts } from './calendar.ts';
+import { delegationContracts } from './delegations.ts';
+import { evidenceContracts } from './evidence.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
+import { handoverContracts } from './handovers.ts';
 import { inboxContracts } from './inbox.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
 import { meetingContracts } from './meetings.ts';
@@ -34,6 +38,9 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(membershipContracts),
   ...Object.values(supervisionNoticeContracts),
   ...Object.values(mandateContracts),
+  ...Object.values(evidenceContracts),
+  ...Object.values(handoverContracts),
+  ...Object.values(delegationContracts),
 ];
 
 const answer = (description: string) => ({
@@ -41,11 +48,20 @@ const answer = (description: string) => ({
   content: { 'application/problem+json': { schema: contract.problem } },
 });
 
+/** A schema under each of the media types that it may come as. */
+const content = (schema: z.ZodType, types: readonly string[] = ['application/json']) =>
+  Object.fromEntries(types.map((type) => [type, { schema }]));
+
 const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
 
 function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig {
   const { method, path, summary, params, query, body, response, status } = call;
-  const idempotency = z.object({
+  const headers = z.object({
+    [ON_BEHALF_OF]: contract.id
+      .optional()
+      .openapi({ description: 'The account in whose name the caller acts, by a delegation in force (代理)' }),
+  });
+  const withKey = headers.extend({
     'idempotency-key': z
       .string()
       .max(200)
@@ -57,13 +73,11 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
     request: {
       ...(params instanceof z.ZodObject && Object.keys(params.shape).length > 0 ? { params } : {}),
       ...(query instanceof z.ZodObject ? { query } : {}),
-      ...(method === 'post' ? { headers: idempotency } : {}),
-      ...(body === contract.noBody
-        ? {}
-        : { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      headers: method === 'post' ? withKey : headers,
+      ...(body === contract.noBody ? {} : { body: { required: true, content: content(body, call.takes) } }),
     },
     responses: {
-      [status]: json('OK', response),
+      [status]: { description: 'OK', content: content(response, call.gives) },
       ...{
         400: answer('无法读取 / Malformed'),
         401: answer('未登录 / No valid token'),

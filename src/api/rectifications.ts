@@ -7,14 +7,15 @@ import { rectification as procedure, type RectificationCommand } from '../domain
 import type { OrderDraft } from '../domain/rectification/orders.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { fills, mayDraft, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
+import type { UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
 import { readTimeline } from '../store/timeline.ts';
 import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
-import { evidenceGiven } from './evidence-given.ts';
 import { Problem } from './errors.ts';
+import { withEvidence } from './evidence-given.ts';
 import { commandName, commandPaths, hrefOf, showRectification } from './rectification-view.ts';
 import { showEvent } from './timeline.ts';
 
@@ -170,10 +171,10 @@ export function rectificationRouter(deps: Deps): Router {
 
   const on = <B extends z.ZodType>(
     of: Contract<typeof contract.idParams, typeof contract.noQuery, B>,
-    commandOf: (body: z.output<B>) => RectificationCommand,
+    commandOf: (body: z.output<B>, actor: Actor) => RectificationCommand | UnderLock<RectificationCommand>,
   ): void => {
     route(router, deps, of, (call) =>
-      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body)),
+      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.actor)),
     );
   };
   on(contracts.revise, (body) => ({ type: 'revise', order: orderOf(body) }));
@@ -184,9 +185,9 @@ export function rectificationRouter(deps: Deps): Router {
     return { type: 'review-work-plan', decision, opinion: opinion ?? null };
   });
   on(contracts.reportProgress, ({ percent, text }) => ({ type: 'report-progress', percent, text }));
-  on(contracts.submit, (body) => {
-    return { type: 'submit', report: body.report, evidence: evidenceGiven(body.evidence), results: body.problems };
-  });
+  on(contracts.submit, ({ report, evidence: given, problems: results }, actor) =>
+    withEvidence(actor, given, (evidence) => ({ type: 'submit', report, evidence, results })),
+  );
   on(contracts.requestExtension, ({ reason, dueOn }) => ({ type: 'request-extension', reason, dueOn }));
   on(contracts.decideExtension, ({ decision, opinion, dueOn }) => {
     return { type: 'decide-extension', decision, opinion: opinion ?? null, dueOn: dueOn ?? null };

@@ -7,6 +7,7 @@ import { fills, mayDraftNotice, maySeeDrafts, maySeeNotice, maySeeWorkflow, type
 import { supervisionNotice as procedure, type NoticeCommand } from '../domain/supervision-notice.ts';
 import type { NoticeAbout, NoticeOrder } from '../domain/supervision-notice/order.ts';
 import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
+import type { UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listNotices, readAbout, readNotice } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
@@ -14,7 +15,7 @@ import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
-import { evidenceGiven } from './evidence-given.ts';
+import { withEvidence } from './evidence-given.ts';
 import * as contract from './supervision-notice-contract.ts';
 import { noticeCommandName, noticeHref, noticePaths, showNotice } from './supervision-notice-view.ts';
 import { showEvent } from './timeline.ts';
@@ -179,10 +180,10 @@ export function supervisionNoticeRouter(deps: Deps): Router {
 
   const on = <B extends z.ZodType>(
     of: Contract<typeof idParams, typeof noQuery, B>,
-    commandOf: (body: z.output<B>) => NoticeCommand,
+    commandOf: (body: z.output<B>, actor: Actor) => NoticeCommand | UnderLock<NoticeCommand>,
   ): void => {
     route(router, deps, of, (call) =>
-      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body)),
+      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.actor)),
     );
   };
   on(contracts.revise, (body) => ({ type: 'revise', order: orderOf(body) }));
@@ -191,7 +192,9 @@ export function supervisionNoticeRouter(deps: Deps): Router {
   });
   on(contracts.discard, ({ reason }) => ({ type: 'discard', reason }));
   on(contracts.acknowledge, () => ({ type: 'acknowledge' }));
-  on(contracts.reply, ({ report, evidence }) => ({ type: 'reply', report, evidence: evidenceGiven(evidence) }));
+  on(contracts.reply, ({ report, evidence: given }, actor) =>
+    withEvidence(actor, given, (evidence) => ({ type: 'reply', report, evidence })),
+  );
   on(contracts.signReply, ({ decision, opinion = null }) => ({ type: 'sign-reply', decision, opinion }));
   on(contracts.review, ({ outcome, opinion, newTerm = null }) => ({ type: 'review', outcome, opinion, newTerm }));
   on(contracts.thank, ({ text }) => ({ type: 'thank', text }));

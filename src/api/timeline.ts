@@ -16,6 +16,14 @@ export function showEvent(event: TimelineEvent): z.output<typeof contract.timeli
     light: contract.rectification.shape.light.parse(event.light),
     at: isoShanghai(event.atMs),
     dueAt: event.dueAtMs === null ? null : isoShanghai(event.dueAtMs),
-    actor: { accountId, label: accountLabel, role, unitId, unitName },
+    actor: { accountId, label: accountLabel, role, unitId, unitName, delegate: delegateOf(event) },
   };
+}
+
+/** Who did it in the account's name, and how that is said; null where nobody did. */
+function delegateOf(event: TimelineEvent): z.output<typeof contract.timelineEvent>['actor']['delegate'] {
+  const { delegateId, delegateLabel, delegationId, accountLabel, accountId } = event;
+  if (delegateId === null || delegationId === null) return null;
+  const says = `${delegateLabel ?? delegateId} 代 ${accountLabel ?? accountId}`;
+  return { accountId: delegateId, label: delegateLabel, delegationId, says };
 }

@@ -11,6 +11,11 @@ export function beginsWith(bytes: Uint8Array, head: readonly number[]): boolean 
   return head.every((byte, index) => bytes[index] === byte);
 }
 
+/** Whether the bytes begin with a byte order mark. */
+export function isMarked(bytes: Uint8Array): boolean {
+  return byteOrderMarks.some(({ mark }) => beginsWith(bytes, mark));
+}
+
 /** Bytes strictly decoded, without their byte order mark; undefined where they are not of that encoding. */
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {

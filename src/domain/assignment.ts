@@ -5,7 +5,8 @@
  */
 import { dateOf, type IsoDate } from './calendar.ts';
 import type { Context, Decision, Procedure, Refusal } from './matter.ts';
-import type { Evidence, PlanStep } from './rectification/record.ts';
+import type { Evidence } from './evidence.ts';
+import type { PlanStep } from './rectification/record.ts';
 import { mayDraft } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';

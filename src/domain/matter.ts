@@ -26,7 +26,9 @@ export type Noun =
   | 'mechanism'
   | 'membership'
   | 'supervisionNotice'
-  | 'mandate';
+  | 'mandate'
+  | 'handover'
+  | 'delegation';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -149,7 +151,11 @@ export type RefusalCode =
   | 'APPROVAL_REQUIRED'
   | 'DUPLICATE_NOTICE'
   | 'ALREADY_URGED'
-  | 'MATTER_UNKNOWN';
+  | 'MATTER_UNKNOWN'
+  | 'EVIDENCE_UNKNOWN'
+  | 'HANDOVER_INVALID'
+  | 'DELEGATION_INVALID'
+  | 'DELEGATION_NOT_IN_FORCE';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {

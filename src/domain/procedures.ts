@@ -1,6 +1,8 @@
 /** The procedures by noun: where the core finds how a matter of a kind lives. */
 import { assignment } from './assignment.ts';
 import { calendarRevision } from './calendar-revision.ts';
+import { delegation } from './delegation.ts';
+import { handover } from './handover.ts';
 import { meetingCycle } from './meeting-cycle.ts';
 import { meetingPlan } from './meeting-plan.ts';
 import { mandate } from './mandate.ts';
@@ -19,6 +21,8 @@ export type WithProcedure<R> = <State, Command, Event extends { type: string }>(
 const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   assignment: (use) => use(assignment),
   calendarRevision: (use) => use(calendarRevision),
+  delegation: (use) => use(delegation),
+  handover: (use) => use(handover),
   meetingCycle: (use) => use(meetingCycle),
   mechanism: (use) => use(mechanism),
   membership: (use) => use(membership),
@@ -50,4 +54,9 @@ export function withOpening<R>(
 /** Does something with the procedure of a noun, whose state, commands and events the doer need not know. */
 export function withProcedure<R>(noun: Noun, use: WithProcedure<R>): R {
   return procedures[noun](use);
+}
+
+/** Whether a text names a kind of matters. */
+export function isNoun(text: string): text is Noun {
+  return Object.hasOwn(procedures, text);
 }

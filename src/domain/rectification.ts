@@ -4,6 +4,7 @@
  */
 import { isRefusal, type Context, type Decision, type Procedure } from './matter.ts';
 import { dateOf, type IsoDate } from './calendar.ts';
+import { evidenceBarred, type Evidence } from './evidence.ts';
 import type { Light } from './light.ts';
 import { mayDraft } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
@@ -22,7 +23,6 @@ import { pendingExtension } from './term/extending.ts';
 import {
   nextRound,
   termOf,
-  type Evidence,
   type PlanStep,
   type ProblemResult,
   type Rectification,
@@ -105,6 +105,8 @@ function decideSubmission(
   context: Context,
 ): Decision<RectificationEvent> {
   const { report, evidence, results } = command;
+  const barred = evidenceBarred(evidence);
+  if (barred) return barred;
   const unknown = results.findIndex(
     (result, index) =>
       !state.problems.some((problem) => problem.no === result.no) ||

@@ -42,6 +42,26 @@ export interface Actor {
   mechanismId: string;
   /** The units whose work its own has taken over (更名、撤并): their files are its files. */
   formerUnitIds?: readonly string[];
+  /** Who does it in this one's name (代理); absent where everyone acts for themselves. */
+  delegate?: Delegate;
+}
+
+/** Someone who acts in another's name: their own account, role and unit, and by which delegation. */
+export interface Delegate {
+  accountId: string;
+  role: Role;
+  unitId: string | null;
+  delegationId: string;
+}
+
+/** Whether an account is the actor's own, or that of whoever acts in its name. */
+export function isOwnAccount({ accountId, delegate }: Actor, asked: string | null): boolean {
+  return asked !== null && (asked === accountId || asked === delegate?.accountId);
+}
+
+/** The account that makes a request, in whoever's name. */
+export function callerOf({ accountId, delegate }: Actor): string {
+  return delegate?.accountId ?? accountId;
 }
 
 /** The units in whose name an actor reads: its own first. */
@@ -144,7 +164,9 @@ export function judgingBarred(
   judge: Role,
   work: { unitId: string; submittedBy: string | null },
 ): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
-  if (actor.unitId === work.unitId || actor.accountId === work.submittedBy) return 'OWN_WORK';
+  for (const { unitId, accountId } of actor.delegate ? [actor, actor.delegate] : [actor]) {
+    if (unitId === work.unitId || accountId === work.submittedBy) return 'OWN_WORK';
+  }
   return fills(actor, judge) ? null : 'ROLE_NOT_ALLOWED';
 }
 
@@ -168,7 +190,7 @@ export function decidingBarred(
   work: { unitIds: readonly string[]; by: readonly string[] },
 ): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
   const own = actor.unitId !== null && work.unitIds.includes(actor.unitId);
-  if (own || work.by.includes(actor.accountId)) return 'OWN_WORK';
+  if (own || work.by.some((accountId) => isOwnAccount(actor, accountId))) return 'OWN_WORK';
   return fills(actor, judge) ? null : 'ROLE_NOT_ALLOWED';
 }
 
@@ -294,4 +316,19 @@ export function noticeJudgeOf(unitId: string, mechanism: MechanismFacts): 'direc
 /** Whether an actor records and revokes mandates (授权): the city leader in charge, for the government (domain.md 0.2). */
 export function mayGiveMandates(actor: Actor): boolean {
   return actor.role === 'cityLeader';
+}
+
+/** Whether an actor uploads evidence: everyone of a unit, what it hands in or, in the office, takes down; never the operator. */
+export function mayUpload(actor: Actor): boolean {
+  return actor.unitId !== null && actor.role !== 'operator';
+}
+
+/** Whether an actor records that a unit's liaison hands over to the next: the unit's head does, and the office for it. */
+export function mayHandOver(actor: Actor, unitId: string): boolean {
+  return fills(actor, 'coordinator') || (fills(actor, 'head') && actor.unitId === unitId);
+}
+
+/** Whether an actor sees what is left without an owner: whoever steers, and the operator, who gives accounts their tokens. */
+export function maySeeOrphans(actor: Actor): boolean {
+  return actor.role === 'operator' || maySeeDrafts(actor, actor.mechanismId);
 }

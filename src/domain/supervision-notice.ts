@@ -5,7 +5,7 @@
  */
 import { dateOf } from './calendar.ts';
 import { isRefusal, type Context, type Decision, type Procedure } from './matter.ts';
-import type { Evidence } from './rectification/record.ts';
+import type { Evidence } from './evidence.ts';
 import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';
 import { wasUrged, type UrgingLevel } from './urging.ts';

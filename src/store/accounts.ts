@@ -1,5 +1,6 @@
 /** Accounts and their bearer tokens. A token is 32 random bytes; only its SHA-256 is kept. */
 import { createHash, randomBytes } from 'node:crypto';
+import type pg from 'pg';
 import { roles, type Actor, type Role } from '../domain/roles.ts';
 import { EVERY_MECHANISM, reading, type Store } from './db.ts';
 
@@ -37,4 +38,16 @@ export async function actorOf(store: Store, token: string): Promise<Actor | null
       ) SELECT id FROM former`;
     return { accountId: id, role, unitId, mechanismId, formerUnitIds: former.map((unit) => unit.id) };
   });
+}
+
+/** The units whose work a unit has taken over, those of theirs included. */
+export async function formerUnitsOf(client: pg.PoolClient, unitId: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `WITH RECURSIVE former (id) AS (
+       SELECT predecessor_id FROM unit_succession WHERE successor_id = $1::uuid
+       UNION SELECT s.predecessor_id FROM unit_succession s JOIN former f ON s.successor_id = f.id
+     ) SELECT id FROM former`,
+    [unitId],
+  );
+  return rows.map(({ id }) => id);
 }

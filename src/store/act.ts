@@ -5,7 +5,7 @@
  * Statements of a command: BEGIN with scope · command row (C16) · lock · load (C11) | number (C14, where one is given) |
  * write · COMMIT. What stands between two bars travels to PostgreSQL together, in that order; each statement is its own and
  * sees what the one before it waited for. Where a matter saves something beside its row, or opens others, COMMIT waits for
- * that. Lock order: command row, mechanism, unit row, matter, number series (C12); succession.ts locks the rows of several
+ * that. Lock order: command row, mechanism, unit row, matter, a delegation that it is done by (shared), number series (C12); succession.ts locks the rows of several
  * units and matters in the same order.
  */
 import { randomUUID } from 'node:crypto';
@@ -13,10 +13,12 @@ import type pg from 'pg';
 import { dateOf } from '../domain/calendar.ts';
 import { inForceOn } from '../domain/directory.ts';
 import { openingBarred } from '../domain/directory/changes.ts';
-import { isRefusal, type Procedure, type Refusal } from '../domain/matter.ts';
-import type { Actor } from '../domain/roles.ts';
+import { alsoJudgedAs } from '../domain/delegation/standing-in.ts';
+import { isRefusal, type Noun, type Procedure, type Refusal } from '../domain/matter.ts';
+import { callerOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { claimKey, type Idempotency } from './command-keys.ts';
+import { standingIn } from './delegations.ts';
 import { inTransaction, type Outcome, type Store } from './db.ts';
 import {
   directoryFor,
@@ -31,6 +33,7 @@ import {
 import {
   loadUnit,
   surroundingsOf,
+  type ActedForColumns,
   type ActorColumns,
   type OpeningColumns,
   type Snapshot,
@@ -101,12 +104,27 @@ export async function act<State, Command, Event extends { type: string }>(
     ]);
     if (earlier) return { commit: false, value: earlier };
     if ('refused' in held) return { commit: false, value: { kind: 'refused', refusal: held } };
-    const given = { ...asked, actor: { ...asked.actor, unitId: held.actor_unit_id } };
+    const actor = await actingOn(client, { ...asked.actor, unitId: held.actor_unit_id }, procedure.noun, held);
+    if ('refused' in actor) return { commit: false, value: { kind: 'refused', refusal: actor } };
+    const given = { ...asked, actor };
     held.unfolding.settle();
     const judged = await judge(client, procedure, held, given);
     if ('refused' in judged) return { commit: false, value: { kind: 'refused', refusal: judged } };
     return record(client, procedure, held, given, judged.opened);
   });
+}
+
+/** The actor as it stands under the lock: where someone acts in its name, by a delegation that is in force at this instant. */
+async function actingOn(
+  client: pg.PoolClient,
+  actor: Actor,
+  noun: Noun,
+  { surroundings }: { surroundings: Surroundings },
+): Promise<Actor | Refusal> {
+  const { delegate } = actor;
+  if (delegate === undefined) return actor;
+  const standing = await standingIn(client, { ...actor, delegate }, noun, surroundings.nowMs);
+  return 'refused' in standing ? standing : { ...actor, delegate: standing };
 }
 
 /**
@@ -151,7 +169,7 @@ async function hold<State, Command, Event extends { type: string }>(
   procedure: Procedure<State, Command, Event>,
   matter: { id: string; opensForUnitId: string | null },
   actor: Actor | null,
-): Promise<(Held<State, Command, Event> & ActorColumns) | Refusal> {
+): Promise<(Held<State, Command, Event> & ActorColumns & ActedForColumns) | Refusal> {
   if (matter.opensForUnitId === null) {
     return (await holdMatter(store, client, procedure, matter.id, actor)) ?? { refused: 'NOT_FOUND' };
   }
@@ -172,7 +190,7 @@ async function hold<State, Command, Event extends { type: string }>(
   return {
     unfolding: new Unfolding(procedure, unopened(matter.id), surroundings),
     ...{ surroundings, openedAtMs: surroundings.nowMs, wasOpen: false, alarmAtMs: null },
-    actor_unit_id: unit.actor_unit_id,
+    ...{ actor_unit_id: unit.actor_unit_id, acted_for: [] },
   };
 }
 
@@ -187,10 +205,10 @@ async function refuseOpening(client: pg.PoolClient, unit: OpeningColumns, today:
 async function judge<State, Command, Event extends { type: string }>(
   client: pg.PoolClient,
   procedure: Procedure<State, Command, Event>,
-  held: Held<State, Command, Event>,
+  held: Held<State, Command, Event> & ActedForColumns,
   given: Act<State, Command>,
 ): Promise<Refusal | { opened: readonly Opened[] }> {
-  const { unfolding, surroundings } = held;
+  const { unfolding, surroundings, acted_for } = held;
   const context = { ...surroundings, actor: given.actor, number: null, newId: randomUUID() };
   const command = await commandOf(given.command, client);
   let decision = procedure.decide(unfolding.state, command, context);
@@ -200,6 +218,11 @@ async function judge<State, Command, Event extends { type: string }>(
   }
   if (isRefusal(decision)) return decision;
   if ('wants' in decision) throw new Error('a decision asked for a second number');
+  // Whoever else has a hand in it is judged by the same rules, which look at the matter as it was before.
+  for (const actor of alsoJudgedAs(given.actor, acted_for)) {
+    const other = procedure.decide(unfolding.state, command, { ...context, actor });
+    if (isRefusal(other)) return other;
+  }
   unfolding.append(decision.events, given.actor, decision.opens);
   // What the command made due at once, e.g. a rung that a pause had held back.
   unfolding.settle();
@@ -233,7 +256,7 @@ async function record<State, Command, Event extends { type: string }>(
   const context = { ...held.surroundings, actor, number: null };
   const snapshot = { id, state, facts, context, seq, openedAtMs };
   const { status, body } = given.answer(snapshot);
-  const answer = idempotency && { accountId: actor.accountId, key: idempotency.key, status, body };
+  const answer = idempotency && { accountId: callerOf(actor), key: idempotency.key, status, body };
   const written = write(client, { ...effects, nudge: mustNudge(held, facts), alarmAtMs: null, answer });
   const accepted = (version: number | null, others: readonly Nudge[]): Acted => {
     const own = version === null ? [] : [{ matterId: id, mechanismId, noun, version }];

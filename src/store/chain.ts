@@ -15,6 +15,9 @@ export interface ChainedEvent {
   accountId: string;
   role: string;
   unitId: string | null;
+  /** Who did it in the account's name, and by which delegation; not said where nobody did. */
+  delegateId?: string;
+  delegationId?: string;
   basis: string;
   light: string;
   data: unknown;

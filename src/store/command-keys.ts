@@ -1,6 +1,6 @@
 /** Keys of commands (C16): the same key twice gives the same answer once recorded, whoever retries. */
 import type pg from 'pg';
-import type { Actor } from '../domain/roles.ts';
+import { callerOf, type Actor } from '../domain/roles.ts';
 
 /** The caller's key and SHA-256 of the request, hex. */
 export interface Idempotency {
@@ -18,16 +18,18 @@ export type Earlier =
  */
 export async function claimKey(
   client: pg.PoolClient,
-  { accountId, mechanismId }: Actor,
+  actor: Actor,
   idempotency: Idempotency | null,
 ): Promise<Earlier | null> {
   if (idempotency === null) return null;
   const { key, requestHash } = idempotency;
+  // Keys are the caller's own, in whoever's name it acts.
+  const accountId = callerOf(actor);
   const claimed = await client.query({
     name: 'claim-key',
     text: `INSERT INTO command (account_id, key, mechanism_id, request_hash) VALUES ($1, $2, $3, decode($4, 'hex'))
            ON CONFLICT DO NOTHING RETURNING key`,
-    values: [accountId, key, mechanismId, requestHash],
+    values: [accountId, key, actor.mechanismId, requestHash],
   });
   if (claimed.rows.length > 0) return null;
   const earlier = await client.query<{ hash: string; status: number; body: string }>({
@@ -43,7 +45,7 @@ export async function claimKey(
 /** Keeps the answer under a claimed key, for commands whose effects are not written by the one statement of `act`. */
 export async function keepAnswer(
   client: pg.PoolClient,
-  { accountId }: Actor,
+  actor: Actor,
   idempotency: Idempotency | null,
   answer: { status: number; body: string },
 ): Promise<void> {
@@ -51,6 +53,6 @@ export async function keepAnswer(
   await client.query({
     name: 'keep-answer',
     text: 'UPDATE command SET status = $3, body = $4 WHERE account_id = $1 AND key = $2',
-    values: [accountId, idempotency.key, answer.status, answer.body],
+    values: [callerOf(actor), idempotency.key, answer.status, answer.body],
   });
 }

@@ -53,6 +53,9 @@ export async function changeDirectory<Changed>(
   work: (held: HeldDirectory) => Promise<Done<Changed> | Refusal>,
 ): Promise<Acted> {
   const { actor, idempotency } = change;
+  // No event of a matter says who did it: nobody does it for another.
+  if (actor.delegate)
+    return { kind: 'refused', refusal: { refused: 'DELEGATION_NOT_IN_FORCE', details: { why: 'scope' } } };
   return inTransaction<Acted>(store, actor.mechanismId, async (client) => {
     const earlier = await claimKey(client, actor, idempotency);
     if (earlier) return { commit: false, value: earlier };

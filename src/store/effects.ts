@@ -11,6 +11,8 @@ export interface EventRow {
   account_id: string;
   role: string;
   unit_id: string | null;
+  delegate_id: string | null;
+  delegation_id: string | null;
   basis: string;
   light: string;
   term: string | null;

@@ -10,6 +10,7 @@ import {
   loadMatter,
   lockMatter,
   surroundingsOf,
+  type ActedForColumns,
   type ActorColumns,
   type MatterColumns,
   type Surroundings,
@@ -77,7 +78,7 @@ export async function holdMatter<State, Command, Event extends { type: string }>
   procedure: Procedure<State, Command, Event>,
   id: string,
   actor: Actor | null,
-): Promise<(Held<State, Command, Event> & ActorColumns) | null> {
+): Promise<(Held<State, Command, Event> & ActorColumns & ActedForColumns) | null> {
   const needed = directoryNeed(procedure, actor);
   const [, , locked, row] = await Promise.all([
     lockDirectory(client, needed),
@@ -86,7 +87,8 @@ export async function holdMatter<State, Command, Event extends { type: string }>
     loadMatter<State>(client, id, actor),
   ]);
   if (!locked || !row) return null;
-  const held = { ...(await holdLoaded(store, client, procedure, row)), actor_unit_id: row.actor_unit_id };
+  const { actor_unit_id, acted_for } = row;
+  const held = { ...(await holdLoaded(store, client, procedure, row)), actor_unit_id, acted_for };
   if (needed === undefined) return held;
   const { mechanism_id: mechanismId, unit_id: unitId } = row;
   const surroundings = {

@@ -55,6 +55,15 @@ export interface ActorColumns {
   actor_unit_id: string | null;
 }
 
+/** For whom the caller, or the one in whose name it acts, has acted in the matter: accounts. */
+export interface ActedForColumns {
+  acted_for: readonly string[];
+}
+
+/** The select list of {@link ActedForColumns}: `$4` are the accounts of those who may have. */
+const ACTED_FOR = `ARRAY(SELECT DISTINCT e.account_id FROM event e
+  WHERE e.matter_id = m.id AND e.delegate_id = ANY($4::uuid[])) AS acted_for`;
+
 /** The select list of {@link ActorColumns}: `$2` is the account, `$3` the unit of one that is not kept. */
 const ACTOR_COLUMNS = 'coalesce((SELECT a.unit_id FROM account a WHERE a.id = $2::uuid), $3::uuid) AS actor_unit_id';
 
@@ -97,10 +106,16 @@ export async function loadMatter<State>(
   client: pg.PoolClient,
   id: string,
   actor: Actor | null,
-): Promise<(MatterColumns<State> & ActorColumns) | undefined> {
-  const text = `SELECT ${MATTER_COLUMNS}, ${ACTOR_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1`;
-  const values = [id, accountOf(actor), actor?.unitId ?? null];
-  const loaded = await client.query<MatterColumns<State> & ActorColumns>({ name: 'load-matter', text, values });
+): Promise<(MatterColumns<State> & ActorColumns & ActedForColumns) | undefined> {
+  const text = `SELECT ${MATTER_COLUMNS}, ${ACTOR_COLUMNS}, ${ACTED_FOR} FROM ${MATTER_FROM} WHERE m.id = $1`;
+  const own = accountOf(actor);
+  const persons = [...(own === null ? [] : [own]), ...(actor?.delegate ? [actor.delegate.accountId] : [])];
+  const values = [id, own, actor?.unitId ?? null, persons];
+  const loaded = await client.query<MatterColumns<State> & ActorColumns & ActedForColumns>({
+    name: 'load-matter',
+    text,
+    values,
+  });
   return loaded.rows[0];
 }
 

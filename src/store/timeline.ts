@@ -12,6 +12,10 @@ export interface TimelineEvent {
   role: string;
   unitId: string | null;
   unitName: string | null;
+  /** Who did it in the account's name, and by which delegation. */
+  delegateId: string | null;
+  delegateLabel: string | null;
+  delegationId: string | null;
   basis: string;
   light: string;
   /** The canonical text that is hashed. */
@@ -32,8 +36,10 @@ export async function readTimeline(
       text: `SELECT e.seq, e.type, (extract(epoch FROM e.at) * 1000)::float8 AS "atMs",
                (extract(epoch FROM e.due_at) * 1000)::float8 AS "dueAtMs", e.account_id AS "accountId",
                a.label AS "accountLabel", e.role, e.unit_id AS "unitId", u.name AS "unitName",
+               e.delegate_id AS "delegateId", b.label AS "delegateLabel", e.delegation_id AS "delegationId",
                e.basis, e.light, e.text, encode(e.hash, 'hex') AS hash
              FROM event e LEFT JOIN account a ON a.id::text = e.account_id LEFT JOIN unit u ON u.id = e.unit_id
+             LEFT JOIN account b ON b.id = e.delegate_id
              WHERE e.matter_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
       values: [matterId, page.after, page.limit],
     });

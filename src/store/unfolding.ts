@@ -75,7 +75,7 @@ export class Unfolding<State, Command, Event extends { type: string }> {
 
   #appendOne(made: NewEvent<Event>, actor: Actor): void {
     const { nowMs, mechanism } = this.#surroundings;
-    const { accountId, role, unitId } = actor;
+    const { accountId, role, unitId, delegate } = actor;
     this.seq += 1;
     const recorded: RecordedEvent<Event> = { ...made, seq: this.seq, atMs: nowMs, actor: { accountId, role, unitId } };
     const state = this.#procedure.evolve(this.state, recorded);
@@ -88,11 +88,13 @@ export class Unfolding<State, Command, Event extends { type: string }> {
     const text = canonicalText({
       ...{ matterId: this.id, mechanismId: mechanism.id, seq: this.seq, prev: this.head },
       ...{ type, version, at, dueAt, accountId, role, unitId, basis: made.basis, light, data },
+      ...(delegate ? { delegateId: delegate.accountId, delegationId: delegate.delegationId } : {}),
     });
     this.head = hashOf(text);
     const { term, rung } = this.#procedure.rungOf(made.event) ?? { term: null, rung: null };
     this.events.push({
       ...{ seq: this.seq, type, version, at, due_at: dueAt, account_id: accountId, role, unit_id: unitId },
+      ...{ delegate_id: delegate?.accountId ?? null, delegation_id: delegate?.delegationId ?? null },
       ...{ basis: made.basis, light, term, rung, text, hash: this.head },
     });
     const notices = this.#procedure.notices(state, recorded, mechanism);

@@ -2,6 +2,9 @@
 import { expect, test } from '@jest/globals';
 import type { Router } from 'express';
 import { openApiDocument } from '../../src/api/openapi.ts';
+import { evidenceRouter } from '../../src/api/evidence.ts';
+import { delegationRouter } from '../../src/api/delegations.ts';
+import { handoverRouter } from '../../src/api/handovers.ts';
 import { inboxRouter } from '../../src/api/inbox.ts';
 import { problems } from '../../src/api/errors.ts';
 import { rectificationRouter } from '../../src/api/rectifications.ts';
@@ -17,6 +20,8 @@ import { referenceRouter } from '../../src/api/reference.ts';
 import { mandateRouter } from '../../src/api/mandates.ts';
 import { supervisionNoticeRouter } from '../../src/api/supervision-notices.ts';
 import { unitRouter } from '../../src/api/units.ts';
+import { keptMediaTypes } from '../../src/domain/evidence.ts';
+import { diskFiles } from '../../src/files/disk.ts';
 import { openStore } from '../../src/store/db.ts';
 
 interface Operation {
@@ -46,11 +51,22 @@ test('every route of every router is in it, and nothing else', () => {
   const store = openStore({ databaseUrl: 'postgres://127.0.0.1:1/none' });
   const hands = { nudge: () => undefined, answers: () => Promise.resolve(true), standing: () => Promise.resolve(null) };
   const authenticate = () => Promise.reject(new Error('nobody calls'));
-  const deps = { store, hands, authenticate, forgetActors: () => undefined };
+  const files = diskFiles('/nowhere');
+  const deps = { store, files, hands, authenticate, forgetActors: () => undefined };
   const people = [mechanismRouter, membershipRouter, supervisionNoticeRouter, mandateRouter];
   const meetings = [meetingRouter, meetingPlanRouter];
   const matters = [planRouter, assignmentRouter, rectificationRouter, ...meetings, ...people];
-  const routers = [referenceRouter, unitRouter, ...matters, inboxRouter, calendarRevisionRouter, calendarRouter];
+  const routers = [
+    referenceRouter,
+    unitRouter,
+    ...matters,
+    inboxRouter,
+    evidenceRouter,
+    delegationRouter,
+    handoverRouter,
+    calendarRevisionRouter,
+    calendarRouter,
+  ];
   const routed = routers.flatMap((router) => routesOf(router(deps)));
   expect([...routed].sort()).toEqual(calls.map(({ call }) => call).sort());
   expect(routed.length).toBeGreaterThan(15);
@@ -64,16 +80,22 @@ function refsIn(value: unknown): string[] {
   );
 }
 
+/** Whether a call takes the bytes of a file. */
+const isUpload = (path: string) => path.endsWith('/evidence') || path.endsWith('/versions');
+
 test.each(calls)('$call requires what its address names, takes JSON and says what it answers with', (each) => {
   const { path, method, operation } = each;
   const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   expect(inPath.map(({ name, required }) => [name, required])).toEqual(named.map((name) => [name, true]));
-  expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(method === 'post' ? ['application/json'] : []);
+  expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(
+    method === 'post' ? (isUpload(path) ? [...keptMediaTypes, 'application/octet-stream'] : ['application/json']) : [],
+  );
   for (const [status, { description, content }] of Object.entries(operation.responses)) {
     expect(description).not.toBe('');
-    const type = Number(status) < 400 ? 'application/json' : 'application/problem+json';
-    expect({ status, types: Object.keys(content ?? {}) }).toEqual({ status, types: status === '304' ? [] : [type] });
+    const given = path.endsWith('/content') ? [...keptMediaTypes] : ['application/json'];
+    const types = Number(status) < 400 ? given : ['application/problem+json'];
+    expect({ status, types: Object.keys(content ?? {}) }).toEqual({ status, types: status === '304' ? [] : types });
   }
 });
 
@@ -82,7 +104,7 @@ test('no body takes a field that it does not name', () => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     return schema === undefined ? [] : [{ call, schema }];
   });
-  expect(bodies).toHaveLength(97);
+  expect(bodies).toHaveLength(100);
   for (const { call, schema } of bodies) {
     const named = refsIn(schema).map((ref) => document.components.schemas[ref.split('/').at(-1) ?? '']);
     const whole = JSON.stringify([schema, ...named]);

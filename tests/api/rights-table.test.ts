@@ -6,14 +6,16 @@ import { openedThrough, rowCounts, startApiOnly, throughTo, type ApiOnly, type G
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
 import { tokenHash } from '../../src/store/accounts.ts';
 import { assignmentAt, assignmentBodies, draftBodyOf, placeOfCall } from '../support/assignment-path.ts';
+import { confirmedLiaison } from '../support/liaisons.ts';
 import { admitMembers } from '../support/members.ts';
+import { upload } from '../support/evidence-calls.ts';
 import { planText } from '../support/plan-fixtures.ts';
 import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-places.ts';
 import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
 import { meetingPlanBodies, meetingPlanFor } from '../support/meeting-plan-calls.ts';
 import { mandateBody, noticeBodies, noticeBody, noticeFor } from '../support/notice-path.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
-import { sqlAsApp, tokenOf } from '../support/record.ts';
+import { headOf, sqlAsApp, tokenOf } from '../support/record.ts';
 import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
 
 const OTHER_UNIT = '示例单位乙';
@@ -24,12 +26,18 @@ const standing = {
 
 let api: ApiOnly;
 let strangers: Strangers;
+/** The account of the office's director. */
+let deputy: string;
+/** The membership of the sample unit's liaison. */
+let liaison: string;
 beforeAll(async () => {
   api = await startApiOnly();
   api.temporal.standing = standing;
   strangers = await foundStrangers(api.record);
   // Samples stand beside the real members: who represents them is asked of members only.
   await admitMembers(api, SAMPLE_UNIT, OTHER_UNIT);
+  deputy = (await api.record.actor('director')).accountId;
+  liaison = await confirmedLiaison(api, SAMPLE_UNIT, '示例乙', '2025-11-04');
 });
 afterAll(() => api.stop());
 
@@ -100,6 +108,11 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['get', '/calendar/{year}', [], [404, 404, 404, 404, 404, 404, 401]],
   ['get', '/tasks', [], [200, 200, 200, 200, 200, 200, 401]],
   ['get', '/deliveries', [], [200, 200, 200, 200, 200, 200, 401]],
+  // Whoever steers sees what units send, and adds versions to what its own unit sent only.
+  ['post', '/evidence', [], [201, 403, 201, 403, 201, 201, 401]],
+  ['get', '/evidence/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/evidence/{id}/content', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/evidence/{id}/versions', [], [403, 403, 403, 404, 201, 404, 401]],
   ['get', '/rectifications', [], [200, 200, 200, 403, 200, 200, 401]],
   ['post', '/rectifications', [], [201, 403, 403, 403, 403, 403, 401]],
   ['get', '/rectifications/{id}', throughTo.noticed, [200, 200, 200, 404, 200, 404, 401]],
@@ -139,6 +152,18 @@ const table: [string, string, readonly Given[], number[]][] = [
   // There are open matters: whoever may propose it is told how many.
   ['post', '/mechanisms/{id}/winding-up', [], [409, 403, 403, 403, 403, 403, 401]],
   ['post', '/mechanisms/{id}/decision', [], [403, 200, 403, 403, 403, 403, 401]],
+  ['get', '/delegations', [], [200, 200, 200, 403, 200, 200, 401]],
+  // To the office's director: a unit's people let only their own unit's act for them.
+  ['post', '/delegations', [], [201, 201, 422, 403, 422, 422, 401]],
+  ['get', '/delegations/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/delegations/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/delegations/{id}/revocation', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['get', '/handovers', [], [200, 200, 200, 403, 200, 200, 401]],
+  // The unit's head may, and the office for it; who it is that hands over, liaisons do not say themselves.
+  ['post', '/handovers', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/handovers/orphans', [], [200, 200, 200, 200, 403, 403, 401]],
+  ['get', '/handovers/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/handovers/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/mechanisms/{id}/members', [], [200, 200, 200, 403, 200, 200, 401]],
   ['post', '/mechanisms/{id}/members', [], [201, 403, 403, 403, 201, 403, 401]],
   ['get', '/memberships/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
@@ -233,6 +258,11 @@ async function mechanismAt(path: string): Promise<string> {
   return mechanismId;
 }
 
+function delegationTo(accountId: string): object {
+  const mandate = { title: '关于委托审批的通知', number: '株政办〔2025〕1号' };
+  return { delegate: { accountId }, from: '2025-11-05', until: '2025-11-09', reason: '出差', mandate };
+}
+
 function bodyOf(path: string): object | undefined {
   const { mechanismId, unitId, ...order } = draftBody(api);
   const bodies: Record<string, object> = {
@@ -261,6 +291,9 @@ function bodyOf(path: string): object | undefined {
       effectiveOn: '2025-11-05',
     },
     '/memberships/{id}/decision': { decision: 'confirm' },
+    '/delegations': delegationTo(deputy),
+    '/delegations/{id}/revocation': { reason: '已返回' },
+    '/handovers': { unitId: api.record.unitId(SAMPLE_UNIT), toMembershipId: liaison, reason: '首次明确联络员' },
     ...meetingPlanBodies,
   };
   if (path === '/assignments') return draftBodyOf(api);
@@ -291,6 +324,14 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     return meeting.id;
   }
   if (path.startsWith('/mechanisms/')) return mechanismAt(path);
+  if (path.startsWith('/delegations/')) {
+    const head = (await api.record.actor(headOf(SAMPLE_UNIT))).accountId;
+    return (await api.as(SAMPLE_UNIT).post<{ id: string }>('/delegations', delegationTo(head))).json.id;
+  }
+  if (path.startsWith('/handovers/')) {
+    return (await coordinator.post<{ id: string }>('/handovers', bodyOf('/handovers'))).json.id;
+  }
+  if (path.startsWith('/evidence/')) return (await upload(api, SAMPLE_UNIT, Buffer.from(SAMPLE_UNIT))).json.id;
   if (path.startsWith('/memberships/')) {
     const members = `/mechanisms/${api.record.mechanismId}/members`;
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
@@ -311,6 +352,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
 }
 
 async function call(client: ApiClient, method: string, path: string, matterId: string) {
+  if (path.startsWith('/evidence')) return onEvidence(client, method, path.replace('{id}', matterId));
   const ofMechanism = path.startsWith('/mechanisms/') ? api.record.mechanismId : matterId;
   const id = path.startsWith('/units/') ? api.record.unitId('市教育局') : ofMechanism;
   const [one, unit] = ['1', api.record.unitId(SAMPLE_UNIT)];
@@ -320,6 +362,15 @@ async function call(client: ApiClient, method: string, path: string, matterId: s
   const answer = await client.post<ProblemJson>(address, bodyOf(path));
   if (path === '/calendar/arrangements' && answer.status === 201) revisions += 1;
   return answer;
+}
+
+/** Files are no JSON: their bytes go out, and come back, as they are. */
+async function onEvidence(client: ApiClient, method: string, address: string) {
+  const headers = { authorization: client.authorization ?? '', 'content-type': 'text/plain' };
+  const query = method === 'post' ? `?name=${encodeURIComponent('说明.txt')}` : '';
+  const body = method === 'post' ? { body: '情况说明' } : {};
+  const response = await fetch(`${api.baseUrl}/api/v1${address}${query}`, { method, headers, ...body });
+  return { status: response.status, text: await response.text() };
 }
 
 describe('every call answers everyone as the table says', () => {

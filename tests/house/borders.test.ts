@@ -87,6 +87,19 @@ const rows: readonly Row[] = [
     forbidden: ['../store/act.ts', '../channels/email.ts', '../api/app.ts', '@temporalio/activity', 'pg'],
   },
   {
+    file: 'src/files/disk.ts',
+    values: [
+      './file-store.ts',
+      '../domain/evidence.ts',
+      '../documents/plain-text.ts',
+      'file-type',
+      's3mini',
+      'node:fs',
+    ],
+    typesOnly: [],
+    forbidden: ['../store/act.ts', '../api/app.ts', '../config.ts', 'pg', 'zod', 'express', '@temporalio/activity'],
+  },
+  {
     file: 'activities/attend.ts',
     values: [
       './index.ts',
@@ -132,6 +145,7 @@ const rows: readonly Row[] = [
     file: 'src/api/app.ts',
     values: [
       './errors.ts',
+      '../files/file-store.ts',
       '../store/act.ts',
       '../domain/matter.ts',
       'zod',

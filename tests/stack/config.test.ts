@@ -14,6 +14,8 @@ test('an empty environment gives a laptop: local address, embedded servers, ever
     logLevel: 'info',
     clockScale: 1,
     poolSize: 10,
+    evidenceMaxBytes: 20 * 1024 * 1024,
+    evidenceBucket: undefined,
   });
 });
 
@@ -22,6 +24,12 @@ test.each([
   [{ PG_PORT: '70000' }, 'PG_PORT must be a whole number from 1 to 65535, not "70000".'],
   [{ CLOCK_SCALE: '0' }, 'CLOCK_SCALE must be a number from 0.001 to 1000000000, not "0".'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".'],
+  [{ EVIDENCE_MAX_MB: '0' }, 'EVIDENCE_MAX_MB must be a whole number from 1 to 500, not "0".'],
+  [
+    { EVIDENCE_S3_URL: 'https://files.example.com/evidence', EVIDENCE_S3_KEY_ID: 'key' },
+    'EVIDENCE_S3_URL needs EVIDENCE_S3_KEY_ID and EVIDENCE_S3_SECRET.',
+  ],
+  [{ EVIDENCE_S3_URL: 'https://files.example.com' }, 'EVIDENCE_S3_URL must look like https://host/bucket'],
   [{ TEMPORAL_ADDRESS: 'http://temporal' }, 'TEMPORAL_ADDRESS must be like host:7233, not "http://temporal".'],
 ])('the bad value in %j is refused in one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);
@@ -29,4 +37,13 @@ test.each([
 
 test('a database address that is refused is not repeated, because it may hold a password', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://u:secret@db/lianxi' })).toThrow(/^(?!.*secret).*DATABASE_URL/);
+});
+
+test('a bucket is its address and its key; an address with a password in it is refused and not repeated', () => {
+  const env = { EVIDENCE_S3_URL: 'https://files.example.com/bucket', EVIDENCE_S3_KEY_ID: 'k', EVIDENCE_S3_SECRET: 's' };
+  expect(readConfig(env).evidenceBucket).toEqual({
+    ...{ url: env.EVIDENCE_S3_URL, region: 'us-east-1', accessKeyId: 'k', secretAccessKey: 's' },
+  });
+  const withPassword = { ...env, EVIDENCE_S3_URL: 'https://u:hidden@files.example.com/bucket' };
+  expect(() => readConfig(withPassword)).toThrow(/^(?!.*hidden).*EVIDENCE_S3_URL/);
 });

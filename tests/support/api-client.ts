@@ -43,7 +43,8 @@ export function checkContract(method: string, path: string, status: number, json
 
 /** Makes a client of an API for one sample account: a role, a unit's name, or null for no token. */
 export function clientFor(baseUrl: string, roleOrUnit: string | null, tokens = sharedStack().tokens) {
-  const authorization = roleOrUnit === null ? {} : { authorization: `Bearer ${tokenOf(roleOrUnit, tokens)}` };
+  const authorization: { authorization?: string } =
+    roleOrUnit === null ? {} : { authorization: `Bearer ${tokenOf(roleOrUnit, tokens)}` };
   async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<Answered<T>> {
     const response = await fetch(`${baseUrl}/api/v1${path}`, {
       method,
@@ -61,6 +62,7 @@ export function clientFor(baseUrl: string, roleOrUnit: string | null, tokens = s
     return { status: response.status, headers: response.headers, text, json };
   }
   return {
+    ...authorization,
     get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, options),
     post: <T>(path: string, body?: unknown, options: CallOptions = {}) => call<T>('POST', path, { ...options, body }),
   };

@@ -14,6 +14,8 @@ export interface ApiOnly {
   /** What the hands say of Temporal: whether it answers, and how every workflow stands. */
   temporal: { answers: boolean; standing: object | null };
   baseUrl: string;
+  /** Where uploads are kept. */
+  evidenceFolder: string;
   as(roleOrUnit: string | null): ApiClient;
   stop(): Promise<void>;
 }
@@ -30,7 +32,7 @@ export async function startApiOnly(): Promise<ApiOnly> {
     standing: () => Promise.resolve(temporal.answers ? temporal.standing : 'unavailable'),
   });
   return {
-    ...{ record, clock, nudges, temporal, baseUrl: api.baseUrl, as: api.as },
+    ...{ record, clock, nudges, temporal, baseUrl: api.baseUrl, evidenceFolder: api.evidenceFolder, as: api.as },
     async stop() {
       await api.stop();
       await record.drop();

@@ -1,11 +1,16 @@
 /** A whole installation in this process: API on a real port, worker, housekeeping, on a record of its own. */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createApp } from '../../src/api/app.ts';
+import { diskFiles } from '../../src/files/disk.ts';
+import type { FileStore } from '../../src/files/file-store.ts';
 import type { Clock } from '../../src/store/clock.ts';
 import type { Nudge } from '../../src/store/effects.ts';
 import {
@@ -60,15 +65,28 @@ async function listen(app: ReturnType<typeof createApp>): Promise<{ server: Serv
   return { server, baseUrl: `http://127.0.0.1:${String(port)}` };
 }
 
+/** The largest upload that an API of tests takes. */
+export const EVIDENCE_MAX_BYTES = 300_000;
+
 /** An API on a record, with the hands that it is given. */
-export async function startApi(record: TestRecord, hands: Parameters<typeof createApp>[0]['hands']) {
-  const { server, baseUrl } = await listen(createApp({ store: record.store, hands, log: testLog }));
+export async function startApi(
+  record: TestRecord,
+  hands: Parameters<typeof createApp>[0]['hands'],
+  keeper?: FileStore,
+) {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'lianxi-data-'));
+  const folder = path.join(dataDir, 'evidence');
+  const files = keeper ?? diskFiles(folder);
+  const options = { store: record.store, hands, log: testLog, files, evidenceMaxBytes: EVIDENCE_MAX_BYTES };
+  const { server, baseUrl } = await listen(createApp(options));
   return {
     baseUrl,
+    evidenceFolder: folder,
     as: (roleOrUnit: string | null) => clientFor(baseUrl, roleOrUnit),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -50,7 +50,11 @@ test('a proposal wakes it, its decision ends it, and another proposal wakes it a
   await until(`membership:${json.id}`, 'RUNNING');
   await as('coordinator').post(`/memberships/${json.id}/decision`, { decision: 'confirm' });
   await until(`membership:${json.id}`, 'COMPLETED');
-  const found = await histories([workflowId, `membership:${json.id}`]);
+  const handing = { unitId, toMembershipId: json.id, reason: '首次明确联络员' };
+  const handed = await as('coordinator').post<{ id: string }>('/handovers', handing);
+  // It is closed when its workflow first looks.
+  await until(`handover:${handed.json.id}`, 'COMPLETED');
+  const found = await histories([workflowId, `membership:${json.id}`, `handover:${handed.json.id}`]);
   expect(await replayFailures(found)).toEqual([]);
   // Opaque ids only: no name of a person, unit or mechanism in Temporal.
   expect(JSON.stringify(found)).not.toMatch(/示例甲|教育局|甲会|乙会/);

@@ -1,6 +1,15 @@
 /** Who may give which command on an assignment, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
-import { decidingBarred, fills, mayAssign, mayDraft, maySeeAssignment, supervisorOf, type Actor } from '../roles.ts';
+import {
+  decidingBarred,
+  fills,
+  isOwnAccount,
+  mayAssign,
+  mayDraft,
+  maySeeAssignment,
+  supervisorOf,
+  type Actor,
+} from '../roles.ts';
 import { pendingExtension } from '../term/extending.ts';
 import {
   isIssued,
@@ -167,7 +176,7 @@ function barredDraft(state: Assignment, command: OnExisting, { actor }: Context)
     case 'withdraw':
       return mayDraft(actor) ? null : 'ROLE_NOT_ALLOWED';
     case 'approve':
-      if (state.draftedBy.includes(actor.accountId)) return 'OWN_WORK';
+      if (state.draftedBy.some((accountId) => isOwnAccount(actor, accountId))) return 'OWN_WORK';
       return mayAssign(actor) ? null : 'ROLE_NOT_ALLOWED';
     case 'acknowledge':
     case 'reject':

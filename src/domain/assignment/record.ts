@@ -1,7 +1,8 @@
 /** What is recorded of an assignment (交办事项): its events, and the state that they fold to. */
 import type { IsoDate } from '../calendar.ts';
 import type { TermKind } from '../policy.ts';
-import type { Evidence, PlanStep } from '../rectification/record.ts';
+import type { Evidence } from '../evidence.ts';
+import type { PlanStep } from '../rectification/record.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
 import type { Behind } from '../term/behind.ts';

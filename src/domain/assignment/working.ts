@@ -1,7 +1,8 @@
 /** The work on an assignment: its plan, its reports, the parts of cooperating units, the lead's completion, and its review. */
 import { addDays, countWorkingDays, dateOf, workingDaysAfter } from '../calendar.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
-import type { Evidence, PlanStep } from '../rectification/record.ts';
+import { evidenceBarred, type Evidence } from '../evidence.ts';
+import type { PlanStep } from '../rectification/record.ts';
 import { behindOf } from '../term/behind.ts';
 import { checkRule } from '../term/starting.ts';
 import { made } from './receiving.ts';
@@ -56,6 +57,8 @@ export function completing(
 ): Decision<AssignmentEvent> {
   const { unitId } = own;
   const { report, evidence } = given;
+  const unknown = evidenceBarred(evidence);
+  if (unknown) return unknown;
   if (own.role === 'cooperating') {
     const event = { type: 'part-filed' as const, unitId, report, evidence };
     return made(state, event, mainTermOf(state, own)?.dueAtMs ?? null);

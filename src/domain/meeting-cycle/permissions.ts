@@ -1,7 +1,7 @@
 /** Who may give which command on a meeting, and when: asked by whoever judges one and by whoever offers it. */
 import { dateOf } from '../calendar.ts';
 import type { Context, RefusalCode } from '../matter.ts';
-import { fills, convenes, judgingBarred, maySeeMeeting, unitIdsOf, type Actor } from '../roles.ts';
+import { fills, convenes, isOwnAccount, judgingBarred, maySeeMeeting, unitIdsOf, type Actor } from '../roles.ts';
 import { isAlive } from './agenda-item.ts';
 import { unanswered, unsigned } from './minutes-text.ts';
 import { beforeHeld, type MeetingCycle, type MeetingStage } from './record.ts';
@@ -114,7 +114,7 @@ function isOf(actor: Actor, unitIds: readonly string[]): boolean {
 /** Why an actor may not decide as the convener, on what `others` have drafted; null when it may. */
 function convening(state: MeetingCycle, { actor }: Context, others: readonly (string | null)[]): RefusalCode | null {
   if (!convenes(actor, state)) return 'ROLE_NOT_ALLOWED';
-  return others.includes(actor.accountId) ? 'OWN_WORK' : null;
+  return others.some((other) => isOwnAccount(actor, other)) ? 'OWN_WORK' : null;
 }
 
 /**
@@ -123,6 +123,7 @@ function convening(state: MeetingCycle, { actor }: Context, others: readonly (st
  */
 export function leaveBarred(actor: Actor, unitId: string, officeUnitId: string): RefusalCode | null {
   if (fills(actor, 'coordinator') && unitId === officeUnitId) return 'OWN_WORK';
+  if (actor.unitId === unitId || actor.delegate?.unitId === unitId) return 'OWN_WORK';
   // The convener's word is the last: there is nobody else for it to go to.
   if (fills(actor, 'leader')) return null;
   return judgingBarred(actor, 'coordinator', { unitId, submittedBy: null });

@@ -1,6 +1,6 @@
 /** Who may give which command on a plan of meetings, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
-import { fills, mayPlanMeetings, maySeeMeetingPlan } from '../roles.ts';
+import { fills, isOwnAccount, mayPlanMeetings, maySeeMeetingPlan } from '../roles.ts';
 import { isOpen, type MeetingPlan, type MeetingPlanStage, type Occurrence } from './record.ts';
 
 /** The names of the commands on an existing plan. */
@@ -34,7 +34,7 @@ function isOnOccurrence(command: OnMeetingPlan): command is OnOccurrence {
 function barred(plan: MeetingPlan, command: OnMeetingPlan, { actor }: Context): RefusalCode | null {
   if (command !== 'approve') return mayPlanMeetings(actor) ? null : 'ROLE_NOT_ALLOWED';
   if (!fills(actor, 'leader')) return 'ROLE_NOT_ALLOWED';
-  return actor.accountId === plan.proposedBy ? 'OWN_WORK' : null;
+  return isOwnAccount(actor, plan.proposedBy) ? 'OWN_WORK' : null;
 }
 
 /** Why this actor may not give this command now; null when it may, on one occurrence at least. */

@@ -186,7 +186,7 @@ export function evolveRectification(
         ? lateIfOverdue(decided(state, { state: 'moot', decidedAtMs: atMs, decisionLateSinceMs }))
         : state;
       const answered = stop({ ...settled, ...(settled.pause ? { pause: null } : {}) }, 'rectification', 'plan-review');
-      const evidence = event.evidence.map(({ name, mediaType, url, sha256 }) => ({ name, mediaType, url, sha256 }));
+      const evidence = event.evidence.map(({ text: _text, ...piece }) => piece);
       const submission = { atMs, by: actor.accountId, report: event.report, evidence, results: event.results };
       return { ...answered, ...start(answered, [event.inspection]), stage: 'inspecting', submission };
     }

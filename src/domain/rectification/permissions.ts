@@ -1,6 +1,15 @@
 /** Who may give which command on a rectification, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
-import { fills, extensionJudgeOf, judgeOf, judgingBarred, lightBarred, mayDraft, maySee } from '../roles.ts';
+import {
+  fills,
+  extensionJudgeOf,
+  isOwnAccount,
+  judgeOf,
+  judgingBarred,
+  lightBarred,
+  mayDraft,
+  maySee,
+} from '../roles.ts';
 import { pendingExtension } from '../term/extending.ts';
 import type { Rectification, RectificationStage } from './record.ts';
 
@@ -72,7 +81,7 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
     case 'approve':
       return judgingBarred(actor, 'leader', {
         unitId,
-        submittedBy: state.draftedBy.find((drafter) => drafter === actor.accountId) ?? null,
+        submittedBy: state.draftedBy.find((drafter) => isOwnAccount(actor, drafter)) ?? null,
       });
     case 'acknowledge':
     case 'file-work-plan':

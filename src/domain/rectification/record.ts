@@ -7,6 +7,7 @@ import type { Extension, ExtensionLevel } from '../term/extending.ts';
 import type { Rung } from '../term/ladder.ts';
 import type { TermChange } from '../term/recounting.ts';
 import type { IsoDate } from '../calendar.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Light, LightOverride } from '../light.ts';
 
 /**
@@ -47,15 +48,6 @@ export interface Order {
 export interface PlanStep {
   title: string;
   dueOn: string;
-}
-
-/** One piece of evidence, kept as sent; `sha256` is of its text, or as stated for a link. */
-export interface Evidence {
-  name: string;
-  mediaType: string;
-  text: string | null;
-  url: string | null;
-  sha256: string | null;
 }
 
 /** What became of one problem. */
@@ -162,7 +154,7 @@ export interface Rectification extends Order {
     atMs: number;
     by: string;
     report: string;
-    evidence: readonly Pick<Evidence, 'name' | 'mediaType' | 'url' | 'sha256'>[];
+    evidence: readonly Omit<Evidence, 'text'>[];
     results: readonly ProblemResult[];
   } | null;
   returns: { times: number; lastAtMs: number; turnsRed: boolean; opinion: string } | null;

@@ -1,6 +1,6 @@
 /** The unit's reply: prepared by the liaison, signed and sent by the head (审签), reviewed by somebody not of the unit. */
 import type { Context, Decision } from '../matter.ts';
-import type { Evidence } from '../rectification/record.ts';
+import { evidenceBarred, type Evidence } from '../evidence.ts';
 import type { Term } from '../term.ts';
 import { checkRule, startNow } from '../term/starting.ts';
 import { nextNoticeRound, noticeTerm, restsOn, type NoticeEvent, type SupervisionNotice } from './record.ts';
@@ -21,6 +21,8 @@ export function replied(
   { report, evidence }: { report: string; evidence: readonly Evidence[] },
   context: Context,
 ): Decision<NoticeEvent> {
+  const unknown = evidenceBarred(evidence);
+  if (unknown) return unknown;
   const dueAtMs = noticeTerm(state, 'notice-reply')?.dueAtMs ?? null;
   if (context.actor.role !== 'head') return made(state, { type: 'notice-reply-prepared', report, evidence }, dueAtMs);
   return made(state, { type: 'notice-replied', report, evidence, review: reviewOf(state, context) }, dueAtMs);

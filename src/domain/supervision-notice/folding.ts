@@ -2,7 +2,7 @@
 import { dateOf } from '../calendar.ts';
 import type { RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
-import type { Evidence } from '../rectification/record.ts';
+import type { Evidence } from '../evidence.ts';
 import { afterRung, isOverdue, type Term } from '../term.ts';
 import type { NoticeEvent, NoticeReply, PreparedReply, SupervisionNotice } from './record.ts';
 
@@ -60,7 +60,7 @@ function issued(state: SupervisionNotice, { event, actor, atMs, seq }: RecordedE
 
 /** What is kept of evidence beside its event. */
 function listed(evidence: readonly Evidence[]): NoticeReply['evidence'] {
-  return evidence.map(({ name, mediaType, url, sha256 }) => ({ name, mediaType, url, sha256 }));
+  return evidence.map(({ text: _, ...said }) => said);
 }
 
 /** The reply has left the unit. */

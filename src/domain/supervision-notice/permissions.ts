@@ -1,6 +1,14 @@
 /** Who may give which command on a notice, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
-import { fills, judgingBarred, mayDraftNotice, maySeeNotice, noticeJudgeOf, type Actor } from '../roles.ts';
+import {
+  fills,
+  isOwnAccount,
+  judgingBarred,
+  mayDraftNotice,
+  maySeeNotice,
+  noticeJudgeOf,
+  type Actor,
+} from '../roles.ts';
 import type { NoticeStage, SupervisionNotice } from './record.ts';
 
 /** The names of the commands that a person gives on an existing notice, in the order of its course. */
@@ -54,7 +62,7 @@ function anyOf(actor: Actor, unitId: string, roles: readonly Parameters<typeof f
  */
 function approvalBarred(state: SupervisionNotice, { actor, mechanism }: Context): RefusalCode | null {
   const { unitId, form, draftedBy } = state;
-  if (actor.unitId === unitId || draftedBy.includes(actor.accountId)) return 'OWN_WORK';
+  if (actor.unitId === unitId || draftedBy.some((by) => isOwnAccount(actor, by))) return 'OWN_WORK';
   if (actor.role === 'cityLeader') return null;
   if (unitId === mechanism.inspectorUnitId) return 'ROLE_NOT_ALLOWED';
   const ordinary = form === 'supervision-notice' ? ['director', 'inspector'] : ['director', 'leader'];

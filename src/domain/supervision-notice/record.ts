@@ -1,7 +1,7 @@
 /** What is recorded of a supervision notice (督办通知单): its events, and the state that they fold to. */
 import type { IsoDate } from '../calendar.ts';
 import type { TermKind } from '../policy.ts';
-import type { Evidence } from '../rectification/record.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Role } from '../roles.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
@@ -112,7 +112,7 @@ export type NoticeEvent =
 /** A reply that waits for the signature of the unit's head (审签). Instants in ms. */
 export interface PreparedReply {
   report: string;
-  evidence: readonly Pick<Evidence, 'name' | 'mediaType' | 'url' | 'sha256'>[];
+  evidence: readonly Omit<Evidence, 'text'>[];
   preparedAtMs: number;
   preparedBy: string;
   /** The event that says it. */
