@@ -41,6 +41,8 @@ export interface Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.
   body: B;
   response: z.ZodType;
   status: number;
+  /** Of the answer, where it is not JSON. */
+  mediaType?: string;
 }
 
 /** A request, parsed. */
@@ -53,10 +55,11 @@ export interface Call<P, Q, B> {
   request: Request;
 }
 
-/** An answer: a value to send as JSON, or JSON that was built already. */
+/** An answer: a value to send as JSON, or JSON that was built already, or a text of another type. */
 export interface Answer {
   status?: number;
   json: unknown;
+  type?: string;
   headers?: Record<string, string>;
 }
 
@@ -120,7 +123,7 @@ function send(request: Request, response: Response, language: Language, answer: 
       return;
     }
   }
-  response.type('application/json').send(json);
+  response.type(answer.type ?? 'application/json').send(json);
 }
 
 /** Of the body and not of the version: a light changes without an event. */

@@ -11,6 +11,7 @@ import { meetingPlanContracts } from './meeting-plans.ts';
 import { meetingContracts } from './meetings.ts';
 import { mechanismContracts } from './mechanisms.ts';
 import { membershipContracts } from './memberships.ts';
+import { overviewContracts } from './overview.ts';
 import { planContracts } from './plans.ts';
 import { rectificationContracts } from './rectifications.ts';
 import { referenceContracts } from './reference.ts';
@@ -25,6 +26,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(rectificationContracts),
   ...Object.values(meetingContracts),
   ...Object.values(meetingPlanContracts),
+  ...Object.values(overviewContracts),
   ...Object.values(inboxContracts),
   ...Object.values(calendarRevisionContracts),
   ...Object.values(calendarContracts),
@@ -37,10 +39,12 @@ const answer = (description: string) => ({
   content: { 'application/problem+json': { schema: contract.problem } },
 });
 
-const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
+const json = (description: string, schema: z.ZodType, type = 'application/json') => {
+  return { description, content: { [type]: { schema } } };
+};
 
 function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig {
-  const { method, path, summary, params, query, body, response, status } = call;
+  const { method, path, summary, params, query, body, response, status, mediaType } = call;
   const idempotency = z.object({
     'idempotency-key': z
       .string()
@@ -59,7 +63,7 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
         : { body: { required: true, content: { 'application/json': { schema: body } } } }),
     },
     responses: {
-      [status]: json('OK', response),
+      [status]: json('OK', response, mediaType),
       ...{
         400: answer('无法读取 / Malformed'),
         401: answer('未登录 / No valid token'),

@@ -12,6 +12,7 @@ import { meetingRouter } from '../../src/api/meetings.ts';
 import { mechanismRouter } from '../../src/api/mechanisms.ts';
 import { membershipRouter } from '../../src/api/memberships.ts';
 import { meetingPlanRouter } from '../../src/api/meeting-plans.ts';
+import { overviewRouter } from '../../src/api/overview.ts';
 import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
 import { unitRouter } from '../../src/api/units.ts';
@@ -48,7 +49,8 @@ test('every route of every router is in it, and nothing else', () => {
   const people = [mechanismRouter, membershipRouter];
   const meetings = [meetingRouter, meetingPlanRouter];
   const matters = [planRouter, assignmentRouter, rectificationRouter, ...meetings, ...people];
-  const routers = [referenceRouter, unitRouter, ...matters, inboxRouter, calendarRevisionRouter, calendarRouter];
+  const inbox = [overviewRouter, inboxRouter];
+  const routers = [referenceRouter, unitRouter, ...matters, ...inbox, calendarRevisionRouter, calendarRouter];
   const routed = routers.flatMap((router) => routesOf(router(deps)));
   expect([...routed].sort()).toEqual(calls.map(({ call }) => call).sort());
   expect(routed.length).toBeGreaterThan(15);
@@ -70,7 +72,8 @@ test.each(calls)('$call requires what its address names, takes JSON and says wha
   expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(method === 'post' ? ['application/json'] : []);
   for (const [status, { description, content }] of Object.entries(operation.responses)) {
     expect(description).not.toBe('');
-    const type = Number(status) < 400 ? 'application/json' : 'application/problem+json';
+    const own = path.endsWith('/export') ? 'text/csv' : 'application/json';
+    const type = Number(status) < 400 ? own : 'application/problem+json';
     expect({ status, types: Object.keys(content ?? {}) }).toEqual({ status, types: status === '304' ? [] : [type] });
   }
 });
