@@ -23,7 +23,7 @@ export interface UnitKey {
 /** A plan's item by which is counted; null: none. */
 export type ItemKey = { id: string; number: string; title: string } | null;
 
-/** The figures of the joint meeting. `byMonth` is keyed by 202612, or null for what has no date. */
+/** The figures of the joint meeting, by unit and item, or of one unit, by noun. `byMonth` is keyed by 202612; null: no date. */
 export interface Overview {
   asOfMs: number;
   all: Tally;
@@ -50,26 +50,33 @@ interface Row {
 const OPEN_TASKS = `SELECT count(*)::int FROM task t WHERE t.closed_at IS NULL AND t.mechanism_id = $1 AND t.role = ANY($3)
   AND (t.unit_id IS NULL OR t.unit_id = $4)`;
 
+const columns: Record<Row['by'], string> = { unit: 'unit_id', item: 'item_id', month: 'due_month', noun: 'noun' };
+
 /** The statement that counts; `$1` the mechanism, `$2` the instant, `$3` and `$4` the asker's roles and unit. */
-function statement(conditions: readonly string[]): string {
+function statement(conditions: readonly string[], sets: readonly Row['by'][]): string {
+  const grouping = sets.map((by) => `(${columns[by]}, standing)`).join(', ');
   // Of each set of groups all columns but its own are null, so that one column holds the key.
+  const by = sets.map((one) => `WHEN grouping(${columns[one]}) = 0 THEN '${one}'`).join(' ');
+  const key = sets.map((one) => `${columns[one]}::text`).join(', ');
+  const idOf = (one: Row['by']) => `CASE WHEN f.by = '${one}' THEN f.key::uuid END`;
   return `
     WITH counted AS (
       SELECT p.unit_id, p.item_id, p.due_month, p.noun, ${standingSql('$2')} AS standing
       FROM part p WHERE ${conditions.join(' AND ')}
     ), figures AS (
-      SELECT CASE grouping(unit_id, item_id, due_month, noun)
-               WHEN 7 THEN 'unit' WHEN 11 THEN 'item' WHEN 13 THEN 'month' ELSE 'noun' END AS by,
-        unit_id, item_id, due_month, noun, standing, count(*)::int AS n
-      FROM counted
-      GROUP BY GROUPING SETS ((unit_id, standing), (item_id, standing), (due_month, standing), (noun, standing))
+      SELECT CASE ${by} END AS by, coalesce(${key}) AS key, standing, count(*)::int AS n
+      FROM counted GROUP BY GROUPING SETS (${grouping})
     ), named AS (
-      SELECT f.by, coalesce(f.unit_id::text, f.item_id::text, f.due_month::text, f.noun) AS key,
-        coalesce(u.name, i.title) AS name, i.number, coalesce(u.protocol_order, i.seq) AS place, f.standing, f.n
-      FROM figures f LEFT JOIN unit u ON u.id = f.unit_id LEFT JOIN plan_item i ON i.id = f.item_id
+      SELECT f.*, coalesce(u.name, i.title) AS name, i.number, coalesce(u.protocol_order, i.seq) AS place
+      FROM figures f LEFT JOIN unit u ON u.id = ${idOf('unit')} LEFT JOIN plan_item i ON i.id = ${idOf('item')}
     )
     SELECT (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY f.place NULLS LAST, f.key NULLS LAST), '[]') FROM named f) AS rows,
       (${OPEN_TASKS}) AS waiting`;
+}
+
+/** Of one unit is asked by noun what of all is asked by unit and item: each set more has every row counted once more. */
+function setsOf({ unitIds }: FiguresFilter): readonly Row['by'][] {
+  return unitIds === null ? ['unit', 'item', 'month'] : ['noun', 'month'];
 }
 
 function grouped<Key>(rows: readonly Row[], by: Row['by'], keyOf: (row: Row) => Key): TallyOf<Key>[] {
@@ -89,7 +96,7 @@ export function figuresQuery(actor: Actor, filter: FiguresFilter, nowMs: number)
   const any = { itemId: null, state: null, light: null, overdue: null, nearDue: null, late: null, age: null };
   const values: unknown[] = [actor.mechanismId, new Date(nowMs), rolesFilledBy(actor.role), actor.unitId];
   const conditions = partConditions({ ...any, ...filter, counted: true, issued: false }, nowMs, values);
-  return { text: statement(conditions), values };
+  return { text: statement(conditions, setsOf(filter)), values };
 }
 
 /** Counts. */
@@ -99,13 +106,14 @@ export async function readOverview(store: Store, actor: Actor, filter: FiguresFi
     const found = await client.query<{ rows: Row[]; waiting: number }>(figuresQuery(actor, filter, asOfMs));
     const { rows = [], waiting = 0 } = found.rows[0] ?? {};
     const byUnit = grouped(rows, 'unit', ({ key, name }): UnitKey => ({ id: key ?? '', name: name ?? '' }));
+    const byNoun = grouped(rows, 'noun', ({ key }) => key ?? '');
     const overview = {
-      ...{ asOfMs, waiting, byUnit, all: addedUp(byUnit.map(({ tally }) => tally)) },
+      ...{ asOfMs, waiting, byUnit, byNoun },
+      all: addedUp([...byUnit, ...byNoun].map(({ tally }) => tally)),
       byItem: grouped(rows, 'item', ({ key, number, name }): ItemKey => {
         return key === null ? null : { id: key, number: number ?? '', title: name ?? '' };
       }),
       byMonth: grouped(rows, 'month', ({ key }) => (key === null ? null : Number(key))),
-      byNoun: grouped(rows, 'noun', ({ key }) => key ?? ''),
     };
     return { commit: true, value: overview };
   });
