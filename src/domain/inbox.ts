@@ -90,7 +90,7 @@ export const taskKinds: readonly string[] = Object.keys(placings);
 export function boxOf({ kind, key }: Pick<OpenTask, 'kind' | 'key'>): OpenBox {
   const placing: Placing = placings[kind];
   if (placing !== 'again') return placing;
-  return Number(key.split(':')[1] ?? 1) > 1 ? 'returned' : 'to-do';
+  return Number.parseInt(key.split(':')[1] ?? '1', 10) > 1 ? 'returned' : 'to-do';
 }
 
 function firstOf(steps: readonly LightStep[], wanted: (step: LightStep) => boolean): number | null {
@@ -100,15 +100,14 @@ function firstOf(steps: readonly LightStep[], wanted: (step: LightStep) => boole
 
 /**
  * From when, in ms, a task is near its date, and from when it is past it, if nothing happens; null: never, as no clock runs.
- * A task without lights is past its date with the millisecond after it.
+ * A task without lights is never either: it is a courtesy, or has no date.
  */
-export function turnsOf({ dueAtMs, light }: Pick<OpenTask, 'dueAtMs' | 'light'>): {
+export function turnsOf({ light }: Pick<OpenTask, 'light'>): {
   nearFromMs: number | null;
   overdueFromMs: number | null;
 } {
-  const unlit = dueAtMs === null ? null : dueAtMs + 1;
   return {
     nearFromMs: firstOf(light, (step) => step.light === 'blue' || step.light === 'yellow'),
-    overdueFromMs: light.length === 0 ? unlit : firstOf(light, ({ reason }) => reason.code === 'overdue'),
+    overdueFromMs: firstOf(light, ({ reason }) => reason.code === 'overdue'),
   };
 }

@@ -16,6 +16,7 @@ test('work that was handed in and sent back lies with what was returned, and wit
       'returned',
     ]);
   }
+  expect(boxOf({ kind: 'submit-rectification', key: 'submit-rectification:2@unit' })).toBe('returned');
   expect(boxOf({ kind: 'revise-rectification', key: 'revise-rectification' })).toBe('returned');
   // A second notice is answered for the first time.
   expect(boxOf({ kind: 'answer-notice', key: 'answer-notice:2:unit' })).toBe('to-do');
@@ -29,10 +30,10 @@ test('a task is near from its first coloured light on, and past its date from th
     ...{ fromMs: 0, dueAtMs },
     ...{ blue: { workingDays: 5, fromMs: 500_000 }, yellow: { workingDays: 3, fromMs: 700_000 } },
   });
-  expect(turnsOf({ dueAtMs, light })).toEqual({ nearFromMs: 500_000, overdueFromMs: dueAtMs + 1 });
-  expect(turnsOf({ dueAtMs, light: [] })).toEqual({ nearFromMs: null, overdueFromMs: dueAtMs + 1 });
-  expect(turnsOf({ dueAtMs: null, light: [] })).toEqual({ nearFromMs: null, overdueFromMs: null });
+  expect(turnsOf({ light })).toEqual({ nearFromMs: 500_000, overdueFromMs: dueAtMs + 1 });
+  // What a unit is only asked for by letter has a date and no light: it is never overdue.
+  expect(turnsOf({ light: [] })).toEqual({ nearFromMs: null, overdueFromMs: null });
   // Paused after a second return: red, and no clock runs.
   const returned = [{ fromMs: 0, light: 'red' as const, reason: { code: 'returned' as const, times: 2 } }];
-  expect(turnsOf({ dueAtMs, light: returned })).toEqual({ nearFromMs: null, overdueFromMs: null });
+  expect(turnsOf({ light: returned })).toEqual({ nearFromMs: null, overdueFromMs: null });
 });

@@ -93,6 +93,5 @@ UPDATE "task" t SET
     ELSE 'to-do' END,
   "near_from" = (SELECT to_timestamp(min((s ->> 'fromMs')::numeric) / 1000) FROM jsonb_array_elements(t."light") s
                  WHERE s ->> 'light' IN ('blue', 'yellow')),
-  "overdue_from" = CASE WHEN t."light" = '[]' THEN t."due_at" + interval '1 millisecond'
-    ELSE (SELECT to_timestamp(min((s ->> 'fromMs')::numeric) / 1000) FROM jsonb_array_elements(t."light") s
-          WHERE s ->> 'light' = 'red' AND s -> 'reason' ->> 'code' = 'overdue') END;
+  "overdue_from" = (SELECT to_timestamp(min((s ->> 'fromMs')::numeric) / 1000) FROM jsonb_array_elements(t."light") s
+                    WHERE s -> 'reason' ->> 'code' = 'overdue');
