@@ -16,6 +16,7 @@ import type { SampleTokens } from '../src/store/tokens.ts';
 export interface BenchInstallation {
   apiUrl: string;
   appUrl: string;
+  ownerUrl: string;
   temporalAddress: string;
   namespace: string;
   tokens: SampleTokens;
@@ -64,7 +65,8 @@ export async function startBenchInstallation(): Promise<BenchInstallation> {
   const postgres = await startPostgres({ dataDir, log });
   const temporal = await startTemporal({ dataDir, cliPath, namespace, log });
   const appUrl = postgres.url('app', databaseName);
-  await migrate(postgres.url('owner', databaseName));
+  const ownerUrl = postgres.url('owner', databaseName);
+  await migrate(ownerUrl);
   const tokensPath = path.join(dataDir, 'tokens.json');
   await seedExample({ databaseUrl: appUrl, exampleDir: path.join(projectRoot, 'examples', 'zhuzhou'), tokensPath });
   const tokens: unknown = JSON.parse(readFileSync(tokensPath, 'utf8'));
@@ -74,7 +76,14 @@ export async function startBenchInstallation(): Promise<BenchInstallation> {
   const worker = await child('main-worker.ts', env);
   const api = await child('main-api.ts', env);
   return {
-    ...{ apiUrl: `http://127.0.0.1:${port}/api/v1`, appUrl, tokens, temporalAddress: temporal.address, namespace },
+    ...{
+      apiUrl: `http://127.0.0.1:${port}/api/v1`,
+      appUrl,
+      ownerUrl,
+      tokens,
+      temporalAddress: temporal.address,
+      namespace,
+    },
     pids: { api: api.pid ?? 0, worker: worker.pid ?? 0, postgres: postgres.pid, temporal: temporal.pid },
     async stop() {
       await ended(api);

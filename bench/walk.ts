@@ -67,6 +67,7 @@ export function request(
       response.on('end', () => {
         const { statusCode = 0 } = response;
         if (statusCode >= 300) reject(new Error(`${method} ${url}: ${String(statusCode)} ${text}`));
+        else if (response.headers['content-type']?.startsWith('text/csv') === true) resolve({ text });
         else resolve(Object.fromEntries(Object.entries<unknown>(JSON.parse(text))));
       });
     });

@@ -2,6 +2,7 @@
 import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar.ts';
+import { boxes } from '../domain/inbox.ts';
 import { lights } from '../domain/light.ts';
 import { extensionStates } from '../domain/term/extending.ts';
 import { rectificationStages } from '../domain/rectification/record.ts';
@@ -238,7 +239,12 @@ export const measuresQuery = z.strictObject({
 });
 
 /** Query of `GET /tasks`. */
-export const tasksQuery = z.strictObject({ cursor, limit, state: z.literal('open').default('open') });
+export const tasksQuery = z.strictObject({
+  cursor,
+  limit,
+  state: z.literal('open').default('open'),
+  box: z.enum(boxes).optional().openapi({ description: 'Which box of the inbox; without one all open tasks' }),
+});
 
 /** Query of `GET /rectifications`. */
 export const rectificationsQuery = z.strictObject({
@@ -407,15 +413,25 @@ const matterRef = z.object({
   ...{ id, noun: z.string(), title: z.string(), number: z.string().nullable(), unit: unitRef, href: z.string() },
 });
 
-/** An open task. */
+/** A row of an inbox. */
 export const task = z
   .object({
     ...{ id: z.string(), kind: z.string(), title: z.string(), matter: matterRef, dueAt: instant.nullable(), light },
-    ...{ lightReason: z.string(), reminders: z.int(), openedAt: instant },
+    box: z.enum(['to-acknowledge', 'to-do', 'returned', 'to-review', 'done', 'copies']),
+    ...{ originalDueAt: instant.nullable(), workingDaysLeft: z.int().nullable() },
+    ...{ lightReason: z.string(), reminders: z.int(), openedAt: instant, closedAt: instant.nullable() },
     workflow: z.object({ id: z.string(), nextWakeAt: instant.nullable(), waitsFor: z.string() }),
     actions,
   })
   .openapi('Task');
+
+/** `GET /tasks/counts`. */
+export const taskCounts = z
+  .object({
+    asOf: instant,
+    boxes: z.array(z.object({ box: z.enum(boxes), name: z.string(), count: z.int(), href: z.string() })),
+  })
+  .openapi('TaskCounts', { description: 'Each count is that of the rows at its address' });
 
 /** A message that was delivered. */
 export const delivery = z

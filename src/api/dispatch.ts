@@ -61,10 +61,11 @@ export interface Call<P, Q, B> {
   request: Request;
 }
 
-/** An answer: a value to send as JSON, or JSON that was built already. */
+/** An answer: a value to send as JSON, or JSON that was built already, or a text of another type. */
 export interface Answer {
   status?: number;
   json: unknown;
+  type?: string;
   headers?: Record<string, string>;
 }
 
@@ -137,7 +138,7 @@ function send(request: Request, response: Response, language: Language, answer: 
       return;
     }
   }
-  response.type('application/json').send(json);
+  response.type(answer.type ?? 'application/json').send(json);
 }
 
 function sendFile(request: Request, response: Response, { name, mediaType, content, sha256 }: FileAnswer): void {

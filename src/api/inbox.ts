@@ -1,10 +1,12 @@
-/** The calls on the actor's own inbox: open tasks, and what was delivered. */
+/** The calls on the actor's own inbox: its boxes with their counts, and what was delivered. */
 import { Router } from 'express';
 import { z } from 'zod';
 import { isoShanghai } from '../domain/calendar.ts';
-import { lightAt, lightSentence } from '../domain/light.ts';
+import { daysLeftFrom } from '../domain/days-left.ts';
+import { boxes, boxNames } from '../domain/inbox.ts';
+import { lightAt, lightOf, lightSentence, type Language } from '../domain/light.ts';
 import { titleOf } from '../domain/notices.ts';
-import { listDeliveries, listTasks } from '../store/inbox.ts';
+import { countTasks, listDeliveries, listTasks, type InboxTask } from '../store/inbox.ts';
 import * as contract from './contract.ts';
 import { decodeCursor, page, placeMs } from './cursor.ts';
 import { route, type Contract, type Deps } from './dispatch.ts';
@@ -14,9 +16,14 @@ import { workflowOf } from './workflow-view.ts';
 /** The contracts of this router, for the OpenAPI document. */
 export const inboxContracts = {
   tasks: {
-    ...{ method: 'get' as const, path: '/tasks', summary: '我的待办 / My open tasks, what is due first, first' },
+    ...{ method: 'get' as const, path: '/tasks', summary: '我的收件箱 / My tasks, by box' },
     ...{ params: contract.noParams, query: contract.tasksQuery, body: contract.noBody },
     ...{ response: contract.pageOf(contract.task), status: 200 },
+  },
+  counts: {
+    ...{ method: 'get' as const, path: '/tasks/counts', summary: '各箱件数 / How many rows each box holds' },
+    ...{ params: contract.noParams, query: contract.noQuery, body: contract.noBody },
+    ...{ response: contract.taskCounts, status: 200 },
   },
   deliveries: {
     ...{
@@ -31,33 +38,58 @@ export const inboxContracts = {
 
 const rowId = z.int().min(0);
 
+/** What a row shows: an open task its light now, a done one that of its end, and a copy the matter's. */
+function lightOfTask({ box, light, closedAtMs, matter }: InboxTask): ReturnType<typeof lightAt> {
+  const { context, facts } = matter.snapshot;
+  return box === 'copies' ? lightOf(facts, context.nowMs) : lightAt(light, closedAtMs ?? context.nowMs);
+}
+
+function showTask(task: InboxTask, language: Language): z.output<typeof contract.task> {
+  const { matter, kind, box, dueAtMs, originalDueAtMs, closedAtMs, reminders } = task;
+  const { id, context, facts } = matter.snapshot;
+  const { light, reason } = lightOfTask(task);
+  const { unit, calendar, nowMs } = context;
+  const { title, number } = facts;
+  const owed = dueAtMs !== null && closedAtMs === null && facts.open;
+  return {
+    ...{ id: box === 'copies' ? `d${String(task.id)}` : String(task.id), box, kind, reminders },
+    title: `${titleOf(kind, language)}：${title}`,
+    matter: {
+      ...{ id, noun: matter.noun, title, number, href: matterHref(matter.noun, id) },
+      unit: { id: unit.id, name: unit.name, kind: unit.kind },
+    },
+    ...{ dueAt: at(dueAtMs), originalDueAt: at(originalDueAtMs), closedAt: at(closedAtMs) },
+    workingDaysLeft: owed ? daysLeftFrom(calendar, nowMs)(dueAtMs) : null,
+    ...{ light, lightReason: lightSentence(reason, language), openedAt: isoShanghai(task.openedAtMs) },
+    ...{ workflow: workflowOf(matter.noun, matter.snapshot), actions: actionsOf(matter) },
+  };
+}
+
+function at(ms: number | null): string | null {
+  return ms === null ? null : isoShanghai(ms);
+}
+
 /** The router of the inbox. */
 export function inboxRouter(deps: Deps): Router {
   const router = Router();
   const { store } = deps;
 
   route(router, deps, inboxContracts.tasks, async ({ actor, query, language }) => {
+    const box = query.box ?? null;
     const place = decodeCursor(query.cursor, z.tuple([placeMs.nullable(), rowId]));
-    const after = place && { dueAtMs: place[0], id: place[1] };
-    const tasks = await listTasks(store, actor, { after, limit: query.limit + 1 });
-    const show = (task: (typeof tasks)[number]) => {
-      const { matter, kind, dueAtMs, reminders } = task;
-      const { id, context, facts } = matter.snapshot;
-      const { light, reason } = lightAt(task.light, context.nowMs);
-      const { unit } = context;
-      const { title, number } = facts;
-      return {
-        ...{ id: String(task.id), kind, title: `${titleOf(kind, language)}：${title}`, reminders },
-        matter: {
-          ...{ id, noun: matter.noun, title, number, href: matterHref(matter.noun, id) },
-          unit: { id: unit.id, name: unit.name, kind: unit.kind },
-        },
-        dueAt: dueAtMs === null ? null : isoShanghai(dueAtMs),
-        ...{ light, lightReason: lightSentence(reason, language), openedAt: isoShanghai(task.openedAtMs) },
-        ...{ workflow: workflowOf(matter.noun, matter.snapshot), actions: actionsOf(matter) },
-      };
-    };
-    return { json: page(tasks, query.limit, (task) => [task.dueAtMs, task.id], show) };
+    const after = place && { atMs: place[0], id: place[1] };
+    const tasks = await listTasks(store, actor, { box, after, limit: query.limit + 1 });
+    const show = (task: InboxTask) => showTask(task, language);
+    const at = (task: InboxTask) => (box === 'done' ? task.closedAtMs : box === 'copies' ? null : task.dueAtMs);
+    return { json: page(tasks, query.limit, (task) => [at(task), task.id], show) };
+  });
+
+  route(router, deps, inboxContracts.counts, async ({ actor, language }) => {
+    const { asOfMs, counts } = await countTasks(store, actor);
+    const shown = boxes.map((box) => {
+      return { box, name: boxNames[box][language], count: counts[box], href: `/api/v1/tasks?box=${box}` };
+    });
+    return { json: { asOf: isoShanghai(asOfMs), boxes: shown } };
   });
 
   route(router, deps, inboxContracts.deliveries, async ({ actor, query, language }) => {

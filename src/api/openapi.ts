@@ -16,6 +16,7 @@ import { meetingContracts } from './meetings.ts';
 import { mandateContracts } from './mandates.ts';
 import { mechanismContracts } from './mechanisms.ts';
 import { membershipContracts } from './memberships.ts';
+import { overviewContracts } from './overview.ts';
 import { planContracts } from './plans.ts';
 import { rectificationContracts } from './rectifications.ts';
 import { referenceContracts } from './reference.ts';
@@ -31,6 +32,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(rectificationContracts),
   ...Object.values(meetingContracts),
   ...Object.values(meetingPlanContracts),
+  ...Object.values(overviewContracts),
   ...Object.values(inboxContracts),
   ...Object.values(calendarRevisionContracts),
   ...Object.values(calendarContracts),

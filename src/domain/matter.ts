@@ -6,6 +6,7 @@
 import type { AssignmentDraft } from './assignment/order.ts';
 import type { Calendar } from './calendar.ts';
 import type { DirectoryUnit } from './directory.ts';
+import type { TaskKind } from './inbox.ts';
 import type { LightOverride, LightStep } from './light.ts';
 import type { MeetingDraft } from './meeting-cycle/convening.ts';
 import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
@@ -191,8 +192,10 @@ export type Decision<E> = { events: readonly NewEvent<E>[]; opens?: readonly Ope
 /** Something that one unit or role must do (待办). `key` is unique within the matter. */
 export interface OpenTask extends Party {
   key: string;
-  kind: string;
+  kind: TaskKind;
   dueAtMs: number | null;
+  /** As it was first due; left out where that is as the task opened with. */
+  originalDueAtMs?: number;
   light: readonly LightStep[];
   /** How often it was reminded or chased. */
   reminders: number;

@@ -4,6 +4,7 @@
  */
 import { dateOf, isoShanghai, yearOf } from './calendar.ts';
 import { isRefusal, type Context, type Decision, type Facts, type Notice, type OpenTask } from './matter.ts';
+import type { TaskKind } from './inbox.ts';
 import type { Procedure, RecordedEvent } from './matter.ts';
 import { surroundingsOf } from './meeting-cycle/needs.ts';
 import { tooSoon } from './meeting-cycle/timing.ts';
@@ -133,7 +134,7 @@ const coordinator: Party = { role: 'coordinator', unitId: null };
 const leader: Party = { role: 'leader', unitId: null };
 
 function tasks({ stage, occurrences }: MeetingPlan): readonly OpenTask[] {
-  const task = (key: string, kind: string, party: Party): OpenTask => {
+  const task = (key: string, kind: TaskKind, party: Party): OpenTask => {
     return { key, kind, ...party, dueAtMs: null, light: [], reminders: 0 };
   };
   if (stage === 'proposed') return [task('approve', 'approve-meeting-plan', leader)];

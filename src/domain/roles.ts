@@ -117,6 +117,16 @@ export function maySeeDrafts(actor: Actor, mechanismId: string): boolean {
   return steering.some((role) => fills(actor, role));
 }
 
+/** Whether an actor is shown the figures of all units (总览): those who steer are. */
+export function maySeeFigures(actor: Actor): boolean {
+  return maySeeDrafts(actor, actor.mechanismId);
+}
+
+/** Whether an actor is shown a unit's figures (计分卡): those who steer are, and the unit itself. */
+export function maySeeScorecard(actor: Actor, unitId: string): boolean {
+  return maySeeFigures(actor) || (fills(actor, 'liaison') && unitIdsOf(actor).includes(unitId));
+}
+
 /** Whether an actor keeps the directory of units (单位名录): adds, names, and records successions. The office does. */
 export function mayKeepDirectory(actor: Actor): boolean {
   return fills(actor, 'coordinator');

@@ -6,6 +6,7 @@ import { withProcedure } from '../domain/procedures.ts';
 import type { Role } from '../domain/roles.ts';
 import { hashOf, NO_HASH, type ChainedEvent } from './chain.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
+import { partsAgree } from './parts.ts';
 import { projectionAgrees } from './projections.ts';
 
 /** One thing that does not fit. */
@@ -42,6 +43,7 @@ interface EventColumns<Event> {
 interface MatterColumns {
   id: string;
   noun: Noun;
+  mechanism_id: string;
   unit_id: string;
   seq: number;
   head: string;
@@ -58,7 +60,7 @@ export async function audit(store: Store): Promise<Audit> {
     EVERY_MECHANISM,
     async (client) => {
       const matters = await client.query<MatterColumns>(
-        `SELECT id, noun, unit_id, seq, encode(head, 'hex') AS head, state FROM matter ORDER BY id`,
+        `SELECT id, noun, mechanism_id, unit_id, seq, encode(head, 'hex') AS head, state FROM matter ORDER BY id`,
       );
       const findings: Finding[] = [];
       let count = 0;
@@ -104,9 +106,13 @@ async function auditMatter<State, Command, Event extends { type: string }>(
     state = procedure.evolve(state, { ...recorded, actor: { accountId, role: row.role, unitId } });
   }
   if (matter.head !== head || matter.seq !== rows.length) find('head', null);
-  const unitId = state === null ? null : procedure.facts(state).unitId;
-  if (!isDeepStrictEqual(state, matter.state) || unitId !== matter.unit_id) find('state', null);
-  if (!(await projectionAgrees(client, matter, state))) find('projection', null);
+  const facts = state === null ? null : procedure.facts(state);
+  if (!isDeepStrictEqual(state, matter.state) || facts?.unitId !== matter.unit_id) find('state', null);
+  const { id, noun, mechanism_id: mechanismId } = matter;
+  const agrees =
+    (await projectionAgrees(client, matter, state)) &&
+    (facts === null || (await partsAgree(client, { id, noun, mechanismId, facts })));
+  if (!agrees) find('projection', null);
   return { events: rows.length, findings };
 }
 

@@ -1,5 +1,6 @@
 /** The clock that the record is kept by (C9): the database's in production, so that all processes agree. */
-
+import type pg from 'pg';
+import type { Store } from './db.ts';
 /** Gives the instant in ms that `databaseMs`, read in the same transaction, stands for. */
 export interface Clock {
   now(databaseMs: number): number | Promise<number>;
@@ -22,4 +23,11 @@ export function scaledClock(scale: number, epochMs: number): Clock {
     now: (databaseMs) => Math.floor(epochMs + (databaseMs - epochMs) * scale),
     timerMs: (domainMs) => Math.ceil(domainMs / scale),
   };
+}
+
+/** The record's clock within a transaction. */
+export async function clockOf(store: Store, client: pg.PoolClient): Promise<number> {
+  const text = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms';
+  const read = await client.query<{ ms: number }>({ name: 'clock', text });
+  return store.clock.now(read.rows[0]?.ms ?? 0);
 }

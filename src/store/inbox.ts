@@ -1,4 +1,5 @@
-/** What a party finds in its inbox: open tasks (待办), and deliveries (送达). */
+/** What a party finds in its inbox: tasks in their boxes (待办…), and deliveries (送达). */
+import type { Box, OpenBox } from '../domain/inbox.ts';
 import type { LightStep } from '../domain/light.ts';
 import type { Assignment } from '../domain/assignment/record.ts';
 import { assignment } from '../domain/assignment.ts';
@@ -20,10 +21,11 @@ import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
 import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
+import { clockOf } from './clock.ts';
 import { inTransaction, type Store } from './db.ts';
+import { countsOfBoxes, pageOfBox } from './inbox-sql.ts';
 import {
   MATTER_COLUMNS,
-  MATTER_FROM,
   snapshotOf,
   surroundingsOf,
   type MatterColumns,
@@ -34,14 +36,20 @@ import { loadStandings, NO_STANDING } from './plan-standing.ts';
 import type { PlanSnapshot } from './plans.ts';
 import { loadDirectory } from './units.ts';
 
-/** An open task with its matter. */
+/** A row of an inbox: a task, open or done, or a copy, with its matter. Instants in ms. */
 export interface InboxTask {
+  /** Of the task; of the delivery, where it is a copy. */
   id: number;
+  box: OpenBox | 'done' | 'copies';
   kind: string;
+  /** Of a copy these are the matter's. */
   dueAtMs: number | null;
+  originalDueAtMs: number | null;
+  /** The steps of its lights; of a copy none: it shows the matter's. */
   light: readonly LightStep[];
   reminders: number;
   openedAtMs: number;
+  closedAtMs: number | null;
   matter: TaskMatter;
 }
 
@@ -71,7 +79,10 @@ type AnyMatter =
 type TaskColumns = AnyMatter & {
   task_id: number;
   task_kind: string;
+  task_box: OpenBox;
   task_due_ms: number | null;
+  task_original_due_ms: number | null;
+  task_closed_ms: number | null;
   task_light: readonly LightStep[];
   task_reminders: number;
   task_opened_ms: number;
@@ -108,59 +119,74 @@ function matterOf(
   }
 }
 
-const TASK_COLUMNS = `t.id::float8 AS task_id, t.kind AS task_kind,
-  (extract(epoch FROM t.due_at) * 1000)::float8 AS task_due_ms, t.light AS task_light, t.reminders AS task_reminders,
-  (extract(epoch FROM t.opened_at) * 1000)::float8 AS task_opened_ms`;
+const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
-/** Where a page of tasks ended. */
+const TASK_COLUMNS = `t.id::float8 AS task_id, t.kind AS task_kind, t.box AS task_box, ${ms('t.due_at')} AS task_due_ms,
+  ${ms('t.original_due_at')} AS task_original_due_ms, ${ms('t.closed_at')} AS task_closed_ms, t.light AS task_light,
+  t.reminders AS task_reminders, ${ms('t.opened_at')} AS task_opened_ms`;
+
+const COPY_COLUMNS = `t.id::float8 AS task_id, t.kind AS task_kind, 'to-do' AS task_box, ${ms('m.due_at')} AS task_due_ms,
+  ${ms('m.original_due_at')} AS task_original_due_ms, NULL::float8 AS task_closed_ms, '[]'::jsonb AS task_light,
+  0 AS task_reminders, ${ms('t.at')} AS task_opened_ms`;
+
+/** Where a page of an inbox ended: by when it was due, where it is of open tasks; by when it was closed, where of done ones. */
 export interface TaskPlace {
-  dueAtMs: number | null;
+  atMs: number | null;
   id: number;
 }
 
-/** A page of the open tasks of the roles that the actor fills, and of its unit where the task is a unit's; what is due first, first. */
+/** A page of a box, in the order of the box; of all open tasks where none is named. */
 export async function listTasks(
   store: Store,
   actor: Actor,
-  page: { after: TaskPlace | null; limit: number },
+  page: { box: Box | null; after: TaskPlace | null; limit: number },
 ): Promise<readonly InboxTask[]> {
   return inTransaction(store, actor.mechanismId, async (client) => {
-    const dueAfter = page.after?.dueAtMs == null ? null : new Date(page.after.dueAtMs);
-    const found = await client.query<TaskColumns>({
-      name: 'inbox',
-      text: `SELECT ${TASK_COLUMNS}, ${MATTER_COLUMNS} FROM ${MATTER_FROM} JOIN task t ON t.matter_id = m.id
-             WHERE t.closed_at IS NULL AND t.mechanism_id = $1 AND t.role = ANY($2)
-               AND (t.unit_id IS NULL OR t.unit_id = $3)
-               AND ($4::bigint IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > (coalesce($5, 'infinity'::timestamptz), $4))
-             ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $6`,
-      values: [
-        actor.mechanismId,
-        rolesFilledBy(actor.role),
-        actor.unitId,
-        page.after?.id ?? null,
-        dueAfter,
-        page.limit,
-      ],
-    });
-    const units = found.rows.some((row) => row.noun !== 'rectification');
+    const asOfMs = await clockOf(store, client);
+    const { found, order } = pageOfBox(actor, page, asOfMs);
+    const columns = page.box === 'copies' ? COPY_COLUMNS : TASK_COLUMNS;
+    // Materialised, or the page would be found again for every row that it is joined with.
+    const { rows } = await client.query<TaskColumns>(
+      `WITH page AS MATERIALIZED (${found.text})
+       SELECT ${columns}, ${MATTER_COLUMNS} FROM page t JOIN matter m ON m.id = t.matter_id JOIN unit u ON u.id = m.unit_id
+       JOIN mechanism k ON k.id = m.mechanism_id ORDER BY ${order}`,
+      found.values,
+    );
+    const units = rows.some((row) => row.noun !== 'rectification');
     const directory = units ? await loadDirectory(client, actor.mechanismId) : [];
-    const imports = found.rows.flatMap((row) => (row.noun === 'plan' ? [row.id] : []));
+    const imports = rows.flatMap((row) => (row.noun === 'plan' ? [row.id] : []));
     const standings = imports.length > 0 ? await loadStandings(client, actor.mechanismId, imports) : new Map();
     const tasks: InboxTask[] = [];
-    for (const row of found.rows) {
-      const nowMs = await store.clock.now(row.database_ms);
+    for (const row of rows) {
+      const closed = row.task_closed_ms !== null;
       tasks.push({
         ...{ id: row.task_id, kind: row.task_kind, dueAtMs: row.task_due_ms, light: row.task_light },
+        ...{ originalDueAtMs: row.task_original_due_ms, closedAtMs: row.task_closed_ms },
+        box: page.box === 'copies' ? 'copies' : closed ? 'done' : row.task_box,
         ...{ reminders: row.task_reminders, openedAtMs: row.task_opened_ms },
         matter: matterOf(
           row,
-          { ...surroundingsOf(row, await calendarOf(store, client, row), nowMs), directory },
+          { ...surroundingsOf(row, await calendarOf(store, client, row), asOfMs), directory },
           actor,
           standings,
         ),
       });
     }
     return { commit: true, value: tasks };
+  });
+}
+
+/** How many rows each box of the actor's inbox holds, at an instant in ms. */
+export async function countTasks(
+  store: Store,
+  actor: Actor,
+): Promise<{ asOfMs: number; counts: Readonly<Record<Box, number>> }> {
+  return inTransaction(store, actor.mechanismId, async (client) => {
+    const asOfMs = await clockOf(store, client);
+    const { rows } = await client.query<Record<Box, number>>(countsOfBoxes(actor, asOfMs));
+    const [counts] = rows;
+    if (!counts) throw new Error('a statement of counts answers one row');
+    return { commit: true, value: { asOfMs, counts } };
   });
 }
 

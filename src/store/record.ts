@@ -1,17 +1,29 @@
 /**
- * How a command's effects are written: one statement for events, matter, tasks, deliveries, nudge and answer, and behind it
+ * How a command's effects are written: one statement for events, matter, parts, tasks, deliveries, nudge and answer, and behind it
  * those of what the matter saves beside its row (projections.ts).
  */
 import type pg from 'pg';
+import { boxOf, turnsOf } from '../domain/inbox.ts';
 import { lightColumns } from '../domain/light.ts';
 import type { Effects } from './effects.ts';
+import type { OpenTask } from '../domain/matter.ts';
+import { iso, PART_COLUMNS, partRows } from './parts.ts';
 import { project } from './projections.ts';
 
-function iso(atMs: number | null): string | null {
-  return atMs === null ? null : new Date(atMs).toISOString();
-}
-
 const bytes = (hex: string): string => `\\x${hex}`;
+
+const saved = PART_COLUMNS.map((column) => `part.${column}`).join(', ');
+const excluded = PART_COLUMNS.map((column) => `excluded.${column}`).join(', ');
+
+function taskRow(task: OpenTask): Record<string, unknown> {
+  const { key, kind, role, unitId, dueAtMs, light, reminders } = task;
+  const { nearFromMs, overdueFromMs } = turnsOf(task);
+  return {
+    ...{ key, kind, role, unit_id: unitId, due_at: iso(dueAtMs), light, reminders, box: boxOf(task) },
+    ...{ original_due_at: iso(task.originalDueAtMs ?? null), near_from: iso(nearFromMs) },
+    overdue_from: iso(overdueFromMs),
+  };
+}
 
 /**
  * `jsonb_populate_record` reads the rows by column name. All parts see the record as it was before the statement and
@@ -37,17 +49,29 @@ written_matter AS (
 written_events AS (
   INSERT INTO event SELECT e.* FROM doc, jsonb_populate_recordset(NULL::event, d -> 'events') e
 ),
+gone_parts AS (
+  DELETE FROM part USING doc, now_row WHERE part.matter_id = (m).id AND NOT d -> 'partUnits' ? part.unit_id::text
+),
+parts AS (
+  INSERT INTO part SELECT p.* FROM doc, jsonb_populate_recordset(NULL::part, d -> 'parts') p
+  ON CONFLICT (matter_id, unit_id) DO UPDATE SET (${PART_COLUMNS.join(', ')}) = (${excluded})
+    WHERE (${saved}) IS DISTINCT FROM (${excluded})
+),
 closed_tasks AS (
   UPDATE task SET closed_at = (m).last_event_at FROM doc, now_row
   WHERE task.matter_id = (m).id AND task.closed_at IS NULL AND NOT d -> 'taskKeys' ? task.key
 ),
 open_tasks AS (
-  INSERT INTO task (mechanism_id, matter_id, key, kind, role, unit_id, due_at, light, reminders, opened_at)
-  SELECT (m).mechanism_id, (m).id, t.key, t.kind, t.role, t.unit_id, t.due_at, t.light, t.reminders, (m).last_event_at
+  INSERT INTO task (mechanism_id, matter_id, key, kind, role, unit_id, due_at, original_due_at, light, box, near_from,
+    overdue_from, reminders, opened_at)
+  SELECT (m).mechanism_id, (m).id, t.key, t.kind, t.role, t.unit_id, t.due_at, coalesce(t.original_due_at, t.due_at),
+    t.light, t.box, t.near_from, t.overdue_from, t.reminders, (m).last_event_at
   FROM doc, now_row, jsonb_populate_recordset(NULL::task, d -> 'tasks') t
   ON CONFLICT (matter_id, key) WHERE closed_at IS NULL DO UPDATE
     SET role = excluded.role, unit_id = excluded.unit_id,
-        due_at = excluded.due_at, light = excluded.light, reminders = excluded.reminders
+        due_at = excluded.due_at, original_due_at = coalesce(task.original_due_at, excluded.original_due_at),
+        light = excluded.light, box = excluded.box, near_from = excluded.near_from, overdue_from = excluded.overdue_from,
+        reminders = excluded.reminders
     WHERE (task.role, task.unit_id, task.due_at, task.light, task.reminders)
       IS DISTINCT FROM (excluded.role, excluded.unit_id, excluded.due_at, excluded.light, excluded.reminders)
 ),
@@ -98,14 +122,14 @@ export async function write(client: pg.PoolClient, effects: Effects): Promise<nu
     mechanism_id: mechanismId,
     hash: bytes(event.hash),
   }));
-  const tasks = effects.tasks.map(({ key, kind, role, unitId, dueAtMs, light, reminders }) => {
-    return { key, kind, role, unit_id: unitId, due_at: iso(dueAtMs), light, reminders };
-  });
+  const parts = partRows(effects);
+  const partUnits = parts.map((part) => part.unit_id);
+  const tasks = effects.tasks.map(taskRow);
   const notices = effects.notices.map(({ seq, notice }) => {
     return { seq, kind: notice.kind, role: notice.role, unit_id: notice.unitId };
   });
-  const taskKeys = tasks.map((task) => task.key);
-  const doc = JSON.stringify({ matter, events, tasks, taskKeys, notices, nudge: effects.nudge });
+  const taskKeys = effects.tasks.map((task) => task.key);
+  const doc = JSON.stringify({ matter, events, parts, partUnits, tasks, taskKeys, notices, nudge: effects.nudge });
   const written = client.query<{ version: number }>({
     name: 'write',
     text: WRITE,

@@ -5,6 +5,7 @@ import { rectification } from '../domain/rectification.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import type { Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
+import { clockOf } from './clock.ts';
 import { inTransaction, type Store } from './db.ts';
 import { lightSql } from './light-sql.ts';
 import {
@@ -59,13 +60,6 @@ export async function readRectification(
     const nowMs = await store.clock.now(row.database_ms);
     return { commit: true, value: await snapshot(store, client, row, nowMs, actor) };
   });
-}
-
-/** The record's clock within a transaction. */
-async function clockOf(store: Store, client: pg.PoolClient): Promise<number> {
-  const text = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms';
-  const read = await client.query<{ ms: number }>({ name: 'clock', text });
-  return store.clock.now(read.rows[0]?.ms ?? 0);
 }
 
 /** A page in protocol order of the units, then as opened; never alphabetical. */

@@ -15,6 +15,7 @@ import { meetingRouter } from '../../src/api/meetings.ts';
 import { mechanismRouter } from '../../src/api/mechanisms.ts';
 import { membershipRouter } from '../../src/api/memberships.ts';
 import { meetingPlanRouter } from '../../src/api/meeting-plans.ts';
+import { overviewRouter } from '../../src/api/overview.ts';
 import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
 import { mandateRouter } from '../../src/api/mandates.ts';
@@ -60,6 +61,7 @@ test('every route of every router is in it, and nothing else', () => {
     referenceRouter,
     unitRouter,
     ...matters,
+    overviewRouter,
     inboxRouter,
     evidenceRouter,
     delegationRouter,
@@ -93,7 +95,8 @@ test.each(calls)('$call requires what its address names, takes JSON and says wha
   );
   for (const [status, { description, content }] of Object.entries(operation.responses)) {
     expect(description).not.toBe('');
-    const given = path.endsWith('/content') ? [...keptMediaTypes] : ['application/json'];
+    const files = path.endsWith('/export') ? ['text/csv'] : path.endsWith('/content') ? [...keptMediaTypes] : null;
+    const given = files ?? ['application/json'];
     const types = Number(status) < 400 ? given : ['application/problem+json'];
     expect({ status, types: Object.keys(content ?? {}) }).toEqual({ status, types: status === '304' ? [] : types });
   }

@@ -55,6 +55,8 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['get', '/units', [], [200, 200, 200, 200, 200, 200, 401]],
   ['post', '/units', [], [201, 403, 403, 403, 403, 403, 401]],
   ['get', '/units/{id}', [], [200, 200, 200, 200, 200, 200, 401]],
+  // A unit's figures are its own and those who steer's: here it is another's.
+  ['get', '/units/{id}/scorecard', [], [200, 200, 200, 403, 403, 403, 401]],
   ['post', '/units/{id}/aliases', [], [200, 403, 403, 403, 403, 403, 401]],
   ['post', '/units/{id}/office-hours', [], [200, 403, 403, 403, 403, 403, 401]],
   ['post', '/units/{id}/succession', [], [200, 403, 403, 403, 403, 403, 401]],
@@ -106,7 +108,11 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/calendar/revisions/{id}/decision', [], [409, 403, 403, 403, 403, 403, 401]],
   ['get', '/calendar/due', [], [400, 400, 400, 400, 400, 400, 401]],
   ['get', '/calendar/{year}', [], [404, 404, 404, 404, 404, 404, 401]],
+  ['get', '/overview', [], [200, 200, 200, 403, 403, 403, 401]],
+  ['get', '/parts', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['get', '/parts/export', [], [200, 200, 200, 403, 200, 200, 401]],
   ['get', '/tasks', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['get', '/tasks/counts', [], [200, 200, 200, 200, 200, 200, 401]],
   ['get', '/deliveries', [], [200, 200, 200, 200, 200, 200, 401]],
   // Whoever steers sees what units send, and adds versions to what its own unit sent only.
   ['post', '/evidence', [], [201, 403, 201, 403, 201, 201, 401]],
@@ -422,6 +428,7 @@ describe('people of another mechanism', () => {
         const steers = who === 'coordinator' || who === 'leader' || who === 'operator';
         const barred =
           (path.endsWith('/workflow') && !steers) ||
+          (path.endsWith('/scorecard') && (who === 'operator' || who === STRANGE_UNIT)) ||
           (method === 'post' && path.startsWith('/units/') && who !== 'coordinator');
         expect({ path, status }).toEqual({ path, status: barred ? 403 : 404 });
       }

@@ -43,7 +43,9 @@ describe.each(Object.entries(places))('at %s', (stage, through) => {
   test('only the unit changes: stage, terms, lights, dates and whoever drafted stay', () => {
     expect(state.stage).toBe(stage);
     expect(after).toEqual({ ...state, unitId: heir.id });
-    expect(rectification.facts(after)).toEqual({ ...rectification.facts(state), unitId: heir.id });
+    const facts = rectification.facts(state);
+    const parts = facts.parts?.map((part) => ({ ...part, unitId: heir.id }));
+    expect(rectification.facts(after)).toEqual({ ...facts, unitId: heir.id, parts });
   });
 
   test('the event rests on the document and names both units, so that folding it asks nobody', () => {

@@ -158,7 +158,11 @@ describe('the moment of an occurrence', () => {
     ]);
     expect(events.length).toBe(1);
     expect((await stateOf(id)).occurrences[0]?.blocked).toEqual({ refused: 'MEETING_UNDERWAY', meetingId: other });
-    const tasks = await listTasks(record.store, await record.actor('coordinator'), { after: null, limit: 50 });
+    const tasks = await listTasks(record.store, await record.actor('coordinator'), {
+      box: null,
+      after: null,
+      limit: 50,
+    });
     expect(tasks.map(({ kind }) => kind)).toContain('settle-occurrence');
     const acted = await must(id, 'coordinator', { type: 'open', no: 1 });
     const [meeting] = await meetingsOf(id);

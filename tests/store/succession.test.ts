@@ -109,7 +109,7 @@ describe('a rename', () => {
     const { to } = done(await succeed(record, old, heir('示例数据局')));
     const liaison = await record.actor(UNIT);
     expect(liaison).toMatchObject({ unitId: to, formerUnitIds: [old] });
-    const tasks = await listTasks(record.store, liaison, { after: null, limit: 10 });
+    const tasks = await listTasks(record.store, liaison, { box: null, after: null, limit: 10 });
     expect(tasks.map((task) => [task.matter.snapshot.id, task.kind])).toEqual([[id, 'acknowledge-rectification']]);
     const kinds = async () =>
       (await listDeliveries(record.store, await record.actor(UNIT), { before: 1e9, limit: 10 })).map((one) => one.kind);

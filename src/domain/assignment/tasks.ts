@@ -1,6 +1,6 @@
 /** Who must do what on an assignment (待办), and who owes what a term asks. */
-import type { LightStep } from '../light.ts';
-import { termLights } from '../light.ts';
+import type { TaskKind } from '../inbox.ts';
+import { termLights, type LightStep } from '../light.ts';
 import type { OpenTask } from '../matter.ts';
 import { kindIn, type TermKind } from '../policy.ts';
 import { liaisonOf, supervisorOf, type MechanismFacts, type Party } from '../roles.ts';
@@ -51,7 +51,7 @@ export function ownerOf(kind: TermKind, unitId: string, state: IssuedAssignment,
   }
 }
 
-function untimed(kind: string, party: Party): OpenTask {
+function untimed(kind: TaskKind, party: Party): OpenTask {
   return { key: kind, kind, ...party, dueAtMs: null, light: [], reminders: 0 };
 }
 
@@ -66,7 +66,7 @@ function draftTasks(state: Assignment): readonly OpenTask[] {
 function timed(
   state: IssuedAssignment,
   unit: AssignedUnit,
-  { kind, of }: { kind: string; of: TermKind },
+  { kind, of }: { kind: TaskKind; of: TermKind },
   mechanism: MechanismFacts,
 ): OpenTask[] {
   const { unitId, courtesy } = unit;
@@ -76,12 +76,13 @@ function timed(
   const own: readonly LightStep[] = of === mainKind(unit) ? unitLights(state, unit) : termLights(term);
   const light = courtesy ? [] : own;
   const key = `${kind}:${String(round)}@${unitId}`;
-  return [{ key, kind, ...ownerOf(of, unitId, state, mechanism), dueAtMs, light, reminders }];
+  const originalDueAtMs = of === mainKind(unit) ? unit.originalDueAtMs : (term.originalDueAtMs ?? dueAtMs);
+  return [{ key, kind, ...ownerOf(of, unitId, state, mechanism), dueAtMs, originalDueAtMs, light, reminders }];
 }
 
 /** What is to be done about one unit's share. */
 function unitTasks(state: IssuedAssignment, unit: AssignedUnit, mechanism: MechanismFacts): readonly OpenTask[] {
-  const on = (kind: string, of: TermKind): OpenTask[] => timed(state, unit, { kind, of }, mechanism);
+  const on = (kind: TaskKind, of: TermKind): OpenTask[] => timed(state, unit, { kind, of }, mechanism);
   if (unit.rejection) return on('decide-rejection', 'rejection-decision');
   const received = on('acknowledge-assignment', 'assignment-acknowledgement');
   const asked = on('decide-assignment-extension', 'assignment-extension');

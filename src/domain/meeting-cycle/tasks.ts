@@ -1,4 +1,5 @@
 /** What each party must do on a meeting now (待办). */
+import type { TaskKind } from '../inbox.ts';
 import { termLights } from '../light.ts';
 import type { OpenTask } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
@@ -11,7 +12,7 @@ import { termOf, type MeetingCycle } from './record.ts';
 
 /** What each party must do now (待办). */
 export function meetingTasks(state: MeetingCycle, _mechanism: MechanismFacts): readonly OpenTask[] {
-  const task = (kind: string, party: Party, of?: TermKind): OpenTask => {
+  const task = (kind: TaskKind, party: Party, of?: TermKind): OpenTask => {
     const term = of === undefined ? undefined : termOf(state, of);
     const timed = term
       ? { dueAtMs: term.dueAtMs, light: termLights(term), reminders: term.taken }
@@ -19,15 +20,18 @@ export function meetingTasks(state: MeetingCycle, _mechanism: MechanismFacts): r
     const key = `${kind}:${String(term?.round ?? 0)}:${party.unitId ?? party.role}`;
     return { key, kind, ...party, ...timed };
   };
-  const each = (kind: string, unitIds: readonly string[], of: TermKind): OpenTask[] =>
+  const each = (kind: TaskKind, unitIds: readonly string[], of: TermKind): OpenTask[] =>
     unitIds.map((id) => task(kind, liaisonOf({ id }), of));
-  const convener = (kind: string, of?: TermKind): OpenTask[] => conveners(state).map((party) => task(kind, party, of));
+  const convener = (kind: TaskKind, of?: TermKind): OpenTask[] =>
+    conveners(state).map((party) => task(kind, party, of));
   const { stage, items, notice, corrections } = state;
   const judges = leaveJudges(state).map((party) => task('decide-leave', party));
   // What units were asked in writing is written down as soon as they have answered; a meeting, when it should be over.
   const begun = state.terms.some(({ kind, lastTaken }) => kind === 'minutes' && lastTaken !== null);
   const written = state.kind === 'circulation';
-  const recording = written ? (stage === 'ready' ? ['draft-minutes'] : []) : begun ? ['record-meeting'] : [];
+  const whenWritten: readonly TaskKind[] = stage === 'ready' ? ['draft-minutes'] : [];
+  const whenHeld: readonly TaskKind[] = begun ? ['record-meeting'] : [];
+  const recording = written ? whenWritten : whenHeld;
   const correction = corrections.some((one) => one.state === 'pending') ? convener('decide-correction') : [];
   switch (stage) {
     case 'proposed':

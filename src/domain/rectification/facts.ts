@@ -1,34 +1,58 @@
 /** What follows from a rectification's state: the record's columns, the lights, who must do what, who is told what. */
+import type { TaskKind } from '../inbox.ts';
 import { termLights } from '../light.ts';
-import type { Facts, Notice, OpenTask, RecordedEvent } from '../matter.ts';
+import type { Facts, Notice, OpenTask, Part, RecordedEvent } from '../matter.ts';
 import { kindIn, type TermKind } from '../policy.ts';
 import { extensionJudgeOf, judgeOf, liaisonOf, type MechanismFacts, type Party } from '../roles.ts';
 import { isPaused } from '../term.ts';
 import { firstWake } from './clock.ts';
 import { mainTerm, rectificationLights } from './lights.ts';
 import { pendingExtension } from '../term/extending.ts';
-import { termOf, type Rectification, type RectificationEvent } from './record.ts';
+import { termOf, type Rectification, type RectificationEvent, type RectificationStage } from './record.ts';
 
 /** The columns of the record. */
 export function rectificationFacts(state: Rectification): Facts {
   const term = termOf(state, 'rectification');
   const next = firstWake(state);
+  const timing = {
+    dueAtMs: state.dueAtMs,
+    originalDueAtMs: state.originalDueAtMs,
+    overdueFromMs: term && !isPaused(term) ? (pendingExtension(state)?.lapsesAtMs ?? term.dueAtMs) + 1 : null,
+    light: rectificationLights(state),
+  };
   return {
     unitId: state.unitId,
     stage: state.stage,
     title: state.title,
     number: state.number,
     open: state.stage !== 'closed',
-    dueAtMs: state.dueAtMs,
-    originalDueAtMs: state.originalDueAtMs,
-    overdueFromMs: term && !isPaused(term) ? (pendingExtension(state)?.lapsesAtMs ?? term.dueAtMs) + 1 : null,
-    light: rectificationLights(state),
+    ...timing,
     override: state.override ?? null,
+    parts: [{ ...partOf(state), ...timing }],
     nextWakeAtMs: next?.atMs ?? null,
     waitsFor: next?.why ?? 'a person',
     edition: state.terms[0]?.edition ?? null,
   };
 }
+
+/** The unit's part: all of it, counted from the day on which the order was issued. */
+function partOf(state: Rectification): Omit<Part, 'dueAtMs' | 'originalDueAtMs' | 'overdueFromMs' | 'light'> {
+  const { unitId, noticedAtMs, closedAtMs, lateSinceMs } = state;
+  return {
+    ...{ unitId, role: 'sole', counted: noticedAtMs !== null, state: partStates[state.stage], itemId: null },
+    ...{ issuedAtMs: noticedAtMs, doneAtMs: closedAtMs, lateSinceMs },
+  };
+}
+
+const partStates: Record<RectificationStage, Part['state']> = {
+  opened: 'drafted',
+  revising: 'drafted',
+  noticed: 'running',
+  'plan-due': 'running',
+  rectifying: 'running',
+  inspecting: 'submitted',
+  closed: 'done',
+};
 
 /** Who owes what a term asks. */
 export function ownerOf(kind: TermKind, state: Rectification, mechanism: MechanismFacts): Party {
@@ -50,17 +74,18 @@ export function ownerOf(kind: TermKind, state: Rectification, mechanism: Mechani
 
 /** What each party must do now (待办). */
 export function rectificationTasks(state: Rectification, mechanism: MechanismFacts): readonly OpenTask[] {
-  const untimed = (kind: string, party: Party): OpenTask => {
+  const untimed = (kind: TaskKind, party: Party): OpenTask => {
     return { key: kind, kind, ...party, dueAtMs: null, light: [], reminders: 0 };
   };
-  const timed = (kind: string, of: TermKind): OpenTask[] => {
+  const timed = (kind: TaskKind, of: TermKind): OpenTask[] => {
     const term = termOf(state, of);
     if (!term) return [];
     const { dueAtMs, taken: reminders, round } = term;
     const key = `${kind}:${String(round)}`;
     const running = of === 'rectification' ? mainTerm(state) : termLights(term);
     const light = isPaused(term) ? rectificationLights(state) : running;
-    return [{ key, kind, ...ownerOf(of, state, mechanism), dueAtMs, light, reminders }];
+    const originalDueAtMs = term.originalDueAtMs ?? dueAtMs;
+    return [{ key, kind, ...ownerOf(of, state, mechanism), dueAtMs, originalDueAtMs, light, reminders }];
   };
   const asked = timed('decide-extension', 'extension-decision');
   switch (state.stage) {

@@ -1,4 +1,5 @@
 /** What follows from a notice's state: the record's columns, the unit's part, who must do what. */
+import type { TaskKind } from '../inbox.ts';
 import type { Facts, OpenTask, Part } from '../matter.ts';
 import { kindIn, type TermKind } from '../policy.ts';
 import { liaisonOf, noticeJudgeOf, type MechanismFacts, type Party } from '../roles.ts';
@@ -79,10 +80,10 @@ export function draftKeeper({ unitId }: SupervisionNotice, mechanism: MechanismF
 
 /** What each party must do now (待办). */
 export function noticeTasks(state: SupervisionNotice, mechanism: MechanismFacts): readonly OpenTask[] {
-  const untimed = (kind: string, party: Party, key = kind): OpenTask => {
+  const untimed = (kind: TaskKind, party: Party, key: string = kind): OpenTask => {
     return { key, kind, ...party, dueAtMs: null, light: [], reminders: 0 };
   };
-  const owed = (kind: string, of: TermKind): OpenTask => {
+  const owed = (kind: TaskKind, of: TermKind): OpenTask => {
     const term = noticeTerm(state, of);
     const party = noticeOwner(of, state, mechanism);
     if (!term) return untimed(kind, party);
@@ -92,6 +93,7 @@ export function noticeTasks(state: SupervisionNotice, mechanism: MechanismFacts)
       kind,
       ...party,
       dueAtMs: term.dueAtMs,
+      originalDueAtMs: term.originalDueAtMs ?? term.dueAtMs,
       light,
       reminders: term.taken,
     };

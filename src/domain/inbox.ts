@@ -1,0 +1,132 @@
+/** The boxes of an inbox (收件箱): where each kind of task lies, and from when it is near its date and past it. */
+import type { Language, LightStep } from './light.ts';
+import type { OpenTask } from './matter.ts';
+
+/**
+ * The boxes: to be acknowledged 待签收, to do 待办, near its date 临期, overdue 逾期, returned 被退回, to review 待我审核, done 已办,
+ * copies 抄送. An open task lies in just one of {@link OpenBox}; near and overdue cut across those.
+ */
+export const boxes = [
+  'to-acknowledge',
+  'to-do',
+  'near-due',
+  'overdue',
+  'returned',
+  'to-review',
+  'done',
+  'copies',
+] as const;
+
+/** See {@link boxes}. */
+export type Box = (typeof boxes)[number];
+
+/** What the boxes are called. */
+export const boxNames: Record<Box, Record<Language, string>> = {
+  'to-acknowledge': { zh: '待签收', en: 'To acknowledge' },
+  'to-do': { zh: '待办', en: 'To do' },
+  'near-due': { zh: '临期', en: 'Near due' },
+  overdue: { zh: '逾期', en: 'Overdue' },
+  returned: { zh: '被退回', en: 'Returned' },
+  'to-review': { zh: '待我审核', en: 'To review' },
+  done: { zh: '已办', en: 'Done' },
+  copies: { zh: '抄送', en: 'Copies' },
+};
+
+/** Where an open task lies: each in one. */
+export type OpenBox = 'to-acknowledge' | 'to-do' | 'returned' | 'to-review';
+
+/** `again`: it is work to do, and is there a second time because what was handed in was returned. */
+type Placing = OpenBox | 'again';
+
+const placings = {
+  'approve-rectification': 'to-review',
+  'revise-rectification': 'returned',
+  'acknowledge-rectification': 'to-acknowledge',
+  'file-work-plan': 'again',
+  'review-work-plan': 'to-review',
+  'submit-rectification': 'again',
+  'inspect-rectification': 'to-review',
+  'decide-extension': 'to-review',
+  'decide-shortening': 'to-review',
+  'confirm-plan': 'to-review',
+  'settle-assignment': 'to-do',
+  'approve-assignment': 'to-review',
+  'revise-assignment': 'returned',
+  'acknowledge-assignment': 'to-acknowledge',
+  'decide-rejection': 'to-review',
+  'file-assignment-plan': 'to-do',
+  'report-progress': 'to-do',
+  'file-part': 'to-do',
+  'complete-assignment': 'again',
+  'sign-completion': 'to-review',
+  'decide-assignment-extension': 'to-review',
+  'review-assignment': 'to-review',
+  'approve-notice': 'to-review',
+  'revise-notice': 'returned',
+  'acknowledge-notice': 'to-acknowledge',
+  'reply-to-notice': 'again',
+  'sign-notice-reply': 'to-review',
+  'review-notice-reply': 'to-review',
+  'thank-for-reply': 'to-do',
+  'settle-letter': 'to-do',
+  'decide-mechanism-change': 'to-review',
+  'decide-mechanism-policy': 'to-review',
+  'decide-mechanism-winding-up': 'to-review',
+  'decide-membership': 'to-review',
+  'agree-meeting': 'to-review',
+  'propose-agenda-item': 'to-do',
+  'judge-agenda-items': 'to-review',
+  'submit-agenda': 'to-do',
+  'record-preview': 'to-do',
+  'approve-agenda': 'to-review',
+  'send-notice': 'to-do',
+  'correct-notice': 'to-do',
+  'answer-notice': 'to-do',
+  'decide-leave': 'to-review',
+  'record-meeting': 'to-do',
+  'set-meeting-date': 'to-do',
+  'draft-minutes': 'to-do',
+  'circulate-minutes': 'to-do',
+  'countersign-minutes': 'to-review',
+  'answer-objection': 'to-do',
+  'sign-minutes': 'to-review',
+  'issue-minutes': 'to-do',
+  'decide-correction': 'to-review',
+  'approve-meeting-plan': 'to-review',
+  'settle-occurrence': 'to-do',
+} satisfies Record<string, Placing>;
+
+/** The kinds of tasks. One that is new has to be placed in a box. */
+export type TaskKind = keyof typeof placings;
+
+/** See {@link TaskKind}. */
+export const taskKinds: readonly string[] = Object.keys(placings);
+
+/**
+ * The box of an open task. A task's key says after its kind which running of its term it is (`file-work-plan:2`); a second
+ * one of what is handed in starts when the first was returned, and by nothing else.
+ */
+export function boxOf({ kind, key }: Pick<OpenTask, 'kind' | 'key'>): OpenBox {
+  const placing: Placing = placings[kind];
+  if (placing !== 'again') return placing;
+  return Number.parseInt(key.split(':')[1] ?? '1', 10) > 1 ? 'returned' : 'to-do';
+}
+
+function firstOf(steps: readonly LightStep[], wanted: (step: LightStep) => boolean): number | null {
+  const instants = steps.filter(wanted).map(({ fromMs }) => fromMs);
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+/**
+ * From when, in ms, a task is near its date, and from when it is past it, if nothing happens; null: never, as no clock runs.
+ * A task without lights is never either: it is a courtesy, or has no date.
+ */
+export function turnsOf({ light }: Pick<OpenTask, 'light'>): {
+  nearFromMs: number | null;
+  overdueFromMs: number | null;
+} {
+  return {
+    nearFromMs: firstOf(light, (step) => step.light === 'blue' || step.light === 'yellow'),
+    overdueFromMs: firstOf(light, ({ reason }) => reason.code === 'overdue'),
+  };
+}
