@@ -11,8 +11,8 @@ export interface Chance {
   shuffled<T>(items: readonly T[]): T[];
 }
 
-/** mulberry32: small, and good enough to scatter crashes. */
-function generator(seed: number): () => number {
+/** Numbers from 0 up to but without 1 (mulberry32): small, and good enough to scatter crashes. */
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -132,12 +132,16 @@ export async function startInstallation(
 }
 
 /** An installation under the time-skipping server, whose clock it is kept by (C9). */
-export async function startSkipping(): Promise<TestInstallation & { env: TestWorkflowEnvironment }> {
+export async function startSkipping(
+  fromMs: number | null = null,
+): Promise<TestInstallation & { env: TestWorkflowEnvironment; clock: Clock }> {
   quietRuntime();
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: sharedStack().testServerPath } },
   });
-  const clock: Clock = { now: () => env.currentTimeMs(), timerMs: (ms) => ms };
+  // The server begins at the instant of now; the record's clock, where the test says, and both run on alike.
+  const shiftMs = fromMs === null ? 0 : (await env.currentTimeMs()) - fromMs;
+  const clock: Clock = { now: async () => (await env.currentTimeMs()) - shiftMs, timerMs: (ms) => ms };
   const namespace = env.namespace ?? 'default';
   // The server has no visibility lists, and its nudges are carried by those who commit: no housekeeping.
   const installation = await startInstallation({
@@ -147,7 +151,7 @@ export async function startSkipping(): Promise<TestInstallation & { env: TestWor
   });
   return {
     ...installation,
-    env,
+    ...{ env, clock },
     async stop() {
       await installation.stop();
       await env.teardown();
