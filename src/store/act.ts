@@ -136,10 +136,23 @@ export async function attend<State, Command, Event extends { type: string }>(
   procedure: Procedure<State, Command, Event>,
   matter: { id: string; mechanismId: string },
 ): Promise<Attended> {
-  return inTransaction<Attended>(store, matter.mechanismId, async (client) => {
-    const held = await hold(store, client, procedure, { id: matter.id, opensForUnitId: null }, null);
-    if ('refused' in held || !held.wasOpen) return { commit: false, value: { open: false } };
+  const looked = (await look(store, procedure, matter, false)) ?? (await look(store, procedure, matter, true));
+  if (looked === null) throw new Error('a look that holds the directory opens what it has to');
+  return looked;
+}
+
+/** Takes every step that is due; null where they open matters and `opening` is not said: for that the directory is locked. */
+async function look<State, Command, Event extends { type: string }>(
+  store: Store,
+  procedure: Procedure<State, Command, Event>,
+  matter: { id: string; mechanismId: string },
+  opening: boolean,
+): Promise<Attended | null> {
+  return inTransaction<Attended | null>(store, matter.mechanismId, async (client) => {
+    const held = await holdMatter(store, client, procedure, matter.id, null, opening);
+    if (!held?.wasOpen) return { commit: false, value: { open: false } };
     held.unfolding.settle();
+    if (held.unfolding.openings.length > 0 && !opening) return { commit: false, value: null };
     const effects = effectsOf(procedure, held);
     const { facts, nowMs } = effects;
     const next = facts.nextWakeAtMs ?? Number.POSITIVE_INFINITY;

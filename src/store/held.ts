@@ -41,19 +41,25 @@ export async function loadOthers(
 }
 
 /** What is needed of the directory: see {@link Procedure.needsDirectory}. */
-export type DirectoryNeed = 'shared' | 'alone' | undefined;
+export type DirectoryNeed = 'shared' | 'alone' | 'unlocked' | undefined;
 
-/** What a command needs of the directory; and steps, without an actor, only where they may open matters. */
+/**
+ * What a command needs of the directory. Steps, without an actor, need it only where they may open matters, and locked only
+ * when they do (`opening`): a look on which nothing is due waits for nobody's change of it.
+ */
 export function directoryNeed<State, Command, Event extends { type: string }>(
   procedure: Procedure<State, Command, Event>,
   actor: Actor | null,
+  opening = true,
 ): DirectoryNeed {
-  return actor === null && procedure.opens === undefined ? undefined : procedure.needsDirectory;
+  if (actor !== null) return procedure.needsDirectory;
+  if (procedure.opens === undefined) return undefined;
+  return opening ? procedure.needsDirectory : 'unlocked';
 }
 
 /** Locks the directory for whoever needs it, by the mechanism's row, as its changes do. Sent before other locks. */
 export async function lockDirectory(client: pg.PoolClient, needed: DirectoryNeed): Promise<void> {
-  if (needed === undefined) return;
+  if (needed === undefined || needed === 'unlocked') return;
   // Row security leaves one mechanism to see.
   if (needed === 'shared') await client.query('SELECT FROM mechanism FOR SHARE');
   else await client.query('SELECT FROM mechanism FOR NO KEY UPDATE');
@@ -70,7 +76,7 @@ export async function directoryFor(
 
 /**
  * Locks and loads a matter that is there, and the directory before it where it is needed; null: there is none of this noun.
- * Without an actor no command is judged.
+ * Without an actor no command is judged; `opening`: its steps may then open matters.
  */
 export async function holdMatter<State, Command, Event extends { type: string }>(
   store: Store,
@@ -78,8 +84,9 @@ export async function holdMatter<State, Command, Event extends { type: string }>
   procedure: Procedure<State, Command, Event>,
   id: string,
   actor: Actor | null,
+  opening = true,
 ): Promise<(Held<State, Command, Event> & ActorColumns & ActedForColumns) | null> {
-  const needed = directoryNeed(procedure, actor);
+  const needed = directoryNeed(procedure, actor, opening);
   const [, , locked, row] = await Promise.all([
     lockDirectory(client, needed),
     needed === undefined ? undefined : lockUnitOfNotice(client, procedure.noun, id),

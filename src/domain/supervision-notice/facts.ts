@@ -31,7 +31,8 @@ export function noticeFacts(state: SupervisionNotice): Facts {
     originalDueAtMs: state.originalDueAtMs,
     overdueFromMs: overdueFrom(state),
     light: noticeLights(state),
-    parts: [partOf(state)],
+    // What was discarded or withdrawn is nobody's any more.
+    parts: state.stage === 'discarded' || state.stage === 'withdrawn' ? [] : [partOf(state)],
     nextWakeAtMs: next?.atMs ?? null,
     waitsFor: next?.why ?? (over.includes(state.stage) ? 'nothing' : 'a person'),
     edition: state.terms[0]?.edition ?? null,
@@ -42,11 +43,11 @@ function partOf(state: SupervisionNotice): Part {
   const { unitId, issued, stage, dueAtMs, originalDueAtMs, lateSinceMs, closedAtMs } = state;
   const partStates: Partial<Record<NoticeStage, Part['state']>> = {
     ...{ issued: 'running', answering: 'running', signing: 'running', reviewing: 'submitted' },
-    ...{ closed: 'done', withdrawn: 'done' },
+    closed: 'done',
   };
   return {
     ...{ unitId, role: 'sole', itemId: null },
-    counted: state.form !== 'request-letter' && issued !== null && stage !== 'withdrawn',
+    counted: state.form !== 'request-letter' && issued !== null,
     ...{ state: partStates[stage] ?? 'drafted', issuedAtMs: issued?.atMs ?? null, dueAtMs, originalDueAtMs },
     ...{ overdueFromMs: overdueFrom(state), light: noticeLights(state) },
     ...{ doneAtMs: stage === 'closed' ? closedAtMs : null, lateSinceMs },
