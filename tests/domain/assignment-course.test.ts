@@ -227,6 +227,19 @@ describe('extensions', () => {
     expect(minute(found.share(lead).dueAtMs)).toBe('2026-04-30T17:00');
   });
 
+  test('are two at most, whatever the date', () => {
+    const found = caseAtWork()
+      .must(liaison(lead), good.ask, at('2026-04-20'))
+      .must(director, onExtension(lead, 'grant'));
+    found.must(liaison(lead), { ...good.ask, dueOn: '2026-05-29' }).must(director, onExtension(lead, 'pass-on'));
+    found.must(leader, onExtension(lead, 'grant'));
+    expect(found.give(liaison(lead), { ...good.ask, dueOn: '2026-06-05' })).toEqual({
+      ...{ refused: 'EXTENSIONS_EXHAUSTED', details: { most: 2 } },
+    });
+    // Another unit's are its own.
+    found.must(liaison(first), good.ask);
+  });
+
   test('a second goes to the leader; one that is refused leaves the date; one that nobody decides lapses', () => {
     const found = caseAtWork()
       .must(liaison(lead), good.ask, at('2026-04-20'))
