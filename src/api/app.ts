@@ -13,6 +13,7 @@ import { evidenceBytes, evidenceRouter, isUpload } from './evidence.ts';
 import { errorMiddleware, Problem } from './errors.ts';
 import { healthRouter } from './health.ts';
 import { assignmentRouter } from './assignments.ts';
+import { bulkRouter } from './bulk.ts';
 import { calendarRouter } from './calendar.ts';
 import { calendarRevisionRouter } from './calendar-revisions.ts';
 import { handoverRouter } from './handovers.ts';
@@ -89,7 +90,7 @@ export function createApp(options: {
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
   app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
   app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), overviewRouter(deps), inboxRouter(deps));
-  app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps));
+  app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), bulkRouter(deps));
   app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));

@@ -223,7 +223,11 @@ const shownItem = z
 const openItem = z
   .object({
     ...{ assignmentId: id, title: z.string(), lead: unitLink, minutes: z.string(), dueOn: z.string().nullable() },
-    ...{ daysLate: z.int(), lastReport: z.string().nullable() },
+    ...{ daysLate: z.int(), stage: z.string().nullable() },
+    lastReport: z
+      .object({ percent: z.int(), text: z.string(), at: instant })
+      .nullable()
+      .openapi({ description: 'Of its lead: null where it has reported nothing yet' }),
   })
   .openapi('OpenResolution', { description: '以往议定事项未办结的 / Still open of an earlier meeting' });
 

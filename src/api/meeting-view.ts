@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { isoShanghai } from '../domain/calendar.ts';
 import { lightOf, lightSentence, type Language } from '../domain/light.ts';
-import type { AgendaItem } from '../domain/meeting-cycle/agenda-item.ts';
+import type { AgendaItem, OpenItem } from '../domain/meeting-cycle/agenda-item.ts';
 import { silentUnits } from '../domain/meeting-cycle/facts.ts';
 import { differsFromTold, leaveBarred, meetingActions, type OnMeeting } from '../domain/meeting-cycle/permissions.ts';
 import type { Corrected } from '../domain/meeting-cycle/events.ts';
@@ -236,6 +236,12 @@ function reasonOf(snapshot: Meeting): string | null {
   return state.postponed?.reason ?? (told ? state.reason : null);
 }
 
+function showOpen(item: OpenItem, lead: View['agenda']['open'][number]['lead']): View['agenda']['open'][number] {
+  const { leadUnitId: _, lastReport: report, stage = null, ...rest } = item;
+  const lastReport = report && { percent: report.percent, text: report.text, at: at(report.atMs) };
+  return { ...rest, lead, stage, lastReport };
+}
+
 /** A meeting as it is shown to the snapshot's actor. */
 export function showMeeting(snapshot: Meeting, language: Language): View {
   const { id, state, context, facts } = snapshot;
@@ -263,7 +269,7 @@ export function showMeeting(snapshot: Meeting, language: Language): View {
       items: state.items
         .filter(seen.item)
         .map((item) => showItem(item, refs, seen.all || item.proposers.some(seen.mine))),
-      open: seen.agenda ? open.map(({ leadUnitId, ...item }) => ({ ...item, lead: link(leadUnitId) })) : [],
+      open: seen.agenda ? open.map((item) => showOpen(item, link(item.leadUnitId))) : [],
     },
     notice: notice && {
       ...{ number: notice.number, sentAt: at(notice.sentAtMs), corrections: notice.corrections },

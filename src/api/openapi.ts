@@ -5,6 +5,7 @@ import * as contract from './contract.ts';
 import { ON_BEHALF_OF } from './auth.ts';
 import type { Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
+import { bulkContracts } from './bulk.ts';
 import { calendarContracts } from './calendar.ts';
 import { delegationContracts } from './delegations.ts';
 import { evidenceContracts } from './evidence.ts';
@@ -43,6 +44,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(evidenceContracts),
   ...Object.values(handoverContracts),
   ...Object.values(delegationContracts),
+  ...Object.values(bulkContracts),
 ];
 
 const answer = (description: string) => ({

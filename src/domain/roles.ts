@@ -209,6 +209,11 @@ export function mayAssign(actor: Actor): boolean {
   return fills(actor, 'director') || fills(actor, 'leader');
 }
 
+/** Whether an actor urges units (催办) at all: whoever steers does. Of what is its own unit's, the procedures say more. */
+export function mayUrge(actor: Actor): boolean {
+  return fills(actor, 'coordinator') || fills(actor, 'leader') || actor.role === 'inspector';
+}
+
 /** Whether an actor may see an assignment: whoever steers, and, once it is issued, the units that have or had a share of it. */
 export function maySeeAssignment(
   actor: Actor,

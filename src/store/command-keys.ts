@@ -1,6 +1,7 @@
 /** Keys of commands (C16): the same key twice gives the same answer once recorded, whoever retries. */
 import type pg from 'pg';
 import { callerOf, type Actor } from '../domain/roles.ts';
+import { inTransaction, type Store } from './db.ts';
 
 /** The caller's key and SHA-256 of the request, hex. */
 export interface Idempotency {
@@ -55,4 +56,22 @@ export async function keepAnswer(
     text: 'UPDATE command SET status = $3, body = $4 WHERE account_id = $1 AND key = $2',
     values: [callerOf(actor), idempotency.key, answer.status, answer.body],
   });
+}
+
+/**
+ * Claims the key of a call whose rows are commands of their own, so that it stands for the same rows for ever. False: it was
+ * used for another request.
+ */
+export async function claimForRows(store: Store, actor: Actor, idempotency: Idempotency): Promise<boolean> {
+  return inTransaction(store, actor.mechanismId, async (client) => {
+    const earlier = await claimKey(client, actor, idempotency);
+    if (earlier) return { commit: false, value: earlier.kind !== 'key-reused' };
+    await keepAnswer(client, actor, idempotency, { status: 200, body: '{}' });
+    return { commit: true, value: true };
+  });
+}
+
+/** The key of one row of a call, by its index from 0; each protects the row as long as the call is the same. */
+export function keyOfRow({ key, requestHash }: Idempotency, index: number): Idempotency {
+  return { key: `${key}#${String(index)}`, requestHash };
 }

@@ -166,10 +166,16 @@ SELECT k.name,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('planId', p.matter_id, 'kind', p.kind)), '[]')
    FROM meeting_plan p WHERE p.mechanism_id = k.id AND p.open AND p.matter_id <> $2) AS plans,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', m.id, 'title', m.title, 'leadUnitId', m.unit_id,
-            'minutes', m.state -> 'source' -> 'number', 'lastReport', NULL,
-            'dueOn', (SELECT max(n ->> 'dueOn') FROM jsonb_array_elements(m.state -> 'nodes') n))
+            'minutes', m.state -> 'source' -> 'number', 'stage', m.stage,
+            'lastReport', CASE jsonb_typeof(lead.progress) WHEN 'object' THEN jsonb_build_object(
+               'percent', lead.progress -> 'percent', 'text', lead.progress -> 'text', 'atMs', lead.progress -> 'atMs') END,
+            'dueOn', coalesce(lead.due_on, (SELECT max(n ->> 'dueOn') FROM jsonb_array_elements(m.state -> 'nodes') n)))
             ORDER BY m.opened_at, a.resolution_no), '[]')
    FROM assignment a JOIN matter m ON m.id = a.matter_id
+   LEFT JOIN LATERAL (
+     SELECT u -> 'progress' AS progress,
+       to_char(to_timestamp((u ->> 'dueAtMs')::float8 / 1000) AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS due_on
+     FROM jsonb_array_elements(m.state -> 'issued' -> 'units') u WHERE u ->> 'role' = 'lead') lead ON true
    WHERE a.mechanism_id = k.id AND a.meeting_id IS NOT NULL AND a.meeting_id <> $2 AND m.closed_at IS NULL) AS open,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', m.id, 'no', a.resolution_no, 'stage', m.stage,
             'open', m.closed_at IS NULL) ORDER BY a.resolution_no), '[]')

@@ -1,11 +1,12 @@
 /** Meetings over HTTP: races, numbers, what a unit sees, the other kinds, and bad input. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { dateOf, stateCouncilCalendar, workingDaysAfter } from '../../src/domain/calendar.ts';
+import { addDays, dateOf, stateCouncilCalendar, workingDaysAfter } from '../../src/domain/calendar.ts';
 import { meetingCycle } from '../../src/domain/meeting-cycle.ts';
 import { attend } from '../../src/store/act.ts';
 import { audit } from '../../src/store/audit.ts';
 import type { EventJson, ProblemJson } from '../support/api-client.ts';
 import { startApiOnly, type ApiOnly } from '../support/api-only.ts';
+import { walk } from '../support/assignment-path.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
 import {
   giveMeeting,
@@ -17,7 +18,7 @@ import {
   tryMeeting,
   type MeetingJson,
 } from '../support/meeting-path.ts';
-import { meetingAt } from '../support/meeting-places.ts';
+import { meetingAt, meetingBodies } from '../support/meeting-places.ts';
 import { allPages } from '../support/pages.ts';
 import { sqlAsApp } from '../support/record.ts';
 
@@ -345,6 +346,41 @@ describe('what concerns other matters', () => {
     ]);
     await attend(api.record.store, meetingCycle, { id: second.id, mechanismId: api.record.mechanismId });
     expect((await readMeeting(api, second.id)).agenda.items).toHaveLength(agenda.items.length);
+  });
+
+  test('an open resolution shows its stage, its current date and what its lead last reported, as it stood at approval', async () => {
+    const { id: earlierId } = await meetingAt(api, 'issued');
+    const earlier = await readMeeting(api, earlierId);
+    const assignmentId = earlier.resolutions[0]?.assignmentId ?? '';
+    const later = await meetingAt(api, 'judged');
+    const seen = async () =>
+      (await readMeeting(api, later.id)).agenda.open.find((item) => item.assignmentId === assignmentId);
+    expect(await seen()).toMatchObject({ stage: 'draft', lastReport: null, daysLate: 0 });
+    const first = (await seen())?.dueOn ?? '';
+    await walk(api, assignmentId, [
+      ['director', 'approval'],
+      [SAMPLE_UNIT, 'acknowledgement'],
+      [SAMPLE_UNIT, 'work-plan'],
+    ]);
+    expect(await seen()).toMatchObject({ stage: 'in-progress', lastReport: null, dueOn: first });
+    const dueOn = addDays(first, 7);
+    await walk(api, assignmentId, [
+      [SAMPLE_UNIT, 'progress-reports', { percent: 30, text: '已起草' }],
+      [SAMPLE_UNIT, 'progress-reports', { percent: 60, text: '已征求意见' }],
+      [SAMPLE_UNIT, 'extension-requests', { reason: '数据未到', dueOn }],
+      ['director', 'extension-decision', { unitId: api.record.unitId(SAMPLE_UNIT), decision: 'grant' }],
+    ]);
+    const reported = { percent: 60, text: '已征求意见' };
+    expect(await seen()).toMatchObject({ stage: 'in-progress', dueOn, lastReport: reported });
+    for (const [who, path] of [
+      ['coordinator', 'agenda'],
+      ['coordinator', 'preview'],
+      ['leader', 'agenda-approval'],
+    ] as const) {
+      await giveMeeting(api, later.id, [who, path, meetingBodies(api, await readMeeting(api, later.id))[path] ?? {}]);
+    }
+    await walk(api, assignmentId, [[SAMPLE_UNIT, 'progress-reports', { percent: 90, text: '即将办结' }]]);
+    expect(await seen()).toMatchObject({ lastReport: reported });
   });
 
   test('an invited unit that is merged into another is answered for by that, and its people find the meeting', async () => {

@@ -198,6 +198,9 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['get', '/mandates/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
   ['get', '/mandates/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
   ['post', '/mandates/{id}/revocation', [], [403, 403, 403, 404, 404, 404, 401]],
+  // Whoever may never is told so at once; whoever may is told of each row, here that there is none such.
+  ['post', '/bulk/reminders', [], [200, 200, 200, 403, 403, 403, 401]],
+  ['post', '/bulk/assignments', [], [403, 200, 403, 403, 403, 403, 401]],
   // Last, because their meetings are held as days go by.
   ['get', '/meeting-cycles', [], [200, 200, 200, 403, 200, 200, 401]],
   // A member unit may suggest a meeting (domain.md 1.4).
@@ -302,6 +305,9 @@ function bodyOf(path: string): object | undefined {
     '/handovers': { unitId: api.record.unitId(SAMPLE_UNIT), toMembershipId: liaison, reason: '首次明确联络员' },
     ...meetingPlanBodies,
   };
+  const absent = '00000000-0000-4000-8000-000000000000';
+  if (path === '/bulk/reminders') return { rows: [{ supervisionNoticeId: absent, level: 1 }] };
+  if (path === '/bulk/assignments') return { ids: [absent] };
   if (path === '/assignments') return draftBodyOf(api);
   if (path.startsWith('/assignments/')) return assignmentBodies(api)[path.slice('/assignments/{id}/'.length)];
   if (path === '/supervision-notices') return noticeBody(api);

@@ -206,7 +206,8 @@ describe('the agenda', () => {
     const open = [
       {
         ...{ assignmentId: 'a', title: '建立台账', leadUnitId: courtUnit.id, minutes: '联席纪〔2026〕1号' },
-        ...{ dueOn: '2026-09-30', daysLate: 3, lastReport: '已完成一半' },
+        ...{ dueOn: '2026-09-30', daysLate: 3, stage: 'in-progress' },
+        lastReport: { percent: 50, text: '已完成一半', atMs: 0 },
       },
     ];
     meeting.around = { ...meeting.around, open };

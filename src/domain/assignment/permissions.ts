@@ -7,6 +7,7 @@ import {
   mayAssign,
   mayDraft,
   maySeeAssignment,
+  mayUrge,
   supervisorOf,
   type Actor,
 } from '../roles.ts';
@@ -154,9 +155,7 @@ function barredIssued(state: IssuedAssignment, command: OnExisting, context: Con
         by: completedBy(state),
       });
     case 'urge':
-      return fills(actor, 'coordinator') || fills(actor, 'leader') || actor.role === 'inspector'
-        ? null
-        : 'ROLE_NOT_ALLOWED';
+      return mayUrge(actor) ? null : 'ROLE_NOT_ALLOWED';
     case 'decide-rejection':
     case 'waive':
     case 'suspend':

@@ -66,7 +66,10 @@ export interface OpenItem {
   dueOn: string | null;
   /** In working days; 0: not late. */
   daysLate: number;
-  lastReport: string | null;
+  /** What its lead last reported; null: nothing yet, or nothing since it was returned or opened again. */
+  lastReport: { percent: number; text: string; atMs: number } | null;
+  /** Where the assignment stands; absent in agendas that were approved before it was shown. */
+  stage?: string;
 }
 
 /** Which of the four kinds an item is, as the office checked it and as it says itself; empty: it may go on. */
