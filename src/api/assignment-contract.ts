@@ -94,7 +94,14 @@ export const extensionDecisionBody = z
 
 /** `POST …/completion`. */
 export const completionBody = z
-  .strictObject({ report: text(20_000), evidence: z.array(evidenceBody).max(50).default([]) })
+  .strictObject({
+    ...{ report: text(20_000), evidence: z.array(evidenceBody).max(50).default([]) },
+    checklist: z
+      .array(z.strictObject({ no: z.int().min(1).max(50), evidence: z.array(z.int().min(1).max(50)).max(50) }))
+      .max(50)
+      .optional()
+      .openapi({ description: 'Which pieces of evidence, counted from 1, prove each point of the checklist' }),
+  })
   .openapi('Completion');
 
 /** `POST …/completion-signature`. */
@@ -156,6 +163,7 @@ const share = z.object({
   completion: z
     .object({
       ...{ report: z.string(), evidence: z.array(evidenceView), at: instant.nullable(), signed: z.boolean() },
+      checklist: z.array(z.object({ no: z.int(), evidence: z.array(z.int()) })),
       sentBack: z.string().nullable(),
     })
     .nullable(),

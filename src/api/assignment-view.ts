@@ -111,6 +111,7 @@ function showShare(
     completion: completion && {
       ...{ report: completion.report, evidence: [...completion.evidence], at: at(completion.atMs) },
       ...{ signed: completion.signedBy !== null, sentBack: completion.sentBack },
+      checklist: (completion.checklist ?? []).map(({ no, evidence }) => ({ no, evidence: [...evidence] })),
     },
     ...{ waived: unit.waived, terms: state.issued.terms.filter((term) => term.unitId === unitId).map(showTerm) },
   };

@@ -201,8 +201,10 @@ export function assignmentRouter(deps: Deps): Router {
   on(contracts.decideExtension, ({ unitId, decision, opinion, dueOn }) => {
     return { type: 'decide-extension', unitId, decision, opinion: opinion ?? null, dueOn: dueOn ?? null };
   });
-  on(contracts.complete, ({ report, evidence: given }, actor) =>
-    withEvidence(actor, given, (evidence) => ({ type: 'complete', report, evidence })),
+  on(contracts.complete, ({ report, evidence: given, checklist }, actor) =>
+    withEvidence(actor, given, (evidence) => {
+      return { type: 'complete', report, evidence, ...(checklist ? { checklist } : {}) };
+    }),
   );
   on(contracts.signCompletion, ({ decision, opinion }) => {
     return { type: 'sign-completion', decision, opinion: opinion ?? null };

@@ -379,6 +379,11 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '尚有配合单位未报送，见 unitIds；须报齐或经批准免报。',
     en: 'Parts of cooperating units are still out (`unitIds`): they come in, or are waived.',
   },
+  CHECKLIST_UNANSWERED: {
+    status: 422,
+    zh: '办结清单须逐项写明由哪些佐证材料证明，未证明的见 open。',
+    en: 'Say for each point of the checklist which evidence proves it; `open` names those that nothing does.',
+  },
   RETURN_TERM_TOO_LONG: {
     status: 422,
     zh: '退回后的期限不得超过原期限的一半，最长见 mostWorkingDays。',

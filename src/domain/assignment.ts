@@ -5,7 +5,6 @@
  */
 import { dateOf, type IsoDate } from './calendar.ts';
 import type { Context, Decision, Procedure, Refusal } from './matter.ts';
-import type { Evidence } from './evidence.ts';
 import type { PlanStep } from './rectification/record.ts';
 import { mayDraft } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
@@ -34,6 +33,7 @@ import {
   type AssignedUnit,
   type Assignment,
   type AssignmentEvent,
+  type Handed,
   type IssuedAssignment,
 } from './assignment/record.ts';
 import { basisIn, basisOf } from './assignment/source.ts';
@@ -53,7 +53,7 @@ export type AssignmentCommand =
   | { type: 'report-progress'; percent: number; text: string }
   | { type: 'request-extension'; reason: string; dueOn: IsoDate }
   | ({ type: 'decide-extension' } & ExtensionDecision)
-  | { type: 'complete'; report: string; evidence: readonly Evidence[] }
+  | ({ type: 'complete' } & Handed)
   | { type: 'sign-completion'; decision: 'sign' | 'return'; opinion: string | null }
   | { type: 'waive'; unitId: string; reason: string }
   | { type: 'review'; outcome: 'accepted' | 'returned'; opinion: string; newTerm: string | null }
@@ -166,8 +166,10 @@ function decideByUnit(
       return reporting(state, own, command, context);
     case 'request-extension':
       return requesting(state, own, command, context);
-    case 'complete':
-      return completing(state, own, command, context);
+    case 'complete': {
+      const { type: _, ...handed } = command;
+      return completing(state, own, handed, context);
+    }
     case 'sign-completion':
       return signing(state, own, command, context);
   }

@@ -23,6 +23,9 @@ const WRONG = '市公安局';
 const OFFICE = '市市场监督管理局';
 const unitId = (name: string) => api.record.unitId(name);
 
+/** The one point of the checklist, proved by the one piece of evidence. */
+const proved = { checklist: [{ no: 1, evidence: [1] }] };
+
 async function kindsOf(who: string, id: string): Promise<string[]> {
   const { json } = await api.as(who).get<{ items: TaskJson[] }>('/tasks?limit=200');
   return json.items.filter((task) => task.matter.id === id).map((task) => task.kind);
@@ -91,7 +94,7 @@ test('one lead and three cooperating units, from the draft to 销号', async () 
   await walk(api, id, [
     [FIRST, 'completion'],
     [SECOND, 'completion'],
-    [LEAD, 'completion'],
+    [LEAD, 'completion', proved],
   ]);
   expect(await kindsOf(headOf(LEAD), id)).toEqual(['sign-completion']);
   expect(await kindsOf(LEAD, id)).toEqual([]);
@@ -102,7 +105,7 @@ test('one lead and three cooperating units, from the draft to 销号', async () 
   await walk(api, id, [['director', 'review', { outcome: 'returned', opinion: '佐证不足', newTerm: '3wd' }]]);
   api.clock.set(at('2025-12-24'));
   const done = await walk(api, id, [
-    [headOf(LEAD), 'completion'],
+    [headOf(LEAD), 'completion', proved],
     ['director', 'review'],
   ]);
   expect(done).toMatchObject({ stage: 'closed', actions: [] });

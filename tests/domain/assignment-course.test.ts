@@ -149,6 +149,30 @@ describe('the main path', () => {
     expect(fold(found.rows)).toEqual(found.state);
   });
 
+  test('every point of the checklist is proved by evidence that is there', () => {
+    const found = caseAtWork({ cooperating: [], checklist: ['台账', '照片'] });
+    const complete = (checklist: { no: number; evidence: number[] }[]): AssignmentCommand => ({
+      ...good.complete,
+      checklist,
+    });
+    expect(found.give(head(lead), good.complete)).toEqual({
+      ...{ refused: 'CHECKLIST_UNANSWERED', pointer: '/checklist', details: { open: ['台账', '照片'] } },
+    });
+    const one = { no: 1, evidence: [1] };
+    expect(found.give(head(lead), complete([one, { no: 2, evidence: [] }]))).toMatchObject({
+      details: { open: ['照片'] },
+    });
+    expect(found.give(head(lead), complete([one, { no: 2, evidence: [2] }]))).toMatchObject({
+      pointer: '/checklist/1',
+    });
+    expect(found.give(head(lead), complete([one, { no: 3, evidence: [1] }]))).toMatchObject({
+      pointer: '/checklist/1',
+    });
+    found.must(head(lead), complete([one, { no: 2, evidence: [1] }]));
+    expect(found.share(lead).completion?.checklist).toHaveLength(2);
+    expect(fold(found.rows)).toEqual(found.state);
+  });
+
   test('a head’s own completion is submitted at once', () => {
     const found = caseAtWork({ cooperating: [] }).must(head(lead), good.complete);
     expect(found.state.stage).toBe('under-review');

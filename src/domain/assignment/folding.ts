@@ -16,6 +16,7 @@ import {
   type AssignmentEvent,
   type Completion,
   type EnteringUnit,
+  type Handed,
   type Issued,
   type IssuedAssignment,
   type LeftUnit,
@@ -118,9 +119,10 @@ function measured(state: IssuedAssignment, unitId: string, behind: Behind | null
   });
 }
 
-/** Evidence without the texts: those stand in the event. */
-function listed(evidence: Of<'part-filed'>['evidence']): Completion['evidence'] {
-  return evidence.map(({ text: _, ...said }) => said);
+/** What was handed in, without the texts of its evidence: those stand in the event. */
+function kept({ report, evidence, checklist }: Handed): Pick<Completion, 'report' | 'evidence' | 'checklist'> {
+  const said = { report, evidence: evidence.map(({ text: _, ...piece }) => piece) };
+  return checklist ? { ...said, checklist } : said;
 }
 
 /** A unit that stood beside its successor is named once: as the lead, if either led. */
@@ -446,8 +448,8 @@ function evolveCompletion(
   const preparedBy = actor.accountId;
   switch (event.type) {
     case 'part-filed': {
-      const { unitId, report } = event;
-      const said = { report, evidence: listed(event.evidence), preparedBy, atMs, signedBy: null, sentBack: null };
+      const { unitId } = event;
+      const said = { ...kept(event), preparedBy, atMs, signedBy: null, sentBack: null };
       return withUnit(stop(settled(state, unitId, atMs), unitId, 'cooperation'), unitId, () => ({ completion: said }));
     }
     case 'part-waived': {
@@ -464,8 +466,8 @@ function evolveCompletion(
       }));
     }
     case 'completion-prepared': {
-      const { unitId, report } = event;
-      const said = { report, evidence: listed(event.evidence), preparedBy, atMs: null, signedBy: null, sentBack: null };
+      const { unitId } = event;
+      const said = { ...kept(event), preparedBy, atMs: null, signedBy: null, sentBack: null };
       return withUnit(state, unitId, () => ({ completion: said }));
     }
     case 'completion-sent-back':
@@ -476,7 +478,7 @@ function evolveCompletion(
       const { unitId, given, review } = event;
       const handedIn = settled(state, unitId, atMs);
       const signed = withUnit(handedIn, unitId, ({ completion }) => {
-        const own = given && { report: given.report, evidence: listed(given.evidence), preparedBy };
+        const own = given && { ...kept(given), preparedBy };
         const said = own ?? completion;
         return { completion: said && { ...said, atMs, signedBy: actor.accountId, sentBack: null }, missed: null };
       });

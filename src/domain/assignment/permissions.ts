@@ -69,7 +69,7 @@ const stagesOf: Record<OnExisting, readonly AssignmentStage[]> = {
   resume: ['suspended'],
   transfer: workingStages,
   terminate: [...workingStages, 'under-review', 'suspended'],
-  withdraw: ['draft', ...workingStages, 'suspended'],
+  withdraw: ['draft', ...workingStages, 'under-review', 'suspended', 'closed'],
   reopen: ['closed', 'terminated'],
 };
 

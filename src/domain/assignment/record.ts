@@ -51,10 +51,25 @@ export interface LeftUnit {
   why: 'replaced' | 'released' | 'transferred';
 }
 
+/** Which pieces of evidence, counted from 1, prove a point of the checklist, counted from 1. */
+export interface ChecklistAnswer {
+  no: number;
+  evidence: readonly number[];
+}
+
+/** What a unit hands in. */
+export interface Handed {
+  report: string;
+  evidence: readonly Evidence[];
+  /** Absent where there is no checklist. */
+  checklist?: readonly ChecklistAnswer[];
+}
+
 /** A completion (办结报告) as a unit handed it in. */
 export interface Completion {
   report: string;
   evidence: readonly Omit<Evidence, 'text'>[];
+  checklist?: readonly ChecklistAnswer[];
   preparedBy: string;
   /** When it was handed in, signed by the unit's head where it is the lead's; null while it waits for the signature. */
   atMs: number | null;
@@ -191,15 +206,15 @@ export type AssignmentEvent =
       decisionLateSinceMs: number | null;
     }
   | { type: 'assignment-extension-lapsed'; unitId: string; no: number }
-  | { type: 'part-filed'; unitId: string; report: string; evidence: readonly Evidence[] }
+  | ({ type: 'part-filed'; unitId: string } & Handed)
   | { type: 'part-waived'; unitId: string; reason: string }
-  | { type: 'completion-prepared'; unitId: string; report: string; evidence: readonly Evidence[] }
+  | ({ type: 'completion-prepared'; unitId: string } & Handed)
   | { type: 'completion-sent-back'; unitId: string; opinion: string }
   | {
       type: 'completion-submitted';
       unitId: string;
       /** Null: as it was prepared. */
-      given: { report: string; evidence: readonly Evidence[] } | null;
+      given: Handed | null;
       opinion: string | null;
       review: Term;
     }

@@ -1,7 +1,7 @@
 /** The work on an assignment: its plan, its reports, the parts of cooperating units, the lead's completion, and its review. */
 import { addDays, countWorkingDays, dateOf, workingDaysAfter } from '../calendar.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
-import { evidenceBarred, type Evidence } from '../evidence.ts';
+import { evidenceBarred } from '../evidence.ts';
 import type { PlanStep } from '../rectification/record.ts';
 import { behindOf } from '../term/behind.ts';
 import { checkRule } from '../term/starting.ts';
@@ -14,6 +14,7 @@ import {
   unitIn,
   type AssignedUnit,
   type AssignmentEvent,
+  type Handed,
   type IssuedAssignment,
 } from './record.ts';
 import { beginNext, beginReport, dueOfShare, seenFrom } from './terms.ts';
@@ -52,21 +53,21 @@ export function reporting(
 export function completing(
   state: IssuedAssignment,
   own: AssignedUnit,
-  given: { report: string; evidence: readonly Evidence[] },
+  given: Handed,
   context: Context,
 ): Decision<AssignmentEvent> {
   const { unitId } = own;
-  const { report, evidence } = given;
+  const { evidence } = given;
   const unknown = evidenceBarred(evidence);
   if (unknown) return unknown;
   if (own.role === 'cooperating') {
-    const event = { type: 'part-filed' as const, unitId, report, evidence };
+    const event = { type: 'part-filed' as const, unitId, ...given };
     return made(state, event, mainTermOf(state, own)?.dueAtMs ?? null);
   }
-  const barred = completionBarred(state, evidence.length);
+  const barred = completionBarred(state, evidence.length) ?? checklistBarred(state, given);
   if (barred) return barred;
   if (context.actor.role === 'head') return submitted(state, own, { given, opinion: null }, context);
-  return made(state, { type: 'completion-prepared', unitId, report, evidence });
+  return made(state, { type: 'completion-prepared', unitId, ...given });
 }
 
 /** Why the lead cannot complete yet: parts that are still out, or nothing that proves it (domain.md 2.5); null when it can. */
@@ -77,10 +78,24 @@ function completionBarred(state: IssuedAssignment, evidence: number): Refusal | 
   return { refused: 'PARTS_OUTSTANDING', details: { unitIds: out.map(({ unitId }) => unitId) } };
 }
 
+/** Why the checklist is not answered: a point that is none, evidence that is not there, or a point that nothing proves. */
+function checklistBarred(
+  { checklist: points = [] }: IssuedAssignment,
+  { evidence, checklist = [] }: Handed,
+): Refusal | null {
+  const wrong = checklist.findIndex(
+    ({ no, evidence: pieces }) => no > points.length || pieces.some((piece) => piece > evidence.length),
+  );
+  if (wrong !== -1) return { refused: 'CHECKLIST_UNANSWERED', pointer: `/checklist/${String(wrong)}` };
+  const proved = new Set(checklist.filter((answer) => answer.evidence.length > 0).map(({ no }) => no));
+  const open = points.filter((_, index) => !proved.has(index + 1));
+  return open.length === 0 ? null : { refused: 'CHECKLIST_UNANSWERED', pointer: '/checklist', details: { open } };
+}
+
 function submitted(
   state: IssuedAssignment,
   own: AssignedUnit,
-  { given, opinion }: { given: { report: string; evidence: readonly Evidence[] } | null; opinion: string | null },
+  { given, opinion }: { given: Handed | null; opinion: string | null },
   context: Context,
 ): Decision<AssignmentEvent> {
   const { unitId } = own;
