@@ -97,11 +97,6 @@ export const completionBody = z
   .strictObject({ report: text(20_000), evidence: z.array(evidenceBody).max(50).default([]) })
   .openapi('Completion');
 
-/** `POST …/completion-signature`. */
-export const signatureBody = z
-  .strictObject({ decision: z.enum(['sign', 'return']), opinion: opinion.optional() })
-  .openapi('Signature');
-
 /** `POST …/waiver`. */
 export const waiverBody = z.strictObject({ unitId: id, reason: opinion }).openapi('Waiver');
 
