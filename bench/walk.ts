@@ -18,6 +18,7 @@ export interface OrderBody {
 
 type Token = (tokens: BenchInstallation['tokens']) => string | undefined;
 const liaison: Token = (tokens) => tokens.units[UNIT];
+const head: Token = (tokens) => tokens.heads[UNIT];
 
 /** Command, who gives it, body. The first opens the matter. */
 export const commands: readonly [string, Token, object][] = [
@@ -28,7 +29,7 @@ export const commands: readonly [string, Token, object][] = [
   ['progress-reports', liaison, { percent: 50, text: '已完成一半' }],
   [
     'submission',
-    liaison,
+    head,
     {
       report: '已整改',
       evidence: [{ name: '台账', mediaType: 'text/plain', text: '完整' }],

@@ -104,11 +104,6 @@ export const completionBody = z
   })
   .openapi('Completion');
 
-/** `POST …/completion-signature`. */
-export const signatureBody = z
-  .strictObject({ decision: z.enum(['sign', 'return']), opinion: opinion.optional() })
-  .openapi('Signature');
-
 /** `POST …/waiver`. */
 export const waiverBody = z.strictObject({ unitId: id, reason: opinion }).openapi('Waiver');
 

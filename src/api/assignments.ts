@@ -81,7 +81,7 @@ export const assignmentContracts = {
   signCompletion: command(
     'sign-completion',
     '审签 / The lead’s head signs the completion, or sends it back',
-    contract.signatureBody,
+    shared.signatureBody,
   ),
   waive: command('waive', '免报 / Do without a cooperating unit’s part', contract.waiverBody),
   review: command('review', '审核 / Accept the completion (销号) or return it with a new term', contract.reviewBody),

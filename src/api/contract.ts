@@ -133,6 +133,11 @@ export const submissionBody = z
   })
   .openapi('Submission');
 
+/** `POST …/submission-signature`, `…/completion-signature`. */
+export const signatureBody = z
+  .strictObject({ decision: z.enum(['sign', 'return']), opinion: text(2_000).optional() })
+  .openapi('Signature');
+
 /** `POST …/inspection`. */
 export const inspectionBody = z
   .strictObject({ outcome: z.enum(['passed', 'returned']), opinion: text(2_000), newTerm: termRule.optional() })
@@ -374,7 +379,16 @@ export const rectification = z
       })
       .nullable(),
     progress: z.object({ percent: z.number(), text: z.string(), at: instant }).nullable(),
-    submission: z.object({ at: instant, report: z.string(), evidence: z.array(evidenceView) }).nullable(),
+    submission: z
+      .object({ at: instant, report: z.string(), evidence: z.array(evidenceView), signed: z.boolean() })
+      .nullable(),
+    prepared: z
+      .object({
+        ...{ at: instant, report: z.string(), evidence: z.array(evidenceView) },
+        ...{ problems: z.array(z.object({ no: z.int(), result: z.string() })), sentBack: z.string().nullable() },
+      })
+      .nullable()
+      .openapi({ description: 'A report that the unit’s head has not signed; shown to the unit alone' }),
     returns: z.object({ times: z.int(), lastAt: instant, opinion: z.string() }).nullable(),
     ...{ opinion: z.string().nullable(), openedAt: instant, version: z.int() },
     edition: z.string().nullable().openapi({ description: 'Of calendar and policy, by which its terms run' }),

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { isoShanghai } from '../domain/calendar.ts';
 import { lightOf, lightSentence, type Language } from '../domain/light.ts';
-import { rectificationActions, type OnExisting } from '../domain/rectification/permissions.ts';
+import { readsUnsigned, rectificationActions, type OnExisting } from '../domain/rectification/permissions.ts';
 import type { Rectification, RectificationStage } from '../domain/rectification/record.ts';
 import type { Snapshot } from '../store/loading.ts';
 import type { action, rectification } from './contract.ts';
@@ -21,6 +21,7 @@ export const commandPaths: Record<OnExisting, string> = {
   'review-work-plan': 'work-plan-review',
   'report-progress': 'progress-reports',
   submit: 'submission',
+  'sign-submission': 'submission-signature',
   inspect: 'inspection',
   'request-extension': 'extension-request',
   'decide-extension': 'extension-decision',
@@ -58,6 +59,13 @@ export function rectificationActionsOf(snapshot: Snapshot<Rectification>): z.out
   });
 }
 
+function preparedOf({ state, context }: Snapshot<Rectification>): RectificationView['prepared'] {
+  if (!state.prepared || !readsUnsigned(context.actor)) return null;
+  const { atMs, report, evidence, results, sentBack } = state.prepared;
+  const problems = results.map(({ no, result }) => ({ no, result }));
+  return { at: isoShanghai(atMs), report, evidence: [...evidence], problems, sentBack };
+}
+
 /** A rectification as it is shown to the snapshot's actor, at the snapshot's instant. */
 export function showRectification(snapshot: Snapshot<Rectification>, language: Language): RectificationView {
   const { id, state, facts, context, seq, openedAtMs } = snapshot;
@@ -87,7 +95,9 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
     progress: progress && { percent: progress.percent, text: progress.text, at: isoShanghai(progress.atMs) },
     submission: submission && {
       ...{ at: isoShanghai(submission.atMs), report: submission.report, evidence: [...submission.evidence] },
+      signed: submission.signedBy !== undefined,
     },
+    prepared: preparedOf(snapshot),
     returns: returns && { times: returns.times, lastAt: isoShanghai(returns.lastAtMs), opinion: returns.opinion },
     ...{ opinion: state.opinion, openedAt: isoShanghai(openedAtMs), version: seq },
     edition: facts.edition,

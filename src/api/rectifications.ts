@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { carryOut, commandCall, readCall } from './calls.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
+import { isHidden } from '../domain/rectification/permissions.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
-import { fills, mayDraft, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
+import { fills, mayOpenRectifications, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import type { UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
-import { readTimeline } from '../store/timeline.ts';
+import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
@@ -69,7 +70,16 @@ export const rectificationContracts = {
     contract.decisionBody,
   ),
   reportProgress: command(commandPaths['report-progress'], '报告进展 / Report progress', contract.progressBody),
-  submit: command(commandPaths.submit, '报送整改报告 / Submit the result', contract.submissionBody),
+  submit: command(
+    commandPaths.submit,
+    '报送整改报告（经办拟稿，负责人审签后报出） / Submit the result; a liaison’s waits for the head’s signature',
+    contract.submissionBody,
+  ),
+  signSubmission: command(
+    commandPaths['sign-submission'],
+    '审签整改报告 / The unit’s head signs the report, or sends it back',
+    contract.signatureBody,
+  ),
   inspect: command(commandPaths.inspect, '验收 / Inspect the result', contract.inspectionBody),
   requestExtension: command(
     commandPaths['request-extension'],
@@ -117,7 +127,7 @@ export function rectificationRouter(deps: Deps): Router {
 
   route(router, deps, contracts.draft, async (call) => {
     // Before the ids are looked at: who may not draft is not told which units there are.
-    if (!mayDraft(call.actor)) throw new Problem('ROLE_NOT_ALLOWED');
+    if (!mayOpenRectifications(call.actor)) throw new Problem('ROLE_NOT_ALLOWED');
     const { mechanismId, unitId } = call.body;
     if (mechanismId !== call.actor.mechanismId) {
       throw new Problem('MECHANISM_UNKNOWN', [{ pointer: '/mechanismId', detail: '' }]);
@@ -153,10 +163,13 @@ export function rectificationRouter(deps: Deps): Router {
   });
 
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
-    await seen(deps, actor, params.id);
+    const { state } = await seen(deps, actor, params.id);
+    const show = (event: TimelineEvent) => {
+      return isHidden(state, event, actor) ? { ...showEvent(event), data: {} } : showEvent(event);
+    };
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
-    return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
+    return { json: page(events, query.limit, ({ seq }) => [seq], show) };
   });
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
@@ -188,6 +201,9 @@ export function rectificationRouter(deps: Deps): Router {
   on(contracts.submit, ({ report, evidence: given, problems: results }, actor) =>
     withEvidence(actor, given, (evidence) => ({ type: 'submit', report, evidence, results })),
   );
+  on(contracts.signSubmission, ({ decision, opinion }) => {
+    return { type: 'sign-submission', decision, opinion: opinion ?? null };
+  });
   on(contracts.requestExtension, ({ reason, dueOn }) => ({ type: 'request-extension', reason, dueOn }));
   on(contracts.decideExtension, ({ decision, opinion, dueOn }) => {
     return { type: 'decide-extension', decision, opinion: opinion ?? null, dueOn: dueOn ?? null };

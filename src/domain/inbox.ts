@@ -45,6 +45,7 @@ const placings = {
   'file-work-plan': 'again',
   'review-work-plan': 'to-review',
   'submit-rectification': 'again',
+  'sign-submission': 'to-review',
   'inspect-rectification': 'to-review',
   'decide-extension': 'to-review',
   'decide-shortening': 'to-review',

@@ -8,6 +8,7 @@ const titles: Record<string, { zh: string; en: string }> = {
   'file-work-plan': { zh: '报送整改方案', en: 'File a work plan' },
   'review-work-plan': { zh: '审核整改方案', en: 'Review a work plan' },
   'submit-rectification': { zh: '完成整改并报送整改报告', en: 'Rectify and submit the report' },
+  'sign-submission': { zh: '审签整改报告', en: 'Sign the report of the rectification' },
   'inspect-rectification': { zh: '验收整改结果', en: 'Inspect the result' },
   'decide-extension': { zh: '审批延期申请', en: 'Decide on a request for an extension' },
   'decide-shortening': {
@@ -25,6 +26,8 @@ const titles: Record<string, { zh: string; en: string }> = {
   'work-plan-approved': { zh: '整改方案已通过', en: 'The work plan was approved' },
   'work-plan-returned': { zh: '整改方案被退回', en: 'The work plan was returned' },
   'progress-reported': { zh: '整改进展', en: 'Progress was reported' },
+  'submission-prepared': { zh: '整改报告待审签', en: 'A report of the rectification awaits your signature' },
+  'submission-sent-back': { zh: '整改报告未予审签，请修改', en: 'Your report of the rectification was not signed' },
   submitted: { zh: '整改报告已报送，待验收', en: 'The result was submitted for inspection' },
   passed: { zh: '验收通过，已销号', en: 'The inspection was passed; the matter is closed' },
   returned: { zh: '验收未通过，退回整改', en: 'The inspection was not passed; rectify again' },

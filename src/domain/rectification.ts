@@ -1,12 +1,11 @@
 /**
- * Rectification (限期整改), main path: draft → approval → notice → acknowledgement → work plan → progress → submission →
- * inspection → closed, or returned with a new term. Sources: domain.md 4.2 and 4.3; design.md, "People and limits".
+ * Rectification (限期整改), main path: draft → approval → notice → acknowledgement → work plan → progress → submission, which
+ * the unit's head signs → inspection → closed, or returned with a new term. Sources: domain.md 4.2 and 4.3; design.md, "People and limits".
  */
 import { isRefusal, type Context, type Decision, type Procedure } from './matter.ts';
 import { dateOf, type IsoDate } from './calendar.ts';
-import { evidenceBarred, type Evidence } from './evidence.ts';
 import type { Light } from './light.ts';
-import { mayDraft } from './roles.ts';
+import { openingBarred } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';
 import { paused } from './term/moving.ts';
@@ -18,15 +17,16 @@ import { behindOf } from './term/behind.ts';
 import { hindrance, rectificationActions } from './rectification/permissions.ts';
 import { overriding, pausing, resumption } from './rectification/pausing.ts';
 import { checkRule, startNow } from './term/starting.ts';
+import { signing, submitting } from './rectification/submitting.ts';
 import { orderOf, unitBarred, type OrderDraft } from './rectification/orders.ts';
 import { pendingExtension } from './term/extending.ts';
 import {
   nextRound,
   termOf,
   type PlanStep,
-  type ProblemResult,
   type Rectification,
   type RectificationEvent,
+  type SubmissionReport,
 } from './rectification/record.ts';
 
 /** The commands of a rectification. */
@@ -38,7 +38,8 @@ export type RectificationCommand =
   | { type: 'file-work-plan'; steps: readonly PlanStep[] }
   | { type: 'review-work-plan'; decision: 'approve' | 'return'; opinion: string | null }
   | { type: 'report-progress'; percent: number; text: string }
-  | { type: 'submit'; report: string; evidence: readonly Evidence[]; results: readonly ProblemResult[] }
+  | ({ type: 'submit' } & SubmissionReport)
+  | { type: 'sign-submission'; decision: 'sign' | 'return'; opinion: string | null }
   | { type: 'inspect'; outcome: 'passed' | 'returned'; opinion: string; newTerm: string | null }
   | { type: 'request-extension'; reason: string; dueOn: IsoDate }
   | {
@@ -99,30 +100,6 @@ function decidePlanReview(
   return made({ type: 'work-plan-returned', opinion, term }, basis, dueAtMs);
 }
 
-function decideSubmission(
-  state: Rectification,
-  command: Extract<RectificationCommand, { type: 'submit' }>,
-  context: Context,
-): Decision<RectificationEvent> {
-  const { report, evidence, results } = command;
-  const barred = evidenceBarred(evidence);
-  if (barred) return barred;
-  const unknown = results.findIndex(
-    (result, index) =>
-      !state.problems.some((problem) => problem.no === result.no) ||
-      results.findIndex((other) => other.no === result.no) !== index,
-  );
-  if (unknown !== -1) return { refused: 'PROBLEM_UNKNOWN', pointer: `/problems/${String(unknown)}/no` };
-  const open = state.problems.filter((problem) => !results.some((result) => result.no === problem.no));
-  if (open.length > 0) {
-    const details = { unanswered: open.map((problem) => String(problem.no)) };
-    return { refused: 'PROBLEM_UNANSWERED', pointer: '/problems', details };
-  }
-  const inspection = startNow('inspection', nextRound(state, 'inspection'), context.policy.terms.inspection, context);
-  const event = { type: 'submitted' as const, report, evidence, results, inspection };
-  return made(event, state.number ?? state.basis, termOf(state, 'rectification')?.dueAtMs ?? null);
-}
-
 function decideInspection(
   state: Rectification,
   command: Extract<RectificationCommand, { type: 'inspect' }>,
@@ -155,7 +132,8 @@ function decide(
 ): Decision<RectificationEvent> {
   const { actor, unit } = context;
   if (command.type === 'draft') {
-    if (!mayDraft(actor)) return { refused: 'ROLE_NOT_ALLOWED' };
+    const barred = openingBarred(actor, unit.id, context.mechanism);
+    if (barred) return { refused: barred };
     if (state !== null) return { refused: 'NOT_NOW', details: { stage: state.stage } };
     const order = orderOf(command.order, context);
     if (isRefusal(order)) return order;
@@ -191,7 +169,9 @@ function decide(
       return made(term ? { ...reported, behind: behindOf(term, percent, context) } : reported, basis);
     }
     case 'submit':
-      return decideSubmission(state, command, context);
+      return submitting(state, command, context);
+    case 'sign-submission':
+      return signing(state, command, context);
     case 'inspect':
       return decideInspection(state, command, context);
     case 'request-extension':

@@ -110,6 +110,49 @@ export function mayDraft(actor: Actor): boolean {
   return fills(actor, 'coordinator');
 }
 
+/** Whether an actor opens rectifications at all: the office, and for the office's own unit the inspector or the city leader. */
+export function mayOpenRectifications(actor: Actor): boolean {
+  return fills(actor, 'coordinator') || actor.role === 'inspector' || actor.role === 'cityLeader';
+}
+
+/**
+ * Why an actor may not draft or revise a rectification of a unit; null when it may (issue 7, point 4). The office does; one of
+ * the office's own unit is opened by the inspector or the city leader in charge, and never by the office; where that unit
+ * is the inspectors' too, by the city leader alone. Nobody does it for a unit of their own.
+ */
+export function openingBarred(
+  actor: Actor,
+  unitId: string,
+  { officeUnitId, inspectorUnitId }: MechanismFacts,
+): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
+  const ofOffice = unitId === officeUnitId;
+  const place = fills(actor, 'coordinator') ? officeUnitId : actor.role === 'inspector' ? inspectorUnitId : null;
+  if (mayOpenRectifications(actor) && (unitId === place || unitId === actor.unitId)) return 'OWN_WORK';
+  const may = ofOffice ? !fills(actor, 'coordinator') && mayOpenRectifications(actor) : fills(actor, 'coordinator');
+  return may ? null : 'ROLE_NOT_ALLOWED';
+}
+
+/**
+ * The role that approves a rectification of a unit: the convener, or the city leader in charge in his place; of the inspectors'
+ * own unit the city leader alone, unless it is the office's too and so drafted by him.
+ */
+export function openingJudgeOf(
+  unitId: string,
+  { officeUnitId, inspectorUnitId }: MechanismFacts,
+): 'leader' | 'cityLeader' {
+  return unitId === inspectorUnitId && unitId !== officeUnitId ? 'cityLeader' : 'leader';
+}
+
+/** The role that revises what was sent back, as {@link openingBarred} lets it; `draftedAs`: who drafted it where the office did not. */
+export function reviserOf(
+  unitId: string,
+  draftedAs: 'inspector' | 'cityLeader' | undefined,
+  { officeUnitId, inspectorUnitId }: MechanismFacts,
+): 'coordinator' | 'inspector' | 'cityLeader' {
+  if (unitId !== officeUnitId) return 'coordinator';
+  return draftedAs === 'cityLeader' || unitId === inspectorUnitId ? 'cityLeader' : 'inspector';
+}
+
 /** Whether an actor may see what is drafted for units that have not been told yet: those who steer may. */
 export function maySeeDrafts(actor: Actor, mechanismId: string): boolean {
   if (actor.mechanismId !== mechanismId) return false;

@@ -1,9 +1,9 @@
 /** `actions` is one truth, wherever it is shown: in answers, reads, lists and the inbox, in time and late. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ProblemJson, RectificationJson, TaskJson } from '../support/api-client.ts';
-import { openedThrough, startApiOnly, throughTo, type ApiOnly, type Given } from '../support/api-only.ts';
+import { openedThrough, preparation, startApiOnly, throughTo, type ApiOnly, type Given } from '../support/api-only.ts';
 import { WORKDAY_MS } from '../support/commands.ts';
-import { draftBody, goodBodies, mainPath, SAMPLE_UNIT } from '../support/main-path.ts';
+import { draftBody, goodBodies, mainPath, SAMPLE_HEAD, SAMPLE_UNIT } from '../support/main-path.ts';
 import { allPages } from '../support/pages.ts';
 
 let api: ApiOnly;
@@ -12,9 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const seers = ['coordinator', 'leader', 'inspector', SAMPLE_UNIT];
+const seers = ['coordinator', 'leader', 'inspector', SAMPLE_UNIT, SAMPLE_HEAD];
 const places: Record<string, readonly Given[]> = {
   ...throughTo,
+  prepared: [...throughTo.reviewed, preparation],
   revising: [['approval', { decision: 'return', opinion: '依据不足' }]],
 };
 
@@ -26,26 +27,31 @@ const settles: Record<string, string> = {
   'file-work-plan': 'work-plan',
   'review-work-plan': 'work-plan-review',
   'submit-rectification': 'submission',
+  'sign-submission': 'submission-signature',
   'inspect-rectification': 'inspection',
 };
+
+const reported = ['progress-reports', 'submission'];
+const atWorkOn = { [SAMPLE_UNIT]: reported, [SAMPLE_HEAD]: reported };
 
 /** Who may do what, written by hand after domain.md 4.2 and 4.3; whoever is not named may do nothing. */
 const offers: Record<string, Record<string, string[]>> = {
   opened: { leader: ['approval'] },
   revising: { coordinator: ['revision'] },
-  noticed: { [SAMPLE_UNIT]: ['acknowledgement'] },
-  'plan-due': { [SAMPLE_UNIT]: ['work-plan'] },
-  rectifying: { coordinator: ['work-plan-review'], [SAMPLE_UNIT]: ['progress-reports', 'submission'] },
-  reviewed: { [SAMPLE_UNIT]: ['progress-reports', 'submission'] },
+  noticed: { [SAMPLE_UNIT]: ['acknowledgement'], [SAMPLE_HEAD]: ['acknowledgement'] },
+  'plan-due': { [SAMPLE_UNIT]: ['work-plan'], [SAMPLE_HEAD]: ['work-plan'] },
+  rectifying: { coordinator: ['work-plan-review'], ...atWorkOn },
+  reviewed: atWorkOn,
+  prepared: { ...atWorkOn, [SAMPLE_HEAD]: ['progress-reports', 'submission', 'submission-signature'] },
   inspecting: { inspector: ['inspection'] },
   closed: {},
 };
 
 /** The same of the commands on its time and light (domain.md 2.3, 2.4): while the unit is at work. */
 const atWork = { coordinator: ['light'], leader: ['pause', 'light'] };
-const owing = { ...atWork, [SAMPLE_UNIT]: ['extension-request'] };
+const owing = { ...atWork, [SAMPLE_UNIT]: ['extension-request'], [SAMPLE_HEAD]: ['extension-request'] };
 const timeOffers: Record<string, Record<string, string[]>> = {
-  ...{ noticed: atWork, 'plan-due': owing, rectifying: owing, reviewed: owing },
+  ...{ noticed: atWork, 'plan-due': owing, rectifying: owing, reviewed: owing, prepared: owing },
 };
 
 describe.each(Object.entries(places))('at %s', (place, through) => {

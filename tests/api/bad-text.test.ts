@@ -66,6 +66,7 @@ describe('every text that a person writes', () => {
     ['submission', '/evidence/0/name', 255],
     ['submission', '/evidence/0/text', 200_000],
     ['submission', '/problems/0/result', 4_000],
+    ['submission-signature', '/opinion', 2_000],
     ['inspection', '/opinion', 2_000],
     ['revision', '/title', 200],
   ];

@@ -213,14 +213,15 @@ describe('a submission that names uploads', () => {
     const piece = await sent(SAMPLE_UNIT, pngBytes, '整改后.png');
     await upload(api, SAMPLE_UNIT, texts(), { of: piece.id });
     const text = { name: '说明', mediaType: 'text/plain', text: '全' };
-    const { status, json } = await submitted(id, [{ evidenceId: piece.id }, text]);
-    expect(status).toBe(200);
+    expect((await submitted(id, [{ evidenceId: piece.id }, text])).status).toBe(200);
+    const signature = `/rectifications/${id}/submission-signature`;
+    const { json } = await api.as(headOf(SAMPLE_UNIT)).post<RectificationJson>(signature, { decision: 'sign' });
     const { name, mediaType, sha256 } = piece;
     const named = { evidenceId: piece.id, name, mediaType, sha256, url: null };
     expect(json.submission?.evidence[0]).toEqual(named);
     expect(json.submission?.evidence[1]).not.toHaveProperty('evidenceId');
     const timeline = await api.as('inspector').get<{ items: EventJson[] }>(`/rectifications/${id}/timeline`);
-    const event = timeline.json.items.find(({ type }) => type === 'submitted');
+    const event = timeline.json.items.find(({ type }) => type === 'submission-prepared');
     expect(JSON.stringify(event)).toContain(sha256);
     expect((await download(api, 'inspector', piece.id)).bytes.equals(pngBytes)).toBe(true);
   });

@@ -5,7 +5,7 @@ import { openedThrough, startApiOnly, type ApiOnly } from '../support/api-only.t
 import { WORKDAY_MS } from '../support/commands.ts';
 import { startApi } from '../support/installation.ts';
 import { draftBody, SAMPLE_UNIT } from '../support/main-path.ts';
-import { freshRecord, tokenOf } from '../support/record.ts';
+import { freshRecord, headOf, tokenOf } from '../support/record.ts';
 
 let api: ApiOnly;
 let ids: string[];
@@ -18,7 +18,7 @@ beforeAll(async () => {
   for (const unit of [SAMPLE_UNIT, OTHER_UNIT]) {
     for (let through = 0; through <= path.length; through += 1) {
       api.clock.set(WORKDAY_MS + ids.length * 7_200_000);
-      const actors = { acknowledgement: unit, 'work-plan': unit, submission: unit };
+      const actors = { acknowledgement: unit, 'work-plan': unit, submission: headOf(unit) };
       const changes = { unitId: api.record.unitId(unit), dueTerm: `${String(6 + 2 * ids.length)}wd` };
       ids.push((await openedThrough(api, path.slice(0, through), changes, actors)).id);
     }

@@ -6,7 +6,7 @@ import { openedThrough, startApiOnly, type ApiOnly } from '../support/api-only.t
 import { WORKDAY_MS } from '../support/commands.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
 import { allPages as pagesOf, type Page } from '../support/pages.ts';
-import { tokenOf } from '../support/record.ts';
+import { headOf, tokenOf } from '../support/record.ts';
 
 let api: ApiOnly;
 beforeAll(async () => {
@@ -77,7 +77,7 @@ describe('rectifications', () => {
     for (const [index, unit] of [...units].reverse().entries()) {
       for (const [at, through] of stages.entries()) {
         api.clock.set(WORKDAY_MS + (index * stages.length + at) * 3_600_000);
-        const actors = { acknowledgement: unit, 'work-plan': unit, submission: unit };
+        const actors = { acknowledgement: unit, 'work-plan': unit, submission: headOf(unit) };
         const dueTerm = `${String(6 + 3 * index + at)}wd`;
         await openedThrough(api, through, { unitId: api.record.unitId(unit), dueTerm }, actors);
       }

@@ -56,7 +56,7 @@ describe('over rectifications as they are lived', () => {
     for (const [index, unit] of units.entries()) {
       for (const [at, through] of walks.entries()) {
         api.clock.set(WORKDAY_MS + (index * walks.length + at) * 3_600_000);
-        const actors = { acknowledgement: unit, 'work-plan': unit, submission: unit };
+        const actors = { acknowledgement: unit, 'work-plan': unit, submission: headOf(unit) };
         const changes = { unitId: api.record.unitId(unit), dueTerm: `${String(6 + 4 * index + at)}wd` };
         ids.push((await openedThrough(api, through, changes, actors)).id);
       }
@@ -68,7 +68,7 @@ describe('over rectifications as they are lived', () => {
       if (one.lateSince === null || one.unit.name !== '市公安局') continue;
       const body = { report: '补办', evidence: [{ name: 'a', mediaType: 'text/plain', text: 'b' }] };
       await api
-        .as('市公安局')
+        .as(headOf('市公安局'))
         .post(`/rectifications/${one.id}/submission`, { ...body, problems: [{ no: 1, result: '已补' }] });
       await api.as('inspector').post(`/rectifications/${one.id}/inspection`, { outcome: 'passed', opinion: '合格' });
     }

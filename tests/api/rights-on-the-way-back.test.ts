@@ -2,7 +2,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ProblemJson, RectificationJson } from '../support/api-client.ts';
 import { startApiOnly, type ApiOnly } from '../support/api-only.ts';
-import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
+import {
+  draftBody,
+  drafterFor,
+  goodBodies,
+  INSPECTORS,
+  OFFICE,
+  SAMPLE_HEAD,
+  SAMPLE_UNIT,
+  timeBodies,
+} from '../support/main-path.ts';
+import { headOf } from '../support/record.ts';
 
 let api: ApiOnly;
 beforeAll(async () => {
@@ -10,9 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const OFFICE = '市市场监督管理局';
-const INSPECTORS = '市政府督查室';
-const everyone = ['coordinator', 'leader', 'cityLeader', 'inspector', 'operator', SAMPLE_UNIT, OFFICE, INSPECTORS];
+const units = [SAMPLE_UNIT, OFFICE, INSPECTORS];
+const roles = ['coordinator', 'director', 'leader', 'cityLeader', 'inspector', 'operator'];
+const everyone = [...roles, ...units, ...units.map(headOf)];
 
 /** Who gives which command, with a body where it is not the good one. */
 type Step = readonly [who: string, command: string, body?: object];
@@ -21,10 +31,18 @@ const approved: Step = ['leader', 'approval'];
 const sentBack: Step = ['leader', 'approval', { decision: 'return', opinion: '依据不足' }];
 const acknowledged = (unit: string): Step => [unit, 'acknowledgement'];
 const filed = (unit: string): Step => [unit, 'work-plan'];
-const submitted = (unit: string): Step => [unit, 'submission'];
+const submitted = (unit: string): Step => [headOf(unit), 'submission'];
+const prepared = (unit: string): Step => [unit, 'submission'];
+const unsigned: Step = [SAMPLE_HEAD, 'submission-signature', { decision: 'return', opinion: '请补证据' }];
 const planReturned: Step = ['coordinator', 'work-plan-review', { decision: 'return', opinion: '措施不具体' }];
 const resultReturned: Step = ['inspector', 'inspection', { outcome: 'returned', opinion: '仍不完整' }];
-const atWork = (unit: string) => [approved, acknowledged(unit), filed(unit)];
+const approvedFor = (unit: string): Step => (unit === INSPECTORS ? ['cityLeader', 'approval'] : approved);
+const atWork = (unit: string) => [approvedFor(unit), acknowledged(unit), filed(unit)];
+/** What a unit's people may do while it is at work. */
+const working = (unit: string, ...signs: string[]) => ({
+  [unit]: ['progress-reports', 'submission'],
+  [headOf(unit)]: ['progress-reports', 'submission', ...signs],
+});
 
 function orderBody() {
   const { mechanismId: _m, unitId: _u, ...order } = draftBody(api);
@@ -33,7 +51,7 @@ function orderBody() {
 
 async function walked(unit: string, steps: readonly Step[]): Promise<string> {
   const body = draftBody(api, { unitId: api.record.unitId(unit) });
-  const { json } = await api.as('coordinator').post<RectificationJson>('/rectifications', body);
+  const { json } = await api.as(drafterFor(api, body)).post<RectificationJson>('/rectifications', body);
   for (const [who, command, given] of steps) {
     const sent = given ?? goodBodies[command] ?? orderBody();
     const answer = await api.as(who).post(`/rectifications/${json.id}/${command}`, sent);
@@ -51,24 +69,41 @@ interface Case {
 
 /** Written down by hand after domain.md, so that the rule is not only compared with itself. */
 const cases: Case[] = [
-  { at: 'revising', unit: SAMPLE_UNIT, steps: [sentBack], may: { coordinator: ['revision'] } },
+  { at: 'revising', unit: SAMPLE_UNIT, steps: [sentBack], may: { coordinator: ['revision'], director: ['revision'] } },
   {
     ...{ at: 'revised', unit: SAMPLE_UNIT, steps: [sentBack, ['coordinator', 'revision']] },
     may: { leader: ['approval'], cityLeader: ['approval'] },
   },
   {
     ...{ at: 'a returned work plan', unit: SAMPLE_UNIT, steps: [...atWork(SAMPLE_UNIT), planReturned] },
-    may: { [SAMPLE_UNIT]: ['work-plan'] },
+    may: { [SAMPLE_UNIT]: ['work-plan'], [SAMPLE_HEAD]: ['work-plan'] },
   },
   {
     at: 'a returned result',
     unit: SAMPLE_UNIT,
     steps: [...atWork(SAMPLE_UNIT), ['coordinator', 'work-plan-review'], ...[submitted(SAMPLE_UNIT), resultReturned]],
-    may: { [SAMPLE_UNIT]: ['progress-reports', 'submission'] },
+    may: working(SAMPLE_UNIT),
   },
   {
+    at: 'a report that awaits its signature',
+    unit: SAMPLE_UNIT,
+    steps: [...atWork(SAMPLE_UNIT), ['coordinator', 'work-plan-review'], prepared(SAMPLE_UNIT)],
+    may: working(SAMPLE_UNIT, 'submission-signature'),
+  },
+  {
+    at: 'a report that was not signed',
+    unit: SAMPLE_UNIT,
+    steps: [...atWork(SAMPLE_UNIT), ['coordinator', 'work-plan-review'], prepared(SAMPLE_UNIT), unsigned],
+    may: working(SAMPLE_UNIT),
+  },
+  {
+    ...{ at: 'the office’s draft, sent back', unit: OFFICE, steps: [sentBack] },
+    may: { inspector: ['revision'], cityLeader: ['revision'] },
+  },
+  { at: 'the inspectors’ draft', unit: INSPECTORS, steps: [], may: { cityLeader: ['approval'] } },
+  {
     ...{ at: 'the office’s work plan', unit: OFFICE, steps: atWork(OFFICE) },
-    may: { [OFFICE]: ['progress-reports', 'submission'], inspector: ['work-plan-review'] },
+    may: { ...working(OFFICE), inspector: ['work-plan-review'] },
   },
   {
     ...{ at: 'the office’s result', unit: OFFICE, steps: [...atWork(OFFICE), submitted(OFFICE)] },
@@ -76,7 +111,7 @@ const cases: Case[] = [
   },
   {
     ...{ at: 'the inspectors’ work plan', unit: INSPECTORS, steps: atWork(INSPECTORS) },
-    may: { [INSPECTORS]: ['progress-reports', 'submission'], cityLeader: ['work-plan-review'] },
+    may: { ...working(INSPECTORS), cityLeader: ['work-plan-review'] },
   },
   {
     ...{ at: 'the inspectors’ result', unit: INSPECTORS, steps: [...atWork(INSPECTORS), submitted(INSPECTORS)] },
@@ -128,6 +163,7 @@ describe('returning needs an opinion', () => {
   test.each([
     ['leader', [], 'approval', { decision: 'return' }],
     ['coordinator', atWork(SAMPLE_UNIT), 'work-plan-review', { decision: 'return' }],
+    [SAMPLE_HEAD, [...atWork(SAMPLE_UNIT), prepared(SAMPLE_UNIT)], 'submission-signature', { decision: 'return' }],
   ] as const)('%s', async (who, steps, command, body) => {
     const id = await walked(SAMPLE_UNIT, steps);
     const answer = await api.as(who).post<ProblemJson>(`/rectifications/${id}/${command}`, body);

@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contracts } from '../../src/api/openapi.ts';
 import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } from '../support/api-client.ts';
-import { openedThrough, rowCounts, startApiOnly, throughTo, type ApiOnly, type Given } from '../support/api-only.ts';
+import {
+  openedThrough,
+  preparation,
+  rowCounts,
+  startApiOnly,
+  throughTo,
+  type ApiOnly,
+  type Given,
+} from '../support/api-only.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
 import { tokenHash } from '../../src/store/accounts.ts';
 import { assignmentAt, assignmentBodies, draftBodyOf, placeOfCall } from '../support/assignment-path.ts';
@@ -46,6 +54,7 @@ const stranger = (role: string): ApiClient => clientFor(api.baseUrl, role, stran
 const columns = ['coordinator', 'leader', 'inspector', 'operator', SAMPLE_UNIT, OTHER_UNIT, null];
 const revising: Given[] = [['approval', { decision: 'return', opinion: '依据不足' }]];
 const requested: Given[] = [...throughTo['plan-due'], ['extension-request', timeBodies['extension-request'] ?? {}]];
+const prepared: Given[] = [...throughTo.rectifying, preparation];
 const paused: Given[] = [...throughTo.rectifying, ['pause', timeBodies['pause'] ?? {}]];
 
 /** method, path; where the matter stands that it is tried on; what coordinator … nobody is answered. */
@@ -131,6 +140,8 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/rectifications/{id}/work-plan-review', throughTo.rectifying, [200, 403, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/progress-reports', throughTo.rectifying, [403, 403, 403, 404, 200, 404, 401]],
   ['post', '/rectifications/{id}/submission', throughTo.rectifying, [403, 403, 403, 404, 200, 404, 401]],
+  // Signed by the unit's head, who is not among these.
+  ['post', '/rectifications/{id}/submission-signature', prepared, [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/inspection', throughTo.inspecting, [403, 403, 200, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/extension-request', throughTo['plan-due'], [403, 403, 403, 404, 200, 404, 401]],
   ['post', '/rectifications/{id}/extension-decision', requested, [200, 403, 403, 404, 403, 404, 401]],

@@ -1,8 +1,10 @@
 /** Who may see and do what, over HTTP; and that `actions` says exactly that. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ProblemJson, RectificationJson } from '../support/api-client.ts';
-import { openedThrough, startApiOnly, throughTo, type ApiOnly } from '../support/api-only.ts';
-import { draftBody, goodBodies, SAMPLE_UNIT } from '../support/main-path.ts';
+import { openedThrough, preparation, startApiOnly, throughTo, type ApiOnly } from '../support/api-only.ts';
+import { draftBody, goodBodies, INSPECTORS, OFFICE, SAMPLE_HEAD, SAMPLE_UNIT } from '../support/main-path.ts';
+import { headOf } from '../support/record.ts';
 
 let api: ApiOnly;
 beforeAll(async () => {
@@ -11,33 +13,34 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const OTHER_UNIT = '示例单位乙';
-const OFFICE = '市市场监督管理局';
-const INSPECTORS = '市政府督查室';
-const everyone = ['coordinator', 'leader', 'inspector', 'operator', SAMPLE_UNIT, OTHER_UNIT, OFFICE];
+const everyone = ['coordinator', 'leader', 'inspector', 'operator', SAMPLE_UNIT, SAMPLE_HEAD, OTHER_UNIT, OFFICE];
 
-describe.each(Object.entries(throughTo))('at %s', (_, through) => {
-  test('`actions` names exactly the commands that succeed with a good body, for everyone', async () => {
-    const bodies = { ...goodBodies, revision: orderBody() };
-    for (const who of everyone) {
-      // A refused command leaves nothing behind, so one matter serves for all of them.
-      const untouched = await openedThrough(api, through);
-      const shown = await api.as(who).get<RectificationJson>(`/rectifications/${untouched.id}`);
-      const offered = shown.status === 200 ? shown.json.actions.map((action) => action.name) : [];
-      for (const [command, body] of Object.entries(bodies)) {
-        const succeeds = offered.includes(command);
-        const { id } = succeeds ? await openedThrough(api, through) : untouched;
-        const answer = await api
-          .as(who)
-          .post<RectificationJson & ProblemJson>(`/rectifications/${id}/${command}`, body);
-        expect({ who, command, succeeds: answer.status === 200 }).toEqual({ who, command, succeeds });
-        if (!succeeds) expect([403, 404, 409]).toContain(answer.status);
-        if (answer.status === 409) expect(answer.json['possible']).toEqual(offered);
+describe.each(Object.entries({ ...throughTo, prepared: [...throughTo.reviewed, preparation] }))(
+  'at %s',
+  (_, through) => {
+    test('`actions` names exactly the commands that succeed with a good body, for everyone', async () => {
+      const bodies = { ...goodBodies, revision: orderBody() };
+      for (const who of everyone) {
+        // A refused command leaves nothing behind, so one matter serves for all of them.
+        const untouched = await openedThrough(api, through);
+        const shown = await api.as(who).get<RectificationJson>(`/rectifications/${untouched.id}`);
+        const offered = shown.status === 200 ? shown.json.actions.map((action) => action.name) : [];
+        for (const [command, body] of Object.entries(bodies)) {
+          const succeeds = offered.includes(command);
+          const { id } = succeeds ? await openedThrough(api, through) : untouched;
+          const answer = await api
+            .as(who)
+            .post<RectificationJson & ProblemJson>(`/rectifications/${id}/${command}`, body);
+          expect({ who, command, succeeds: answer.status === 200 }).toEqual({ who, command, succeeds });
+          if (!succeeds) expect([403, 404, 409]).toContain(answer.status);
+          if (answer.status === 409) expect(answer.json['possible']).toEqual(offered);
+        }
+        const after = await api.as(who).get<RectificationJson>(`/rectifications/${untouched.id}`);
+        expect(after.text).toBe(shown.text);
       }
-      const after = await api.as(who).get<RectificationJson>(`/rectifications/${untouched.id}`);
-      expect(after.text).toBe(shown.text);
-    }
-  });
-});
+    });
+  },
+);
 
 function orderBody() {
   const { mechanismId: _m, unitId: _u, ...order } = draftBody(api);
@@ -76,6 +79,34 @@ describe('who may draft', () => {
     expect([answer.status, answer.json.code]).toEqual([403, 'ROLE_NOT_ALLOWED']);
   });
 
+  test.each([
+    ['the office’s own unit', OFFICE, { inspector: 201, cityLeader: 201 }, ['coordinator', 'director', headOf(OFFICE)]],
+    [
+      'the inspectors’ own unit',
+      INSPECTORS,
+      { coordinator: 201, director: 201 },
+      ['inspector', 'cityLeader', 'leader'],
+    ],
+  ] as const)('%s: none but those who are not of it', async (_, unit, may, mayNot) => {
+    const body = draftBody(api, { unitId: api.record.unitId(unit) });
+    for (const [who, status] of Object.entries(may)) {
+      expect([who, (await api.as(who).post('/rectifications', body)).status]).toEqual([who, status]);
+    }
+    for (const who of mayNot) {
+      expect([who, (await api.as(who).post('/rectifications', body)).status]).toEqual([who, 403]);
+    }
+    const own = await api.as(mayNot[0]).post<ProblemJson>('/rectifications', body);
+    expect(own.json.code).toBe('OWN_WORK');
+  });
+
+  test('who drafts for no unit is not told which units there are', async () => {
+    const body = draftBody(api, { unitId: randomUUID() });
+    for (const who of ['leader', 'operator', SAMPLE_UNIT, SAMPLE_HEAD]) {
+      const answer = await api.as(who).post<ProblemJson>('/rectifications', body);
+      expect([who, answer.status, answer.json.code]).toEqual([who, 403, 'ROLE_NOT_ALLOWED']);
+    }
+  });
+
   test.each(['市中级人民法院', '市人民检察院', '市委组织部', '银保监株洲监管分局', '市知识产权协会'])(
     'nor anyone against %s, where a request letter applies',
     async (unit) => {
@@ -108,11 +139,12 @@ describe('nobody judges their own', () => {
   test('the inspectors’ unit is inspected by the city leader, not by its inspector', async () => {
     const changes = { unitId: api.record.unitId(INSPECTORS) };
     const through = ['approval', 'acknowledgement', 'work-plan', 'submission'];
-    const actors = { acknowledgement: INSPECTORS, 'work-plan': INSPECTORS, submission: INSPECTORS };
+    const own = { acknowledgement: INSPECTORS, 'work-plan': INSPECTORS, submission: headOf(INSPECTORS) };
+    const actors = { approval: 'cityLeader', ...own };
     const { id } = await openedThrough(api, through, changes, actors);
     const path = `/rectifications/${id}/inspection`;
-    const own = await api.as('inspector').post<ProblemJson>(path, goodBodies['inspection']);
-    expect([own.status, own.json.code]).toEqual([403, 'OWN_WORK']);
+    const refused = await api.as('inspector').post<ProblemJson>(path, goodBodies['inspection']);
+    expect([refused.status, refused.json.code]).toEqual([403, 'OWN_WORK']);
     expect((await api.as('coordinator').post(path, goodBodies['inspection'])).status).toBe(403);
     expect((await api.as('leader').post(path, goodBodies['inspection'])).status).toBe(403);
     expect((await api.as('cityLeader').post(path, goodBodies['inspection'])).status).toBe(200);

@@ -5,7 +5,7 @@ import { lightOf, lights, lightSentence, type LightStep } from '../../src/domain
 import { rectificationActions } from '../../src/domain/rectification/permissions.ts';
 import { roles } from '../../src/domain/roles.ts';
 import type { UnitFacts } from '../../src/domain/units.ts';
-import { at, Case, cast, fold, order, person, sampleUnits, submission } from '../support/domain-fixtures.ts';
+import { at, Case, cast, fold, openersOf, order, person, sampleUnits, submission } from '../support/domain-fixtures.ts';
 import { goodBodies } from '../support/rectification-model.ts';
 
 const [approve] = goodBodies.approve;
@@ -13,7 +13,7 @@ const [acknowledge] = goodBodies.acknowledge;
 const [file] = goodBodies['file-work-plan'];
 const [pass] = goodBodies.inspect;
 if (!approve || !acknowledge || !file || !pass) throw new Error('the model lacks a body');
-const { coordinator, leader, inspector, liaison } = cast;
+const { coordinator, leader, inspector, head } = cast;
 
 const set = (light: (typeof lights)[number] = 'red', untilOn: string | null = null) => {
   return { type: 'override-light' as const, light, reason: '影响全局', untilOn };
@@ -24,9 +24,10 @@ const release = { type: 'release-light' as const, reason: '不再需要' };
 const atWork = (unit: UnitFacts = sampleUnits.ordinary): Case => {
   const of = person('liaison', unit.id);
   const draft = { type: 'draft' as const, order: { ...order, dueTerm: '20wd' } };
+  const { drafter, approver } = openersOf(unit);
   return new Case(unit)
-    .must(coordinator, draft, at('2026-03-02'))
-    .must(leader, approve)
+    .must(drafter, draft, at('2026-03-02'))
+    .must(approver, approve)
     .must(of, acknowledge)
     .must(of, file);
 };
@@ -161,22 +162,22 @@ describe('who and when', () => {
   test('from the issue to the submission, not before and not after', () => {
     const draft = new Case().must(coordinator, { type: 'draft', order }, at('2026-03-02'));
     const issued = new Case().must(coordinator, { type: 'draft', order }, at('2026-03-02')).must(leader, approve);
-    const submitted = atWork().must(liaison, submission);
-    const closed = atWork().must(liaison, submission).must(inspector, pass);
+    const submitted = atWork().must(head, submission);
+    const closed = atWork().must(head, submission).must(inspector, pass);
     expect([draft, issued, submitted, closed].map((found) => found.give(coordinator, set())?.refused ?? null)).toEqual([
       ...['NOT_NOW', null, 'NOT_NOW', 'NOT_NOW'],
     ]);
   });
 
   test('one that outlasts the submission can still be released', () => {
-    const found = atWork().must(coordinator, set()).must(liaison, submission);
+    const found = atWork().must(coordinator, set()).must(head, submission);
     expect(shown(found).light).toBe('red');
     expect(found.give(coordinator, release)).toBeNull();
     expect(shown(found)).toMatchObject({ light: 'green', reason: { code: 'awaiting-inspection' } });
   });
 
   test('closing ends it, and leaves nothing to wake for', () => {
-    const found = atWork().must(coordinator, set()).must(liaison, submission).must(inspector, pass);
+    const found = atWork().must(coordinator, set()).must(head, submission).must(inspector, pass);
     expect([found.state.override, found.facts.nextWakeAtMs, shown(found).light]).toEqual([null, null, 'green']);
     const rows = found.rows.length;
     found.wake(at('2026-04-01'));

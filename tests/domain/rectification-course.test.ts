@@ -4,7 +4,7 @@ import { lightAt } from '../../src/domain/light.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { OrderDraft } from '../../src/domain/rectification/orders.ts';
 import { unitKinds, type UnitFacts } from '../../src/domain/units.ts';
-import { at, Case, cast, editionWith, order, sampleUnits, submission } from '../support/domain-fixtures.ts';
+import { at, Case, cast, editionWith, openersOf, order, sampleUnits, submission } from '../support/domain-fixtures.ts';
 import { goodBodies } from '../support/rectification-model.ts';
 
 const [approve] = goodBodies.approve;
@@ -13,7 +13,7 @@ const [file] = goodBodies['file-work-plan'];
 const [review] = goodBodies['review-work-plan'];
 const [pass, passNo] = goodBodies.inspect;
 if (!approve || !acknowledge || !file || !review || !pass || !passNo) throw new Error('the model lacks a body');
-const { coordinator, leader, inspector, liaison } = cast;
+const { coordinator, leader, inspector, liaison, head } = cast;
 
 /** Drafted and issued on Monday 2026-03-02 at 10:00: acknowledgement due 03-03, plan 03-16, order 2026-04-01. */
 const issued = (): Case =>
@@ -79,7 +79,7 @@ describe('C7: what counts is the instant, not whether a worker was awake', () =>
   const due = at('2026-04-01', '17:00');
 
   test('a submission at the due instant is in time, one millisecond later it is late for ever', () => {
-    const [inTime, late] = [atWork().must(liaison, submission, due), atWork().must(liaison, submission, due + 1)];
+    const [inTime, late] = [atWork().must(head, submission, due), atWork().must(head, submission, due + 1)];
     expect([inTime.state.lateSinceMs, late.state.lateSinceMs]).toEqual([null, due]);
     late.wake(at('2026-04-20')); // the inspector is late too, which must not hide that the unit was
     expect(late.state.lateSinceMs).toBe(due);
@@ -144,7 +144,7 @@ describe('the chase', () => {
   });
 
   test('of a slow inspector tells the inspector and the coordinator, and leaves the unit alone', () => {
-    const found = atWork().must(liaison, submission, at('2026-03-16'));
+    const found = atWork().must(head, submission, at('2026-03-16'));
     const before = found.rows.length;
     found.wake(at('2026-03-31', '09:00')); // the morning after 10 working days after 2026-03-16
     expect(found.toldSince(before)).toEqual(['overdue:inspection → inspector', 'overdue:inspection → coordinator']);
@@ -161,20 +161,20 @@ describe('a returned result', () => {
       [2, 'red'],
       [3, 'red'],
     ] as const) {
-      found.must(liaison, submission, found.nowMs + 1000).must(inspector, { ...passNo, newTerm: '15d' });
+      found.must(head, submission, found.nowMs + 1000).must(inspector, { ...passNo, newTerm: '15d' });
       expect(found.state.returns?.times).toBe(times);
       expect([lightOf(found).light, found.facts.originalDueAtMs]).toEqual([light, original]);
       expect(isoShanghai(found.facts.dueAtMs ?? 0)).toBe('2026-03-17T17:00:00.000+08:00');
     }
     expect(found.state.rounds.rectification).toBe(4);
-    expect(found.give(liaison, submission)).toBeNull();
+    expect(found.give(head, submission)).toBeNull();
   });
 
   test.each([
     ['TERM_INVALID', '0wd'],
     ['DUE_DATE_PAST', 'by 2026-03-01'],
   ])('is refused with %s for %j', (refused, newTerm) => {
-    const found = atWork().must(liaison, submission);
+    const found = atWork().must(head, submission);
     expect(found.give(inspector, { ...passNo, newTerm })).toEqual({ refused, pointer: '/newTerm' });
   });
 
@@ -183,7 +183,7 @@ describe('a returned result', () => {
     const found = issued()
       .must(liaison, acknowledge)
       .must(liaison, file)
-      .must(liaison, submission)
+      .must(head, submission)
       .must(inspector, passNo);
     expect(found.state.workPlan?.review).toBe('pending');
     expect(found.tasks).toContain('review-work-plan coordinator');
@@ -195,12 +195,13 @@ describe('who owes what', () => {
   test.each(Object.entries(own))('review and inspection of %s lie with %s', (which, judges) => {
     const unit = Object.entries(sampleUnits).find(([name]) => name === which)?.[1] ?? sampleUnits.ordinary;
     const of = { ...liaison, unitId: unit.id };
-    const found = new Case(unit).must(coordinator, { type: 'draft', order }, at('2026-03-02')).must(leader, approve);
+    const { drafter, approver } = openersOf(unit);
+    const found = new Case(unit).must(drafter, { type: 'draft', order }, at('2026-03-02')).must(approver, approve);
     found.must(of, acknowledge).must(of, file);
     const [reviewer = '', judge = ''] = judges.split(' ');
     expect(found.tasks).toEqual([`review-work-plan ${reviewer}`, `submit-rectification liaison of ${unit.id}`]);
     expect(found.toldSince(found.rows.length - 1)).toEqual([`work-plan-filed → ${reviewer}`]);
-    found.must(of, submission);
+    found.must({ ...head, unitId: unit.id }, submission);
     expect(found.tasks).toEqual([`inspect-rectification ${judge}`]);
   });
 });

@@ -17,6 +17,7 @@ import {
   editionWith,
   fold,
   mechanism,
+  openersOf,
   order,
   person,
   sampleUnits,
@@ -30,7 +31,7 @@ const [file] = goodBodies['file-work-plan'];
 const [review] = goodBodies['review-work-plan'];
 const [pass, passNo] = goodBodies.inspect;
 if (!approve || !acknowledge || !file || !review || !pass || !passNo) throw new Error('the model lacks a body');
-const { coordinator, leader, inspector, liaison } = cast;
+const { coordinator, leader, inspector, liaison, head } = cast;
 
 /** Monday 2026-03-02 and twenty working days: due on Monday 03-30 at close of business. */
 const START = '2026-03-02';
@@ -48,8 +49,9 @@ const grant = decide('grant', null);
 
 const atWork = (unit: UnitFacts = sampleUnits.ordinary): Case => {
   const of = person('liaison', unit.id);
-  const found = new Case(unit).must(coordinator, { type: 'draft', order: { ...order, dueTerm: '20wd' } }, at(START));
-  return found.must(leader, approve).must(of, acknowledge).must(of, file);
+  const { drafter, approver } = openersOf(unit);
+  const found = new Case(unit).must(drafter, { type: 'draft', order: { ...order, dueTerm: '20wd' } }, at(START));
+  return found.must(approver, approve).must(of, acknowledge).must(of, file);
 };
 
 const asked = (on = at('2026-03-25'), dueOn?: string): Case => atWork().must(liaison, ask(dueOn), on);
@@ -89,7 +91,7 @@ describe('a request in time', () => {
     ]);
     expect([overdueFromMs, day(nextWakeAtMs)]).toEqual([(dueAtMs ?? 0) + 1, '2026-04-14T09:00']);
     expect(found.tasks).toEqual(['submit-rectification liaison of unit-ordinary']);
-    found.must(liaison, submission, at('2026-04-28', '17:00'));
+    found.must(head, submission, at('2026-04-28', '17:00'));
     expect(found.state.lateSinceMs).toBeNull();
   });
 
@@ -145,7 +147,7 @@ describe('the instant of asking', () => {
       [2, 'late'],
     ]);
     // The result is returned with a new term: within that one may be asked again, and granted by the office as the first.
-    found.must(liaison, submission).must(inspector, passNo).must(liaison, ask('2026-04-20')).must(coordinator, grant);
+    found.must(head, submission).must(inspector, passNo).must(liaison, ask('2026-04-20')).must(coordinator, grant);
     expect(found.state.extensions?.map(({ state }) => state)).toEqual(['late', 'late', 'granted']);
     expect(found.facts.originalDueAtMs).toBe(due);
   });
@@ -400,7 +402,7 @@ describe('the ladder of the new date', () => {
 
 describe('what ends or hinders a request', () => {
   test('a result submitted meanwhile makes it moot', () => {
-    const found = asked().must(liaison, submission, at('2026-03-26'));
+    const found = asked().must(head, submission, at('2026-03-26'));
     expect(found.state.extensions).toMatchObject([{ state: 'moot', grantedOn: null }]);
     expect([found.tasks, found.state.lateSinceMs]).toEqual([['inspect-rectification inspector'], null]);
     expect(found.give(coordinator, grant)?.refused).toBe('NOT_NOW');
@@ -409,7 +411,7 @@ describe('what ends or hinders a request', () => {
   });
 
   test('submitted within the days of grace, nothing having been granted, the date stands and the approver was late too', () => {
-    const [inTime, late] = [due, due + 1].map((when) => asked().must(liaison, submission, when).state);
+    const [inTime, late] = [due, due + 1].map((when) => asked().must(head, submission, when).state);
     expect([inTime?.lateSinceMs, late?.lateSinceMs]).toEqual([null, due]);
     expect([inTime, late].map((state) => state?.extensions)).toMatchObject([
       [{ state: 'moot', decisionLateSinceMs: null }],
@@ -425,8 +427,8 @@ describe('what ends or hinders a request', () => {
     ['opened', beforeWork],
     ['revising', () => beforeWork().must(leader, { type: 'approve', decision: 'return', opinion: '改' })],
     ['noticed', issued],
-    ['inspecting', () => atWork().must(liaison, submission)],
-    ['closed', () => atWork().must(liaison, submission).must(inspector, pass)],
+    ['inspecting', () => atWork().must(head, submission)],
+    ['closed', () => atWork().must(head, submission).must(inspector, pass)],
     ['paused', inPause],
   ])('%s is no time for one', (_, made) => {
     expect([made().give(liaison, ask())?.refused, made().give(coordinator, grant)?.refused]).toEqual([
@@ -465,7 +467,7 @@ test('a calendar that gives the due date more days moves the lapse with it', () 
 test('C10: what became of the requests is what the events say', () => {
   const found = asked().must(coordinator, grant).must(liaison, ask('2026-04-20')).must(coordinator, decide('pass-on'));
   found.must(leader, decide('refuse')).must(liaison, ask('2026-04-20')).wake(at('2026-04-20'));
-  found.must(liaison, ask(), at('2026-04-21')).must(liaison, submission).must(inspector, pass);
+  found.must(liaison, ask(), at('2026-04-21')).must(head, submission).must(inspector, pass);
   expect(found.state.extensions?.map(({ state }) => state)).toEqual(['granted', 'refused', 'lapsed', 'late']);
   expect(fold(found.rows)).toEqual(found.state);
 });

@@ -28,7 +28,7 @@ const [file] = goodBodies['file-work-plan'];
 const [review, reviewNo] = goodBodies['review-work-plan'];
 const [pass] = goodBodies.inspect;
 if (!approve || !acknowledge || !file || !review || !reviewNo || !pass) throw new Error('the model lacks a body');
-const { coordinator, leader, inspector, liaison } = cast;
+const { coordinator, leader, inspector, liaison, head } = cast;
 
 const pause = (untilOn: string | null = null) => ({ type: 'pause' as const, reason: '等待上级批复', untilOn });
 const resume = { type: 'resume' as const, reason: '已批复' };
@@ -271,7 +271,7 @@ describe('while it lasts', () => {
 
   test('the result may be submitted, which ends it: in time, even after the day that stood before', () => {
     const found = autumn().must(leader, pause('2026-11-02'), at('2026-09-22'));
-    found.must(liaison, submission, at('2026-10-20'));
+    found.must(head, submission, at('2026-10-20'));
     expect(found.state).toMatchObject({ pause: null, stage: 'inspecting', lateSinceMs: null });
     expect([shown(found).light, shown(found).reason.code]).toEqual(['green', 'awaiting-inspection']);
     found.wake(at('2026-11-03'));
@@ -315,7 +315,7 @@ describe('when it has ended', () => {
 
   test('a submission after it is judged by the date that the pause gave, though nobody was awake to end it', () => {
     const due = at('2026-10-29', '17:00');
-    const [inTime, late] = [paused().must(liaison, submission, due), paused().must(liaison, submission, due + 1)];
+    const [inTime, late] = [paused().must(head, submission, due), paused().must(head, submission, due + 1)];
     expect([inTime.state.lateSinceMs, late.state.lateSinceMs]).toEqual([null, due]);
     expect(paused().give(leader, resume, at('2026-10-12', '09:00'))?.refused).toBe('NOT_NOW');
   });
@@ -394,8 +394,8 @@ describe('who and when', () => {
 
   test('there is nothing to stop before the order is issued or after the result is submitted', () => {
     const draft = new Case().must(coordinator, { type: 'draft', order }, at('2026-09-14'));
-    const submitted = autumn().must(liaison, submission);
-    const closed = autumn().must(liaison, submission).must(inspector, pass);
+    const submitted = autumn().must(head, submission);
+    const closed = autumn().must(head, submission).must(inspector, pass);
     expect([draft, submitted, closed].map((found) => found.give(leader, pause())?.refused)).toEqual([
       ...['NOT_NOW', 'NOT_NOW', 'NOT_NOW'],
     ]);

@@ -17,7 +17,7 @@ const [review, reviewNo] = goodBodies['review-work-plan'];
 const [pass, passNo] = goodBodies.inspect;
 if (!approve || !acknowledge || !file || !review || !reviewNo || !pass || !passNo)
   throw new Error('the model lacks a body');
-const { coordinator, leader, inspector, liaison } = cast;
+const { coordinator, leader, inspector, liaison, head } = cast;
 
 const report = (percent: number) => ({ type: 'report-progress' as const, percent, text: '进展' });
 const pause = (untilOn: string | null = null) => ({ type: 'pause' as const, reason: '等待批复', untilOn });
@@ -195,13 +195,13 @@ describe('each turn', () => {
     expect([fallen(found), shown(found).light]).toEqual([[], 'green']);
     found.must(liaison, file);
     expect([fallen(found), shown(found).light]).toEqual([['2026-03-06T09:00 yellow progress 0 behind 10'], 'yellow']);
-    const submitted = atWork().must(liaison, report(0)).must(liaison, submission, at('2026-03-05'));
+    const submitted = atWork().must(liaison, report(0)).must(head, submission, at('2026-03-05'));
     submitted.wake(at('2026-03-16'));
     expect([fallen(submitted), shown(submitted).light]).toEqual([[], 'green']);
   });
 
   test('of the term before is none of a returned result’s new term', () => {
-    const found = atWork().must(liaison, report(40)).must(liaison, submission, at('2026-03-16'));
+    const found = atWork().must(liaison, report(40)).must(head, submission, at('2026-03-16'));
     // By the old term 40 % is behind when 11 days of 20 have gone, on 03-18; none of the new ten days has gone on 03-20.
     found.must(inspector, passNo, at('2026-03-20'));
     expect([fallen(found), shown(found)]).toMatchObject([[], { light: 'green', reason: { code: 'on-schedule' } }]);
@@ -286,7 +286,7 @@ describe('beside the other lights', () => {
     const due = at('2026-03-30', '17:00');
     const found = atWork()
       .must(liaison, report(85))
-      .must(liaison, submission, due + 1);
+      .must(head, submission, due + 1);
     expect(shown(found)).toMatchObject({ light: 'green', reason: { code: 'awaiting-inspection', lateSinceMs: due } });
     found.must(inspector, pass);
     expect(shown(found)).toMatchObject({ light: 'green', reason: { code: 'closed', lateSinceMs: due } });

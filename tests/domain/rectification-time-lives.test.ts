@@ -18,7 +18,7 @@ const [review, reviewNo] = goodBodies['review-work-plan'];
 const [pass, passNo] = goodBodies.inspect;
 if (!approve || !acknowledge || !file || !review || !reviewNo || !pass || !passNo)
   throw new Error('the model lacks a body');
-const { coordinator, leader, inspector, liaison } = cast;
+const { coordinator, leader, inspector, liaison, head } = cast;
 type Actor = typeof leader;
 
 const HOUR_MS = 3_600_000;
@@ -35,7 +35,7 @@ const moves: readonly Move[] = [
   always(coordinator, review),
   always(coordinator, reviewNo),
   ...[0, 10, 35, 60, 95].map((percent) => always(liaison, { type: 'report-progress', percent, text: '进展' })),
-  always(liaison, submission),
+  always(head, submission),
   always(inspector, passNo),
   always(inspector, pass),
   ...[10, 15, 20, 25, 30].map((days): Move => (day) => [

@@ -12,8 +12,10 @@ import {
   at,
   calendar,
   Case,
+  cast,
   editionWith,
   fold,
+  openersOf,
   order,
   person,
   recordedOf,
@@ -32,15 +34,15 @@ import { firstWaitOf } from '../support/waits.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-const drafter = person('coordinator', sampleUnits.office.id);
 const { ordinary, office, inspectors } = sampleUnits;
+const { coordinator } = cast;
 
 /** Everyone who can do anything, and some who cannot. */
 const people: readonly Actor[] = [
   ...roles.map((role) => person(role)),
-  ...Object.values(sampleUnits).map(({ id }) => person('liaison', id)),
-  ...[drafter, person('leader', inspectors.id), person('inspector', inspectors.id)],
-  ...[person('leader', null, drafter.accountId), person('inspector', null, `liaison@${ordinary.id}`)],
+  ...Object.values(sampleUnits).flatMap(({ id }) => [person('liaison', id), person('head', id)]),
+  ...[coordinator, person('leader', inspectors.id), person('inspector', inspectors.id)],
+  ...[person('leader', null, coordinator.accountId), person('inspector', null, `liaison@${ordinary.id}`)],
 ];
 
 const otherPolicy: Policy = {
@@ -148,6 +150,7 @@ test('whatever anyone does at whatever instant, the record stays whole', () => {
     fc.constantFrom(ordinary, office, inspectors),
     fc.array(moves, { minLength: 5, maxLength: 30 }),
     (unit, life) => {
+      const { drafter } = openersOf(unit);
       const found = new Case(unit).must(drafter, { type: 'draft', order }, at('2026-03-02'));
       let model = drafted(unit.id, drafter.accountId);
       let originalDueAtMs: number | null = null;

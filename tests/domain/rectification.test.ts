@@ -217,7 +217,7 @@ describe('dates and lights', () => {
 
   test('the original due date never changes, lateness stays visible, and the second return turns red', () => {
     const back = { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: '15wd' } as const;
-    let matter = give(atStage('rectifying'), good.submit, contextOf(actor('liaison'), at('2025-12-08T10:00')));
+    let matter = give(atStage('rectifying'), good.submit, contextOf(actor('head'), at('2025-12-08T10:00')));
     const original = stateOf(matter).originalDueAtMs;
     expect(isoShanghai(original ?? 0)).toBe('2025-12-03T17:00:00.000+08:00');
     expect(stateOf(matter).lateSinceMs).toBe(original);
@@ -230,7 +230,7 @@ describe('dates and lights', () => {
       expect(state).toMatchObject({ originalDueAtMs: original, lateSinceMs: original, returns: { times } });
       expect(isoShanghai(state.dueAtMs ?? 0)).toBe('2025-12-29T17:00:00.000+08:00');
       expect(lightAt(facts(state).light, at('2025-12-08T12:00')).light).toBe(light);
-      matter = give(matter, good.submit, contextOf(actor('liaison'), at('2025-12-08T13:00')));
+      matter = give(matter, good.submit, contextOf(actor('head'), at('2025-12-08T13:00')));
     }
     matter = give(matter, good.inspect, contextOf(actor('inspector'), at('2025-12-08T14:00')));
     expect(lightAt(facts(stateOf(matter)).light, at('2026-01-01T00:00'))).toMatchObject({

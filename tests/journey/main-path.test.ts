@@ -73,7 +73,7 @@ describe('a rectification from draft to closed', () => {
       ['work-plan-filed', 'liaison'],
       ['work-plan-approved', 'coordinator'],
       ['progress-reported', 'liaison'],
-      ['submitted', 'liaison'],
+      ['submitted', 'head'],
       ['passed', 'inspector'],
     ]);
     expect(json.items.every((event) => event.basis !== '')).toBe(true);

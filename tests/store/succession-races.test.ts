@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => record.drop());
 
-/** A new unit, to which the sample liaison is moved; and a record that opens its matters for it. */
+/** A new unit, to which the sample liaison and head are moved; and a record that opens its matters for it. */
 async function newUnit(name: string): Promise<{ id: string; opening: TestRecord }> {
   const id = idIn(await added(record, name));
-  const label = `示例联络员（${UNIT}）`;
-  await sqlAsApp(record, 'UPDATE account SET unit_id = $1 WHERE label = $2', [id, label]);
+  const labels = ['联络员', '主要负责人'].map((of) => `示例${of}（${UNIT}）`);
+  await sqlAsApp(record, 'UPDATE account SET unit_id = $1 WHERE label = ANY($2)', [id, labels]);
   return { id, opening: { ...record, unitId: () => id } };
 }
 

@@ -3,7 +3,7 @@ import type { Nudge } from '../../src/store/effects.ts';
 import type { ApiClient, RectificationJson } from './api-client.ts';
 import { settableClock, WORKDAY_MS } from './commands.ts';
 import { startApi } from './installation.ts';
-import { draftBody, goodBodies, mainPath, timeGivers } from './main-path.ts';
+import { draftBody, drafterFor, goodBodies, mainPath, SAMPLE_UNIT, timeGivers } from './main-path.ts';
 import { freshRecord, sqlAsApp, type TestRecord } from './record.ts';
 
 /** A running API. */
@@ -40,8 +40,11 @@ export async function startApiOnly(): Promise<ApiOnly> {
   };
 }
 
-/** A command by its path: with its good body, or with the one named. */
-export type Given = string | readonly [command: string, body: object];
+/** A command by its path: with its good body, or with the one named; by whoever gives it on the main path, or the one named. */
+export type Given = string | readonly [command: string, body: object, actor?: string];
+
+/** A report that the liaison wrote and the head has yet to sign. */
+export const preparation: Given = ['submission', goodBodies['submission'] ?? {}, SAMPLE_UNIT];
 
 /** The commands that lead to each place on the main path. */
 export const throughTo = {
@@ -61,12 +64,13 @@ export async function openedThrough(
   changes: Record<string, unknown> = {},
   actors: Record<string, string> = {},
 ): Promise<RectificationJson> {
-  let answer = await api.as('coordinator').post<RectificationJson>('/rectifications', draftBody(api, changes));
+  const body = draftBody(api, changes);
+  let answer = await api.as(drafterFor(api, body)).post<RectificationJson>('/rectifications', body);
   const { id } = answer.json;
   for (const given of through) {
-    const [command, body] = typeof given === 'string' ? [given, goodBodies[given]] : given;
+    const [command, body, by] = typeof given === 'string' ? [given, goodBodies[given]] : given;
     const actor =
-      actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? timeGivers[command] ?? '';
+      by ?? actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? timeGivers[command] ?? '';
     answer = await api.as(actor).post<RectificationJson>(`/rectifications/${id}/${command}`, body);
     if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
   }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rectification, type RectificationCommand } from '../../src/domain/rectification.ts';
 import { act, attend, type Acted, type Attended } from '../../src/store/act.ts';
 import type { Clock } from '../../src/store/clock.ts';
-import type { TestRecord } from './record.ts';
+import { headOf, type TestRecord } from './record.ts';
 
 /** The unit that these tests rectify. */
 export const UNIT = '示例单位甲';
@@ -29,7 +29,7 @@ export const steps = {
   reviewPlan: ['coordinator', { type: 'review-work-plan', decision: 'approve', opinion: null }],
   report: [UNIT, { type: 'report-progress', percent: 50, text: '过半' }],
   submit: [
-    UNIT,
+    headOf(UNIT),
     {
       type: 'submit',
       report: '完成',

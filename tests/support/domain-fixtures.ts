@@ -115,7 +115,16 @@ export const cast = {
   leader: person('leader'),
   inspector: person('inspector', sampleUnits.inspectors.id),
   liaison: person('liaison', sampleUnits.ordinary.id),
+  head: person('head', sampleUnits.ordinary.id),
 };
+
+/** Who drafts an order for a unit and who approves it: never the office for its own, for the inspectors' the city leader. */
+export function openersOf({ id }: Pick<UnitFacts, 'id'>): { drafter: Actor; approver: Actor } {
+  return {
+    drafter: id === sampleUnits.office.id ? cast.inspector : cast.coordinator,
+    approver: id === sampleUnits.inspectors.id ? person('cityLeader') : cast.leader,
+  };
+}
 
 /** A good order: two problems, due in 30 calendar days. */
 export const order: OrderDraft = {

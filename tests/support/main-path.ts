@@ -2,10 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Answered, RectificationJson } from './api-client.ts';
 import type { TestInstallation } from './installation.ts';
-import type { TestRecord } from './record.ts';
+import { headOf, type TestRecord } from './record.ts';
 
 /** The sample unit that tests rectify; lateness is shown of no real bureau. */
 export const SAMPLE_UNIT = '示例单位甲';
+
+/** Its head. */
+export const SAMPLE_HEAD = headOf(SAMPLE_UNIT);
+
+/** The office's unit and the inspectors', which others judge. */
+export const OFFICE = '市市场监督管理局';
+/** See {@link OFFICE}. */
+export const INSPECTORS = '市政府督查室';
 
 /** A draft's body with everything that it needs. */
 export function draftBody(
@@ -24,6 +32,11 @@ export function draftBody(
   };
 }
 
+/** Who drafts it: the office, and for the office's own unit the inspector. */
+export function drafterFor(installation: { record: Pick<TestRecord, 'unitId'> }, body: { unitId?: unknown }): string {
+  return body.unitId === installation.record.unitId(OFFICE) ? 'inspector' : 'coordinator';
+}
+
 /** Good bodies of every command on a rectification, by its path. */
 export const goodBodies: Record<string, object> = {
   approval: { decision: 'approve' },
@@ -36,6 +49,7 @@ export const goodBodies: Record<string, object> = {
     evidence: [{ name: '台账.txt', mediaType: 'text/plain', text: '完整台账' }],
     problems: [{ no: 1, result: '已补齐' }],
   },
+  'submission-signature': { decision: 'sign' },
   inspection: { outcome: 'passed', opinion: '符合要求' },
 };
 
@@ -62,7 +76,8 @@ export const mainPath: readonly { actor: string; command: string; stage: string 
   { actor: SAMPLE_UNIT, command: 'work-plan', stage: 'rectifying' },
   { actor: 'coordinator', command: 'work-plan-review', stage: 'rectifying' },
   { actor: SAMPLE_UNIT, command: 'progress-reports', stage: 'rectifying' },
-  { actor: SAMPLE_UNIT, command: 'submission', stage: 'inspecting' },
+  // A head's is submitted at once; a liaison's waits for the head's signature.
+  { actor: SAMPLE_HEAD, command: 'submission', stage: 'inspecting' },
   { actor: 'inspector', command: 'inspection', stage: 'closed' },
 ];
 

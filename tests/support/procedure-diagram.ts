@@ -4,6 +4,7 @@ import { isRefusal, type Context } from '../../src/domain/matter.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { rectification, type RectificationCommand } from '../../src/domain/rectification.ts';
 import type { OrderDraft } from '../../src/domain/rectification/orders.ts';
+import { awaitsSignature } from '../../src/domain/rectification/permissions.ts';
 import type { Rectification } from '../../src/domain/rectification/record.ts';
 import type { Actor, Role } from '../../src/domain/roles.ts';
 
@@ -27,14 +28,22 @@ const variants: readonly [string, RectificationCommand][] = [
   ['review-work-plan/return', { type: 'review-work-plan', decision: 'return', opinion: '改' }],
   ['report-progress', { type: 'report-progress', percent: 50, text: '过半' }],
   ['submit', submission],
+  ['sign-submission', { type: 'sign-submission', decision: 'sign', opinion: null }],
+  ['sign-submission/return', { type: 'sign-submission', decision: 'return', opinion: '改' }],
   ['inspect/passed', { type: 'inspect', outcome: 'passed', opinion: '合格', newTerm: null }],
   ['inspect/returned', { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: null }],
 ];
 
-const roles: readonly Role[] = ['coordinator', 'leader', 'liaison', 'inspector', 'operator'];
+const roles: readonly Role[] = ['coordinator', 'leader', 'liaison', 'head', 'inspector', 'operator'];
+const ofUnit: readonly Role[] = ['liaison', 'head'];
 
 function contextFor(role: Role): Context {
-  const actor: Actor = { accountId: role, role, unitId: role === 'liaison' ? 'unit' : null, mechanismId: 'mechanism' };
+  const actor: Actor = {
+    accountId: role,
+    role,
+    unitId: ofUnit.includes(role) ? 'unit' : null,
+    mechanismId: 'mechanism',
+  };
   return {
     ...{ nowMs: Date.parse('2025-11-05T10:00:00+08:00'), actor, number: '〔2025〕1号' },
     unit: { id: 'unit', name: '单位', kind: 'GOV_DEPT', collective: false },
@@ -52,20 +61,26 @@ function after(state: Rectification | null, command: RectificationCommand, role:
   return rectification.evolve(state, { ...made, seq: 1, atMs: context.nowMs, actor: context.actor });
 }
 
+/** A head may do what the liaison does: only where it leads elsewhere has it an arrow of its own. */
+function sameAsLiaison(state: Rectification, command: RectificationCommand, next: Rectification): boolean {
+  const liaisons = after(state, command, 'liaison');
+  return liaisons !== null && liaisons.stage === next.stage;
+}
+
 /** The arrows of the rectification's state machine, found by trying; each once, in the order of the main path. */
 export function rectificationArrows(): string[] {
   const opened = after(null, { type: 'draft', order }, 'coordinator');
   const arrows = ['[*] --> opened: draft (coordinator)'];
   const queue = opened ? [opened] : [];
-  const seen = new Set(['opened/null']);
+  const seen = new Set(['opened/null/false']);
   for (let state = queue.shift(); state; state = queue.shift()) {
     for (const [label, command] of variants) {
       for (const role of roles) {
         const next = after(state, command, role);
-        if (!next) continue;
+        if (!next || (role === 'head' && sameAsLiaison(state, command, next))) continue;
         const arrow = `${state.stage} --> ${next.stage}: ${label} (${role})`;
         if (!arrows.includes(arrow)) arrows.push(arrow);
-        const key = `${next.stage}/${next.workPlan?.review ?? 'null'}`;
+        const key = `${next.stage}/${next.workPlan?.review ?? 'null'}/${String(awaitsSignature(next))}`;
         if (!seen.has(key)) queue.push(next);
         seen.add(key);
       }
@@ -80,9 +95,9 @@ export function rectificationPage(): string {
   const rules = [
     ['acknowledgement', terms.acknowledgement, 'the unit'],
     ['work-plan', `${terms.workPlan}, or as ordered; ${terms.planReturned} after a return`, 'the unit'],
-    ['plan-review', terms.planReview, 'coordinator (inspector for the office; leader for the inspector’s unit)'],
-    ['rectification', `as ordered; ${terms.returned} after a return that names none`, 'the unit'],
-    ['inspection', terms.inspection, 'inspector (leader for the inspector’s own unit)'],
+    ['plan-review', terms.planReview, 'coordinator (inspector for the office; city leader for the inspectors’ unit)'],
+    ['rectification', `as ordered; ${terms.returned} after a return that names none`, 'the unit; its head, to sign'],
+    ['inspection', terms.inspection, 'inspector (city leader for the inspectors’ own unit)'],
     ['extension-decision', terms.extensionDecision, 'whoever reviews work plans; passed on: the leader'],
   ] as const;
   const rows = rules.map(([kind, rule, owner]) => {
@@ -112,6 +127,16 @@ Reminders and chases come in office hours. That a due instant has passed is reco
 the next working morning. After it every term chases at +1, +2, +4, +8 … working days for as long as it is open. An overdue rectification also
 tells coordinator and leader; every other overdue term tells the coordinator. A rung missed in an outage is recorded; only the
 latest tells anyone.
+
+## Who opens it, and who signs
+
+The office drafts, the leader approves. A rectification of the office’s own unit is drafted by the inspector or the city leader in charge,
+never by the office, and approved by the leader or city leader who did not draft it; of one of the inspectors’ own unit the office
+drafts, and only the city leader approves. Whoever may draft revises what is sent back.
+
+The report carries the signature of the unit’s head (审签): what the liaison submits is prepared, and waits in the head’s inbox while the
+term runs; signed, it is submitted at that instant, and sent back it is written again. Until
+then others see that it was written, and not what. What the head submits needs no second signature. Whoever wrote it or signed it does not inspect it.
 
 ## Its time and its light
 

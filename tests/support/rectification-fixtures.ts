@@ -81,6 +81,7 @@ export const good = {
       { no: 2, result: '已报' },
     ],
   },
+  'sign-submission': { type: 'sign-submission', decision: 'sign', opinion: null },
   inspect: { type: 'inspect', outcome: 'passed', opinion: '合格', newTerm: null },
 } satisfies Record<(typeof pathCommands)[number], RectificationCommand>;
 
@@ -92,7 +93,9 @@ const giver: Record<keyof typeof good, Role> = {
   'file-work-plan': 'liaison',
   'review-work-plan': 'coordinator',
   'report-progress': 'liaison',
-  submit: 'liaison',
+  // A liaison's is only prepared.
+  submit: 'head',
+  'sign-submission': 'head',
   inspect: 'inspector',
 };
 
@@ -146,8 +149,14 @@ export function drafted(nowMs = START_MS, unit = bureau, changes: Partial<OrderD
   return give(
     nothing,
     { type: 'draft', order: { ...order, ...changes } },
-    contextOf(actor('coordinator'), nowMs, unit),
+    contextOf(actor(judgeFor('coordinator', unit)), nowMs, unit),
   );
+}
+
+/** Who takes a place where the unit is the one of whom would: the inspector the office's, the city leader for the inspectors. */
+function judgeFor(role: Role, { id }: UnitFacts): Role {
+  if (id === 'office' && role === 'coordinator') return 'inspector';
+  return id === 'inspectors' && (role === 'leader' || role === 'inspector') ? 'cityLeader' : role;
 }
 
 /** Walks the named commands on the main path at one instant. */
@@ -159,8 +168,7 @@ export function walk(
 ): Matter {
   return commands.reduce((now, command) => {
     const role = giver[command];
-    const judge = role === 'coordinator' && unit.id === 'office' ? 'inspector' : role;
-    const who = role === 'liaison' ? actor(role, unit.id) : actor(judge);
+    const who = role === 'liaison' || role === 'head' ? actor(role, unit.id) : actor(judgeFor(role, unit));
     const next = give(now, good[command], contextOf(who, nowMs, unit));
     if (next.refusal) throw new Error(`${command} was refused: ${JSON.stringify(next.refusal)}`);
     return next;

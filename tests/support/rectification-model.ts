@@ -21,13 +21,18 @@ export interface Model {
   /** Everyone who drafted or revised, a line each. */
   drafter: string;
   filer: string | null;
+  /** Who prepared what waits for its signature, or was sent back. */
+  preparer: string | null;
+  awaitsSignature: boolean;
+  /** Who prepared and who signed what was submitted, a line each. */
   submitter: string | null;
   unitId: string;
 }
 
 /** A model as it is just after the draft. */
 export function drafted(unitId: string, drafter: string): Model {
-  return { step: 'for-approval', planPending: false, drafter, filer: null, submitter: null, unitId };
+  const nobody = { filer: null, preparer: null, submitter: null };
+  return { step: 'for-approval', planPending: false, awaitsSignature: false, drafter, ...nobody, unitId };
 }
 
 /** The steps on the path at which each command is due. */
@@ -40,13 +45,24 @@ const dueAt: Record<Given, Model['step']> = {
   'review-work-plan': 'at-work',
   'report-progress': 'at-work',
   submit: 'at-work',
+  'sign-submission': 'at-work',
   inspect: 'for-inspection',
 };
+
+/** Why an actor may not word an order: the office words all but its own unit's, which the inspector or the city leader does. */
+export function wordingRefused({ role, unitId: from }: Actor, unitId: string): 'OWN_WORK' | 'ROLE_NOT_ALLOWED' | null {
+  const { office, inspectors } = sampleUnits;
+  const clerks = takes(role, 'coordinator');
+  if (!clerks && role !== 'inspector' && role !== 'cityLeader') return 'ROLE_NOT_ALLOWED';
+  if (from === unitId || (unitId === office.id && clerks)) return 'OWN_WORK';
+  if (unitId === inspectors.id && role === 'inspector') return 'OWN_WORK';
+  return clerks === (unitId !== office.id) ? null : 'ROLE_NOT_ALLOWED';
+}
 
 /** Who judges: never the office its own plan, and the city leader whatever the inspector's own unit did. */
 function judge(command: Given, unitId: string): string | null {
   const { office, inspectors } = sampleUnits;
-  if (command === 'approve') return 'leader';
+  if (command === 'approve') return unitId === inspectors.id ? 'cityLeader' : 'leader';
   if (command !== 'review-work-plan' && command !== 'inspect') return null;
   if (unitId === inspectors.id) return 'cityLeader';
   return command === 'inspect' || unitId === office.id ? 'inspector' : 'coordinator';
@@ -64,8 +80,11 @@ export function expected(model: Model, command: Given, actor: Actor): string {
   const stranger = actor.mechanismId !== mechanism.id || actor.role === 'operator';
   if (stranger || (takes(actor.role, 'liaison') && actor.unitId !== unitId)) return 'NOT_FOUND';
   const judging = judge(command, unitId);
-  if (judging === null) {
-    if (!takes(actor.role, command === 'revise' ? 'coordinator' : 'liaison')) return 'ROLE_NOT_ALLOWED';
+  if (command === 'revise') {
+    const refused = wordingRefused(actor, unitId);
+    if (refused) return refused;
+  } else if (judging === null) {
+    if (!takes(actor.role, command === 'sign-submission' ? 'head' : 'liaison')) return 'ROLE_NOT_ALLOWED';
   } else {
     const author = authors[command];
     if (actor.unitId === unitId || (author && model[author]?.split('\n').includes(actor.accountId) === true))
@@ -73,6 +92,7 @@ export function expected(model: Model, command: Given, actor: Actor): string {
     if (!takes(actor.role, judging)) return 'ROLE_NOT_ALLOWED';
   }
   const due = model.step === dueAt[command] && (command !== 'review-work-plan' || model.planPending);
+  if (command === 'sign-submission' && !model.awaitsSignature) return 'NOT_NOW';
   return due ? 'ok' : 'NOT_NOW';
 }
 
@@ -80,7 +100,8 @@ export function expected(model: Model, command: Given, actor: Actor): string {
 function saysNo(command: RectificationCommand): boolean {
   return (
     (command.type === 'inspect' && command.outcome === 'returned') ||
-    ((command.type === 'approve' || command.type === 'review-work-plan') && command.decision === 'return')
+    ((command.type === 'approve' || command.type === 'review-work-plan' || command.type === 'sign-submission') &&
+      command.decision === 'return')
   );
 }
 
@@ -100,7 +121,13 @@ export function moved(model: Model, command: OnPath, actor: Actor): Model {
     case 'report-progress':
       return model;
     case 'submit':
-      return { ...model, step: 'for-inspection', submitter: actor.accountId };
+      if (actor.role !== 'head') return { ...model, preparer: actor.accountId, awaitsSignature: true };
+      return { ...model, step: 'for-inspection', awaitsSignature: false, submitter: actor.accountId };
+    case 'sign-submission': {
+      if (saysNo(command)) return { ...model, awaitsSignature: false };
+      const submitter = `${model.preparer ?? ''}\n${actor.accountId}`;
+      return { ...model, step: 'for-inspection', awaitsSignature: false, submitter };
+    }
     case 'inspect':
       return { ...model, step: saysNo(command) ? 'at-work' : 'closed' };
   }
@@ -123,6 +150,10 @@ export const goodBodies: {
   ],
   'report-progress': [{ type: 'report-progress', percent: 50, text: '过半' }],
   submit: [submission],
+  'sign-submission': [
+    { type: 'sign-submission', decision: 'sign', opinion: null },
+    { type: 'sign-submission', decision: 'return', opinion: '请补证据' },
+  ],
   inspect: [
     { type: 'inspect', outcome: 'passed', opinion: '合格', newTerm: null },
     { type: 'inspect', outcome: 'returned', opinion: '未改到位', newTerm: null },
@@ -139,5 +170,6 @@ export const commands: readonly (readonly [Given, readonly OnPath[]])[] = [
   ['review-work-plan', goodBodies['review-work-plan']],
   ['report-progress', goodBodies['report-progress']],
   ['submit', goodBodies.submit],
+  ['sign-submission', goodBodies['sign-submission']],
   ['inspect', goodBodies.inspect],
 ];

@@ -126,6 +126,8 @@ function turn(event: RectificationEvent): { answers: readonly TermKind[] | 'all'
     case 'draft-returned':
     case 'revised':
     case 'progress-reported':
+    case 'submission-prepared':
+    case 'submission-sent-back':
     case 'rung-taken':
     case 'terms-recounted':
     case 'unit-succeeded':

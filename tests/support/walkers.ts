@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Chance } from './chance.ts';
 import type { Answered, ApiClient, RectificationJson } from './api-client.ts';
-import { draftBody, goodBodies, SAMPLE_UNIT } from './main-path.ts';
+import { draftBody, goodBodies, SAMPLE_HEAD, SAMPLE_UNIT } from './main-path.ts';
 import type { OwnInstallation } from './own-installation.ts';
 
 const DAY_MS = 86_400_000;
@@ -82,7 +82,7 @@ function mainSteps(days: (from: number, to: number) => number, waits: Partial<Re
     step(SAMPLE_UNIT, 'work-plan', 'work-plan-filed'),
     step('coordinator', 'work-plan-review', 'work-plan-approved'),
     step(SAMPLE_UNIT, 'progress-reports', 'progress-reported'),
-    step(SAMPLE_UNIT, 'submission', 'submitted'),
+    step(SAMPLE_HEAD, 'submission', 'submitted'),
     step('inspector', 'inspection', 'passed'),
   ];
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settled } from '../../src/store/vitals.ts';
 import { lengthOf, replayFailures, restingHistory } from '../support/histories.ts';
 import { startInstallation, type TestInstallation } from '../support/installation.ts';
-import { draft, give, mainPath, SAMPLE_UNIT } from '../support/main-path.ts';
+import { draft, give, mainPath } from '../support/main-path.ts';
 
 let installation: TestInstallation;
 beforeAll(async () => {
@@ -40,7 +40,8 @@ test('commands that bring no wake-up forward cost Temporal nothing', async () =>
   await settled(installation.record.store);
   const before = lengthOf(await restingHistory(handleOf(id)));
   for (const command of ['acknowledgement', 'work-plan', 'progress-reports', 'progress-reports', 'submission']) {
-    expect((await give(installation, id, SAMPLE_UNIT, command)).status).toBe(200);
+    const actor = mainPath.find((step) => step.command === command)?.actor ?? '';
+    expect((await give(installation, id, actor, command)).status).toBe(200);
   }
   await settled(installation.record.store);
   expect(lengthOf(await handleOf(id).fetchHistory())).toBe(before);

@@ -6,7 +6,7 @@ import { settled } from '../../src/store/vitals.ts';
 import type { RectificationJson } from '../support/api-client.ts';
 import { lengthOf, replayFailures, type History } from '../support/histories.ts';
 import { startSkipping } from '../support/installation.ts';
-import { draft, give, SAMPLE_UNIT, walkTo } from '../support/main-path.ts';
+import { draft, give, SAMPLE_HEAD, SAMPLE_UNIT, walkTo } from '../support/main-path.ts';
 import { sqlAsApp } from '../support/record.ts';
 
 const DAY_MS = 86_400_000;
@@ -94,7 +94,7 @@ describe('a rectification that nobody hurries', () => {
   });
 
   test('is returned with a new term, and in the end closed with its lateness still visible', async () => {
-    await give(installation, id, SAMPLE_UNIT, 'submission');
+    await give(installation, id, SAMPLE_HEAD, 'submission');
     const originalDueAt = (await read(id)).originalDueAt;
     const returned = await give(installation, id, 'inspector', 'inspection', {
       outcome: 'returned',
@@ -105,7 +105,7 @@ describe('a rectification that nobody hurries', () => {
     await settled(installation.record.store);
     await sleepDays(3);
     expect((await rungsOf(id)).map((rung) => rung.name)).toContain('rectification:2 before:3');
-    await give(installation, id, SAMPLE_UNIT, 'submission');
+    await give(installation, id, SAMPLE_HEAD, 'submission');
     const closed = await give(installation, id, 'inspector', 'inspection');
     expect(closed.json).toMatchObject({ stage: 'closed', light: 'green', originalDueAt });
     expect(closed.json.lateSince).toBe(originalDueAt);

@@ -3,10 +3,19 @@ import type { TaskKind } from '../inbox.ts';
 import { termLights } from '../light.ts';
 import type { Facts, Notice, OpenTask, Part, RecordedEvent } from '../matter.ts';
 import { kindIn, type TermKind } from '../policy.ts';
-import { extensionJudgeOf, judgeOf, liaisonOf, type MechanismFacts, type Party } from '../roles.ts';
+import {
+  extensionJudgeOf,
+  judgeOf,
+  liaisonOf,
+  openingJudgeOf,
+  reviserOf,
+  type MechanismFacts,
+  type Party,
+} from '../roles.ts';
 import { isPaused } from '../term.ts';
 import { firstWake } from './clock.ts';
 import { mainTerm, rectificationLights } from './lights.ts';
+import { awaitsSignature } from './permissions.ts';
 import { pendingExtension } from '../term/extending.ts';
 import { termOf, type Rectification, type RectificationEvent, type RectificationStage } from './record.ts';
 
@@ -54,13 +63,29 @@ const partStates: Record<RectificationStage, Part['state']> = {
   closed: 'done',
 };
 
+function headOf({ unitId }: Rectification): Party {
+  return { role: 'head', unitId };
+}
+
+/** Who decides on the draft. */
+function approverOf({ unitId }: Rectification, mechanism: MechanismFacts): Party {
+  return { role: openingJudgeOf(unitId, mechanism), unitId: null };
+}
+
+/** Who words it again after its return. */
+function revising({ unitId, draftedAs }: Rectification, mechanism: MechanismFacts): Party {
+  return { role: reviserOf(unitId, draftedAs, mechanism), unitId: null };
+}
+
 /** Who owes what a term asks. */
 export function ownerOf(kind: TermKind, state: Rectification, mechanism: MechanismFacts): Party {
   switch (kindIn('rectification', kind)) {
     case 'acknowledgement':
     case 'work-plan':
-    case 'rectification':
       return liaisonOf({ id: state.unitId });
+    case 'rectification':
+      // What is written waits for its signature, not for its writer.
+      return awaitsSignature(state) ? headOf(state) : liaisonOf({ id: state.unitId });
     case 'plan-review':
       return { role: judgeOf('work-plan', state.unitId, mechanism), unitId: null };
     case 'inspection':
@@ -90,15 +115,17 @@ export function rectificationTasks(state: Rectification, mechanism: MechanismFac
   const asked = timed('decide-extension', 'extension-decision');
   switch (state.stage) {
     case 'opened':
-      return [untimed('approve-rectification', { role: 'leader', unitId: null })];
+      return [untimed('approve-rectification', approverOf(state, mechanism))];
     case 'revising':
-      return [untimed('revise-rectification', { role: 'coordinator', unitId: null })];
+      return [untimed('revise-rectification', revising(state, mechanism))];
     case 'noticed':
       return timed('acknowledge-rectification', 'acknowledgement');
     case 'plan-due':
       return [...timed('file-work-plan', 'work-plan'), ...asked];
-    case 'rectifying':
-      return [...timed('review-work-plan', 'plan-review'), ...timed('submit-rectification', 'rectification'), ...asked];
+    case 'rectifying': {
+      const result = awaitsSignature(state) ? 'sign-submission' : 'submit-rectification';
+      return [...timed('review-work-plan', 'plan-review'), ...timed(result, 'rectification'), ...asked];
+    }
     case 'inspecting':
       return timed('inspect-rectification', 'inspection');
     case 'closed':
@@ -120,8 +147,9 @@ export function rectificationNotices(
   switch (event.type) {
     case 'drafted':
     case 'revised':
-      return tell(leader);
+      return tell(approverOf(state, mechanism));
     case 'draft-returned':
+      return tell(revising(state, mechanism));
     case 'acknowledged':
       return tell(coordinator);
     case 'noticed':
@@ -130,6 +158,10 @@ export function rectificationNotices(
       return tell(unit);
     case 'work-plan-filed':
       return tell(ownerOf('plan-review', state, mechanism));
+    case 'submission-prepared':
+      return tell(headOf(state));
+    case 'submission-sent-back':
+      return tell(unit);
     case 'submitted':
       return tell(ownerOf('inspection', state, mechanism), coordinator);
     case 'passed':

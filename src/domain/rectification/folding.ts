@@ -4,7 +4,7 @@ import type { TermKind } from '../policy.ts';
 import { afterRung, isOverdue, type Term } from '../term.ts';
 import type { Behind } from '../term/behind.ts';
 import { pendingExtension, type Extension } from '../term/extending.ts';
-import type { PlanReview, Rectification, RectificationEvent } from './record.ts';
+import type { PlanReview, Rectification, RectificationEvent, Submission, SubmissionReport, Written } from './record.ts';
 
 function start(state: Rectification, terms: readonly Term[]): Pick<Rectification, 'terms' | 'rounds'> {
   const started = new Set(terms.map((term) => term.kind));
@@ -20,10 +20,12 @@ function stop(state: Rectification, ...kinds: TermKind[]): Rectification {
 
 function draft(recorded: RecordedEvent<Extract<RectificationEvent, { type: 'drafted' }>>): Rectification {
   const { type: _, ...order } = recorded.event;
+  const { role } = recorded.actor;
   return {
     ...order,
     stage: 'opened',
     draftedBy: [recorded.actor.accountId],
+    ...(role === 'inspector' || role === 'cityLeader' ? { draftedAs: role } : {}),
     number: null,
     noticedAtMs: null,
     originalDueAtMs: null,
@@ -82,6 +84,31 @@ function measured(state: Rectification, behind: Behind | null | undefined, atMs:
   if (behind == null || state.progress === null) return state;
   const { fell, ...progress } = state.progress;
   return { ...state, progress: { ...progress, behind, ...fallen(behind, fell, atMs) } };
+}
+
+/** A report as it is kept in the state. */
+function written(
+  { report, evidence, results }: SubmissionReport,
+  { atMs, actor }: Pick<RecordedEvent<RectificationEvent>, 'atMs' | 'actor'>,
+): Written {
+  const listed = evidence.map(({ text: _text, ...piece }) => piece);
+  return { atMs, by: actor.accountId, report, evidence: listed, results };
+}
+
+/** What was submitted: what the head handed in, or signed; before heads signed, what the liaison handed in. */
+function submissionOf(
+  { prepared }: Rectification,
+  event: Extract<RectificationEvent, { type: 'submitted' }>,
+  recorded: RecordedEvent<RectificationEvent>,
+): Submission | null {
+  const { atMs, actor } = recorded;
+  if (event.report !== null) {
+    const signed = event.opinion === undefined ? {} : { signedBy: actor.accountId };
+    return { ...written(event, recorded), ...signed };
+  }
+  if (!prepared) return null;
+  const { sentBack: _, seq: _seq, ...report } = prepared;
+  return { ...report, atMs, signedBy: actor.accountId };
 }
 
 /** What a rectification looks like after an event. Folds every version of every event (C10). */
@@ -179,6 +206,10 @@ export function evolveRectification(
     }
     case 'light-override-ended':
       return { ...state, override: null };
+    case 'submission-prepared':
+      return { ...state, prepared: { ...written(event, recorded), seq: recorded.seq, sentBack: null } };
+    case 'submission-sent-back':
+      return state.prepared ? { ...state, prepared: { ...state.prepared, sentBack: event.opinion } } : state;
     case 'submitted': {
       const dueAtMs = dueOf(state.terms);
       const decisionLateSinceMs = dueAtMs !== null && dueAtMs < atMs ? dueAtMs : null;
@@ -186,9 +217,18 @@ export function evolveRectification(
         ? lateIfOverdue(decided(state, { state: 'moot', decidedAtMs: atMs, decisionLateSinceMs }))
         : state;
       const answered = stop({ ...settled, ...(settled.pause ? { pause: null } : {}) }, 'rectification', 'plan-review');
-      const evidence = event.evidence.map(({ text: _text, ...piece }) => piece);
-      const submission = { atMs, by: actor.accountId, report: event.report, evidence, results: event.results };
-      return { ...answered, ...start(answered, [event.inspection]), stage: 'inspecting', submission };
+      const submission = submissionOf(state, event, recorded);
+      const { prepared, signedSeqs = [] } = state;
+      const signed = event.report === null && prepared ? { signedSeqs: [...signedSeqs, prepared.seq] } : {};
+      const waiting = prepared ? { prepared: null } : {};
+      return {
+        ...answered,
+        ...start(answered, [event.inspection]),
+        ...waiting,
+        ...signed,
+        stage: 'inspecting',
+        submission,
+      };
     }
     case 'passed': {
       // A closed matter wakes no more: what was set by hand ends with it.

@@ -1,14 +1,16 @@
 /** Who may give which command on a rectification, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
 import {
-  fills,
+  decidingBarred,
   extensionJudgeOf,
-  isOwnAccount,
+  fills,
   judgeOf,
   judgingBarred,
   lightBarred,
-  mayDraft,
   maySee,
+  openingBarred,
+  openingJudgeOf,
+  type Actor,
 } from '../roles.ts';
 import { pendingExtension } from '../term/extending.ts';
 import type { Rectification, RectificationStage } from './record.ts';
@@ -22,6 +24,7 @@ export const pathCommands = [
   'review-work-plan',
   'report-progress',
   'submit',
+  'sign-submission',
   'inspect',
 ] as const;
 
@@ -52,6 +55,7 @@ const stagesOf: Record<OnExisting, readonly RectificationStage[]> = {
   'review-work-plan': ['rectifying'],
   'report-progress': ['rectifying'],
   submit: ['rectifying'],
+  'sign-submission': ['rectifying'],
   inspect: ['inspecting'],
   'request-extension': ['plan-due', 'rectifying'],
   'decide-extension': ['plan-due', 'rectifying'],
@@ -61,9 +65,26 @@ const stagesOf: Record<OnExisting, readonly RectificationStage[]> = {
   'release-light': [...running, 'inspecting'],
 };
 
+/** Whether a report waits for the signature of the unit's head. */
+export function awaitsSignature({ prepared }: Rectification): boolean {
+  return prepared?.sentBack === null;
+}
+
+/** Whether an actor reads reports that are not signed: they are the unit's own. */
+export function readsUnsigned(actor: Actor): boolean {
+  return fills(actor, 'liaison');
+}
+
+/** Whether what an event says is hidden from an actor: a report that was never signed, or not yet. */
+export function isHidden(state: Rectification, event: { type: string; seq: number }, actor: Actor): boolean {
+  const unsigned = event.type === 'submission-prepared' && state.signedSeqs?.includes(event.seq) !== true;
+  return unsigned && !readsUnsigned(actor);
+}
+
 /** Whether what a command is about is there, for those that are about something which comes and goes. */
 const pending: Partial<Record<OnExisting, (state: Rectification) => boolean>> = {
   'review-work-plan': ({ workPlan }) => workPlan?.review === 'pending',
+  'sign-submission': awaitsSignature,
   'request-extension': ({ pause }) => !pause,
   'decide-extension': (state) => pendingExtension(state) !== undefined,
   pause: ({ pause }) => !pause,
@@ -77,25 +98,25 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
   const { unitId } = state;
   switch (command) {
     case 'revise':
-      return mayDraft(actor) ? null : 'ROLE_NOT_ALLOWED';
+      return openingBarred(actor, unitId, mechanism);
     case 'approve':
-      return judgingBarred(actor, 'leader', {
-        unitId,
-        submittedBy: state.draftedBy.find((drafter) => isOwnAccount(actor, drafter)) ?? null,
-      });
+      return decidingBarred(actor, openingJudgeOf(unitId, mechanism), { unitIds: [unitId], by: state.draftedBy });
     case 'acknowledge':
     case 'file-work-plan':
     case 'report-progress':
     case 'submit':
     case 'request-extension':
       return fills(actor, 'liaison') ? null : 'ROLE_NOT_ALLOWED';
+    case 'sign-submission':
+      return actor.role === 'head' ? null : 'ROLE_NOT_ALLOWED';
     case 'review-work-plan': {
       const submittedBy = state.workPlan?.filedBy ?? null;
       return judgingBarred(actor, judgeOf('work-plan', unitId, mechanism), { unitId, submittedBy });
     }
     case 'inspect': {
-      const submittedBy = state.submission?.by ?? null;
-      return judgingBarred(actor, judgeOf('result', unitId, mechanism), { unitId, submittedBy });
+      const { by: writtenBy, signedBy } = state.submission ?? {};
+      const by = [writtenBy, signedBy].filter((one) => one !== undefined);
+      return decidingBarred(actor, judgeOf('result', unitId, mechanism), { unitIds: [unitId], by });
     }
     case 'decide-extension': {
       const { level = 'office', askedBy: submittedBy = null } = pendingExtension(state) ?? {};

@@ -56,6 +56,13 @@ export interface ProblemResult {
   result: string;
 }
 
+/** A rectification report (整改报告), as a unit wrote it. */
+export interface SubmissionReport {
+  report: string;
+  evidence: readonly Evidence[];
+  results: readonly ProblemResult[];
+}
+
 /** The events of a rectification. What is marked `?` was not said in events of earlier releases. */
 export type RectificationEvent =
   | ({ type: 'drafted'; mechanismId: string; unitId: string } & Order)
@@ -68,13 +75,10 @@ export type RectificationEvent =
   | { type: 'work-plan-returned'; opinion: string; term: Term }
   | { type: 'progress-reported'; percent: number; text: string; behind?: Behind }
   | { type: 'fell-behind'; light: 'yellow' | 'red'; percent: number; points: number }
-  | {
-      type: 'submitted';
-      report: string;
-      evidence: readonly Evidence[];
-      results: readonly ProblemResult[];
-      inspection: Term;
-    }
+  | ({ type: 'submission-prepared' } & SubmissionReport)
+  | { type: 'submission-sent-back'; opinion: string }
+  /** Signed by the head, with an `opinion`; `report` is null where the head signed what was prepared. */
+  | ({ type: 'submitted'; inspection: Term; opinion?: string | null } & (SubmissionReport | { report: null }))
   | { type: 'passed'; opinion: string }
   | { type: 'returned'; opinion: string; term: Term; review: Term | null; turnsRed: boolean }
   | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean; leg?: number }
@@ -123,6 +127,22 @@ export type RectificationEvent =
   | { type: 'light-override-ended'; reason: string | null }
   | UnitSucceeded;
 
+/** A report as it stands in the state; what its evidence says stands in the event. */
+export interface Written {
+  atMs: number;
+  /** Who wrote it. */
+  by: string;
+  report: string;
+  evidence: readonly Omit<Evidence, 'text'>[];
+  results: readonly ProblemResult[];
+}
+
+/** A report that was submitted. */
+export interface Submission extends Written {
+  /** The unit's head who signed it (审签); not said of what was submitted before heads signed. */
+  signedBy?: string;
+}
+
 /** A rectification as its events fold. All instants in ms. */
 export interface Rectification extends Order {
   stage: RectificationStage;
@@ -130,6 +150,8 @@ export interface Rectification extends Order {
   unitId: string;
   /** Everyone who drafted or revised: none of them approves. */
   draftedBy: readonly string[];
+  /** Who drafted it where the office did not: its own unit's. */
+  draftedAs?: 'inspector' | 'cityLeader';
   number: string | null;
   noticedAtMs: number | null;
   /** The due instant of the order as issued; it never changes (design.md, "People and limits" 4). */
@@ -150,13 +172,11 @@ export interface Rectification extends Order {
     behind?: Behind | null;
     fell?: 'yellow' | 'red';
   } | null;
-  submission: {
-    atMs: number;
-    by: string;
-    report: string;
-    evidence: readonly Omit<Evidence, 'text'>[];
-    results: readonly ProblemResult[];
-  } | null;
+  submission: Submission | null;
+  /** What the liaison prepared for the head's signature (审签), by which event; `sentBack`: why it was not signed. */
+  prepared?: (Written & { seq: number; sentBack: string | null }) | null;
+  /** The events whose reports were signed: the others are the unit's own. */
+  signedSeqs?: readonly number[];
   returns: { times: number; lastAtMs: number; turnsRed: boolean; opinion: string } | null;
   /** The due instant that was first missed by the unit; made-good lateness stays visible. */
   lateSinceMs: number | null;
