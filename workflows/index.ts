@@ -10,4 +10,5 @@ export { meetingPlan } from './meeting-plan.ts';
 export { plan } from './plan.ts';
 export { rectification } from './rectification.ts';
 export { supervisionNotice } from './supervision-notice.ts';
+export { officeReport } from './office-report.ts';
 export { mandate } from './mandate.ts';

@@ -23,6 +23,7 @@ import { mandateRouter } from './mandates.ts';
 import { mechanismRouter } from './mechanisms.ts';
 import { membershipRouter } from './memberships.ts';
 import { metricsRouter } from './metrics.ts';
+import { officeReportRouter } from './office-reports.ts';
 import { overviewRouter } from './overview.ts';
 import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
@@ -89,7 +90,7 @@ export function createApp(options: {
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
   app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
   app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), overviewRouter(deps), inboxRouter(deps));
-  app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps));
+  app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps));
   app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));

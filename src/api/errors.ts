@@ -75,8 +75,8 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
   },
   MATTER_UNKNOWN: {
     status: 422,
-    zh: '没有这个可以督办的事项。',
-    en: 'There is no such matter that a notice could be about.',
+    zh: '没有这个可以引用的事项。',
+    en: 'There is no such matter that this could be about.',
   },
   ALREADY_URGED: {
     status: 409,

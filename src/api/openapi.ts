@@ -16,6 +16,7 @@ import { meetingContracts } from './meetings.ts';
 import { mandateContracts } from './mandates.ts';
 import { mechanismContracts } from './mechanisms.ts';
 import { membershipContracts } from './memberships.ts';
+import { officeReportContracts } from './office-reports.ts';
 import { overviewContracts } from './overview.ts';
 import { planContracts } from './plans.ts';
 import { rectificationContracts } from './rectifications.ts';
@@ -40,6 +41,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(membershipContracts),
   ...Object.values(supervisionNoticeContracts),
   ...Object.values(mandateContracts),
+  ...Object.values(officeReportContracts),
   ...Object.values(evidenceContracts),
   ...Object.values(handoverContracts),
   ...Object.values(delegationContracts),

@@ -94,6 +94,8 @@ const placings = {
   'decide-correction': 'to-review',
   'approve-meeting-plan': 'to-review',
   'settle-occurrence': 'to-do',
+  'decide-office-report': 'to-review',
+  'revise-office-report': 'returned',
 } satisfies Record<string, Placing>;
 
 /** The kinds of tasks. One that is new has to be placed in a box. */

@@ -29,7 +29,8 @@ export type Noun =
   | 'supervisionNotice'
   | 'mandate'
   | 'handover'
-  | 'delegation';
+  | 'delegation'
+  | 'officeReport';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -181,7 +182,7 @@ export interface NumberWanted {
 
 /** A matter that opens beside another, in the same transaction: its first command, judged by its own procedure. */
 export type Opening = { unitId: string } & (
-  | { noun: 'assignment'; command: AssignmentDraft }
+  | { noun: 'assignment'; id?: string; command: AssignmentDraft }
   | { noun: 'meetingCycle'; id: string; command: { type: 'propose'; meeting: MeetingDraft } }
   | { noun: 'supervisionNotice'; command: NoticeDraft }
 );

@@ -9,6 +9,7 @@ import { mandate } from './mandate.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
 import { mechanism } from './mechanism.ts';
 import { membership } from './membership.ts';
+import { officeReport } from './office-report.ts';
 import { plan } from './plan.ts';
 import { rectification } from './rectification.ts';
 import { supervisionNotice } from './supervision-notice.ts';
@@ -27,6 +28,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   mechanism: (use) => use(mechanism),
   membership: (use) => use(membership),
   meetingPlan: (use) => use(meetingPlan),
+  officeReport: (use) => use(officeReport),
   plan: (use) => use(plan),
   rectification: (use) => use(rectification),
   supervisionNotice: (use) => use(supervisionNotice),

@@ -13,6 +13,8 @@ import { membership } from '../domain/membership.ts';
 import type { Membership } from '../domain/membership/record.ts';
 import { meetingPlan } from '../domain/meeting-plan.ts';
 import type { MeetingPlan } from '../domain/meeting-plan/record.ts';
+import { officeReport } from '../domain/office-report.ts';
+import type { OfficeReport } from '../domain/office-report/record.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
@@ -63,7 +65,8 @@ export type TaskMatter =
   | { noun: 'mechanism'; snapshot: Snapshot<Mechanism> }
   | { noun: 'membership'; snapshot: Snapshot<Membership> }
   | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> }
-  | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> };
+  | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> }
+  | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -74,7 +77,8 @@ type AnyMatter =
   | (MatterColumns<Mechanism> & { noun: 'mechanism' })
   | (MatterColumns<Membership> & { noun: 'membership' })
   | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' })
-  | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' });
+  | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' })
+  | (MatterColumns<OfficeReport> & { noun: 'officeReport' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -116,6 +120,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(membership, row, surroundings, actor) };
     case 'supervisionNotice':
       return { noun: row.noun, snapshot: snapshotOf(supervisionNotice, row, surroundings, actor) };
+    case 'officeReport':
+      return { noun: row.noun, snapshot: snapshotOf(officeReport, row, surroundings, actor) };
   }
 }
 

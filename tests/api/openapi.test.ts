@@ -15,6 +15,7 @@ import { meetingRouter } from '../../src/api/meetings.ts';
 import { mechanismRouter } from '../../src/api/mechanisms.ts';
 import { membershipRouter } from '../../src/api/memberships.ts';
 import { meetingPlanRouter } from '../../src/api/meeting-plans.ts';
+import { officeReportRouter } from '../../src/api/office-reports.ts';
 import { overviewRouter } from '../../src/api/overview.ts';
 import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
@@ -54,7 +55,7 @@ test('every route of every router is in it, and nothing else', () => {
   const authenticate = () => Promise.reject(new Error('nobody calls'));
   const files = diskFiles('/nowhere');
   const deps = { store, files, hands, authenticate, forgetActors: () => undefined };
-  const people = [mechanismRouter, membershipRouter, supervisionNoticeRouter, mandateRouter];
+  const people = [mechanismRouter, membershipRouter, supervisionNoticeRouter, mandateRouter, officeReportRouter];
   const meetings = [meetingRouter, meetingPlanRouter];
   const matters = [planRouter, assignmentRouter, rectificationRouter, ...meetings, ...people];
   const routers = [
@@ -107,7 +108,7 @@ test('no body takes a field that it does not name', () => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     return schema === undefined ? [] : [{ call, schema }];
   });
-  expect(bodies).toHaveLength(100);
+  expect(bodies).toHaveLength(104);
   for (const { call, schema } of bodies) {
     const named = refsIn(schema).map((ref) => document.components.schemas[ref.split('/').at(-1) ?? '']);
     const whole = JSON.stringify([schema, ...named]);

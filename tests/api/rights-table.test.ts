@@ -14,6 +14,7 @@ import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-pla
 import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
 import { meetingPlanBodies, meetingPlanFor } from '../support/meeting-plan-calls.ts';
 import { mandateBody, noticeBodies, noticeBody, noticeFor } from '../support/notice-path.ts';
+import { officeReportBodies, submitReport } from '../support/office-report-calls.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
 import { headOf, sqlAsApp, tokenOf } from '../support/record.ts';
 import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
@@ -198,6 +199,14 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['get', '/mandates/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
   ['get', '/mandates/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
   ['post', '/mandates/{id}/revocation', [], [403, 403, 403, 404, 404, 404, 401]],
+  // Written by the office, decided by the leader that it goes to; no unit knows of it.
+  ['get', '/office-reports', [], [200, 200, 200, 403, 403, 403, 401]],
+  ['post', '/office-reports', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/office-reports/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['get', '/office-reports/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['post', '/office-reports/{id}/revision', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/office-reports/{id}/decision', [], [403, 200, 403, 404, 404, 404, 401]],
+  ['post', '/office-reports/{id}/withdrawal', [], [200, 403, 403, 404, 404, 404, 401]],
   // Last, because their meetings are held as days go by.
   ['get', '/meeting-cycles', [], [200, 200, 200, 403, 200, 200, 401]],
   // A member unit may suggest a meeting (domain.md 1.4).
@@ -310,6 +319,7 @@ function bodyOf(path: string): object | undefined {
   if (path === '/supervision-notices/{id}/approval') return { decision: 'approve', approval: government };
   if (path.startsWith('/supervision-notices/')) return noticeBodies[path.split('/').at(-1) ?? ''];
   if (path === '/mandates') return mandateBody;
+  if (path.startsWith('/office-reports')) return officeReportBodies(api)[path.split('/').at(-1) ?? ''];
   if (path === '/mandates/{id}/revocation') return { reason: '授权到期' };
   if (path === '/meeting-cycles') return meetingBody('2026-06-10', { beside: true });
   const onMeeting = meetingBodies(api, meeting)[path.slice('/meeting-cycles/{id}/'.length)];
@@ -344,6 +354,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     return proposed.json.id;
   }
   if (path.startsWith('/supervision-notices/') || path.startsWith('/mandates/')) return noticeFor(api, path);
+  if (path.startsWith('/office-reports/')) return (await submitReport(api)).id;
   if (path.startsWith('/meeting-plans')) return meetingPlanFor(api, path);
   if (path === '/plans/{id}/ledger') return (await confirmedPlan(coordinator, unitId)).id;
   if (path === '/plans/{id}/confirmation') {
@@ -466,7 +477,7 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const body = { problems: [{ title: secret, detail: secret }], title: secret, basis: secret };
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
-    const own = /^\/(calendar|meeting-cycles|supervision-notices|mandates|assignments)\//.test(path);
+    const own = /^\/(calendar|meeting-cycles|supervision-notices|mandates|office-reports|assignments)\//.test(path);
     const matterId = own ? await placeFor(path, []) : id;
     const answer = await call(api.as('operator'), 'get', path, matterId);
     expect(answer.status).toBe(expected[3]);
