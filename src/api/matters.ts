@@ -12,6 +12,7 @@ import { membershipActionsOf, membershipHref } from './membership-view.ts';
 import { officeReportActionsOf, officeReportHref } from './office-report-view.ts';
 import { planActionsOf, planHref } from './plan-view.ts';
 import { noticeActionsOf, noticeHref } from './supervision-notice-view.ts';
+import { recordingActionsOf, recordingHref } from './recording-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
 
 const hrefs: Record<string, (id: string) => string> = {
@@ -28,6 +29,7 @@ const hrefs: Record<string, (id: string) => string> = {
   supervisionNotice: noticeHref,
   mandate: mandateHref,
   officeReport: officeReportHref,
+  recording: recordingHref,
 };
 
 /** The address of a matter. */
@@ -60,5 +62,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return noticeActionsOf(matter.snapshot);
     case 'officeReport':
       return officeReportActionsOf(matter.snapshot);
+    case 'recording':
+      return recordingActionsOf(matter.snapshot);
   }
 }

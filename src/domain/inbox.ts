@@ -95,6 +95,7 @@ const placings = {
   'approve-meeting-plan': 'to-review',
   'settle-occurrence': 'to-do',
   'decide-office-report': 'to-review',
+  'check-recording': 'to-review',
   'revise-office-report': 'returned',
 } satisfies Record<string, Placing>;
 

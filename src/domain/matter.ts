@@ -30,7 +30,8 @@ export type Noun =
   | 'mandate'
   | 'handover'
   | 'delegation'
-  | 'officeReport';
+  | 'officeReport'
+  | 'recording';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -157,7 +158,10 @@ export type RefusalCode =
   | 'EVIDENCE_UNKNOWN'
   | 'HANDOVER_INVALID'
   | 'DELEGATION_INVALID'
-  | 'DELEGATION_NOT_IN_FORCE';
+  | 'DELEGATION_NOT_IN_FORCE'
+  | 'GIVER_UNKNOWN'
+  | 'SCAN_REQUIRED'
+  | 'COMMAND_UNKNOWN';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {

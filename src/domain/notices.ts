@@ -305,6 +305,12 @@ const titles: Record<string, { zh: string; en: string }> = {
   'office-report-instructed': { zh: '领导批示，已拟交办', en: 'An instruction: an assignment was drafted' },
   'office-report-noted': { zh: '领导阅知', en: 'A leader has taken note' },
   'office-report-withdrawn': { zh: '请示报告已撤回', en: 'A request or report was withdrawn' },
+  'check-recording': { zh: '核对代录事项', en: 'Check what was entered for someone' },
+  'recording-entered': { zh: '代录事项待核对', en: 'What was entered for someone awaits your check' },
+  'recording-made': { zh: '已代录，如有异议请及时提出', en: 'Something was entered as given by you or for your unit' },
+  'recording-confirmed': { zh: '代录事项已核对', en: 'What was entered was confirmed' },
+  'recording-refused': { zh: '代录事项未通过核对', en: 'What was entered for someone was refused' },
+  'recording-contested': { zh: '对代录事项提出异议', en: 'What was entered for someone is contested' },
   'mandate-recorded': { zh: '督查授权已登记', en: 'A mandate was recorded' },
   'mandate-revoked': { zh: '督查授权已撤销', en: 'A mandate was revoked' },
 };

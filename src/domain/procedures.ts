@@ -11,6 +11,7 @@ import { mechanism } from './mechanism.ts';
 import { membership } from './membership.ts';
 import { officeReport } from './office-report.ts';
 import { plan } from './plan.ts';
+import { recording } from './recording.ts';
 import { rectification } from './rectification.ts';
 import { supervisionNotice } from './supervision-notice.ts';
 
@@ -30,6 +31,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   meetingPlan: (use) => use(meetingPlan),
   officeReport: (use) => use(officeReport),
   plan: (use) => use(plan),
+  recording: (use) => use(recording),
   rectification: (use) => use(rectification),
   supervisionNotice: (use) => use(supervisionNotice),
   mandate: (use) => use(mandate),

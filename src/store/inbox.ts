@@ -20,6 +20,8 @@ import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { rectification } from '../domain/rectification.ts';
 import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
+import { recording } from '../domain/recording.ts';
+import type { Recording } from '../domain/recording/record.ts';
 import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
@@ -66,7 +68,8 @@ export type TaskMatter =
   | { noun: 'membership'; snapshot: Snapshot<Membership> }
   | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> }
   | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> }
-  | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> };
+  | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> }
+  | { noun: 'recording'; snapshot: Snapshot<Recording> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -78,7 +81,8 @@ type AnyMatter =
   | (MatterColumns<Membership> & { noun: 'membership' })
   | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' })
   | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' })
-  | (MatterColumns<OfficeReport> & { noun: 'officeReport' });
+  | (MatterColumns<OfficeReport> & { noun: 'officeReport' })
+  | (MatterColumns<Recording> & { noun: 'recording' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -122,6 +126,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(supervisionNotice, row, surroundings, actor) };
     case 'officeReport':
       return { noun: row.noun, snapshot: snapshotOf(officeReport, row, surroundings, actor) };
+    case 'recording':
+      return { noun: row.noun, snapshot: snapshotOf(recording, row, surroundings, actor) };
   }
 }
 
