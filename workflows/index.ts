@@ -8,6 +8,8 @@ export { mechanism } from './mechanism.ts';
 export { membership } from './membership.ts';
 export { meetingPlan } from './meeting-plan.ts';
 export { plan } from './plan.ts';
+export { recording } from './recording.ts';
 export { rectification } from './rectification.ts';
 export { supervisionNotice } from './supervision-notice.ts';
+export { officeReport } from './office-report.ts';
 export { mandate } from './mandate.ts';

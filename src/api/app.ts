@@ -24,9 +24,11 @@ import { mandateRouter } from './mandates.ts';
 import { mechanismRouter } from './mechanisms.ts';
 import { membershipRouter } from './memberships.ts';
 import { metricsRouter } from './metrics.ts';
+import { officeReportRouter } from './office-reports.ts';
 import { overviewRouter } from './overview.ts';
 import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
+import { recordingRouter } from './recordings.ts';
 import { rectificationRouter } from './rectifications.ts';
 import { referenceRouter } from './reference.ts';
 import { supervisionNoticeRouter } from './supervision-notices.ts';
@@ -90,8 +92,8 @@ export function createApp(options: {
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
   app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
   app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), overviewRouter(deps), inboxRouter(deps));
-  app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), bulkRouter(deps));
-  app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps));
+  app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps), bulkRouter(deps));
+  app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

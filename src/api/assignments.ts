@@ -6,13 +6,12 @@ import { assignment as procedure, type AssignmentCommand } from '../domain/assig
 import type { AssignmentEvent, Assignment } from '../domain/assignment/record.ts';
 import { seesAssignment } from '../domain/assignment/permissions.ts';
 import { mayDraft, maySeeWorkflow, type Actor } from '../domain/roles.ts';
-import type { UnderLock } from '../store/act.ts';
 import { listAssignments, measureSource, readAssignment } from '../store/assignments.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { readTimeline } from '../store/timeline.ts';
 import * as contract from './assignment-contract.ts';
 import { assignmentCommandName, assignmentHref, assignmentPaths, showAssignment } from './assignment-view.ts';
-import { carryOut, commandCall, readCall, type Spoken } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall, type Spoken } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
@@ -174,17 +173,19 @@ function readRoutes(router: Router, deps: Deps): void {
 /** The router of assignments. */
 export function assignmentRouter(deps: Deps): Router {
   const router = Router();
-  const contracts = assignmentContracts;
   draftRoute(router, deps);
   readRoutes(router, deps);
-  const on = <B extends z.ZodType>(
-    of: Contract<typeof idParams, typeof noQuery, B>,
-    commandOf: (body: z.output<B>, actor: Actor) => AssignmentCommand | UnderLock<AssignmentCommand>,
-  ): void => {
+  assignmentGiven((of, commandOf) => {
     route(router, deps, of, (call) =>
       carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.actor)),
     );
-  };
+  });
+  return router;
+}
+
+/** Every command that is given on one that is there: its call, and the command that a body and its sender make. */
+export function assignmentGiven(on: OnCall<AssignmentCommand>): void {
+  const contracts = assignmentContracts;
   on(contracts.revise, ({ title, leadUnitId, cooperatingUnitIds, nodes, ...said }) => ({
     ...{ type: 'revise', title: title ?? null, leadUnitId: leadUnitId ?? null },
     ...{ cooperating: cooperatingUnitIds ?? null, nodes: nodes ?? null, ...saidIn(said) },
@@ -222,5 +223,4 @@ export function assignmentRouter(deps: Deps): Router {
   on(contracts.terminate, ({ reason }) => ({ type: 'terminate', reason }));
   on(contracts.withdraw, ({ reason }) => ({ type: 'withdraw', reason }));
   on(contracts.reopen, ({ reason, newTerm }) => ({ type: 'reopen', reason, newTerm }));
-  return router;
 }

@@ -1,11 +1,12 @@
 /** The shapes that calls of every router have: a read, a command on a matter, and how a command is carried out. */
 import type { z } from 'zod';
+import type { Actor } from '../domain/roles.ts';
 import type { Procedure } from '../domain/matter.ts';
 import type { Language } from '../domain/light.ts';
 import { act, type UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
-import { noBody, noQuery } from './contract.ts';
-import { answerOf, idempotencyOf, type Answer, type Call, type Deps } from './dispatch.ts';
+import { noBody, noQuery, type idParams } from './contract.ts';
+import { answerOf, idempotencyOf, type Answer, type Call, type Contract, type Deps } from './dispatch.ts';
 
 /** The contract of a read. */
 export function readCall<P extends z.ZodType, Q extends z.ZodType>(
@@ -52,3 +53,9 @@ export async function carryOut<State, Command, Event extends { type: string }>(
   });
   return answerOf(acted, hands, nameOf);
 }
+
+/** Takes the call of a command on a matter that is there, and how its body and its sender make the command. */
+export type OnCall<Command> = <B extends z.ZodType>(
+  of: Contract<typeof idParams, typeof noQuery, B>,
+  commandOf: (body: z.output<B>, actor: Actor) => Command | UnderLock<Command>,
+) => void;

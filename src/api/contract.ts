@@ -408,6 +408,13 @@ export const timelineEvent = z
         .object({ accountId: id, label: z.string().nullable(), delegationId: id, says: z.string() })
         .nullable()
         .openapi({ description: 'Who did it in this one’s name; `says`: 甲 代 乙' }),
+      recorder: z
+        .object({
+          ...{ accountId: id, label: z.string().nullable(), recordingId: id },
+          ...{ given: z.enum(['phone', 'paper']), givenAt: instant },
+        })
+        .nullable()
+        .openapi({ description: 'Who entered what this one gave by phone or on paper (代录), and when it was given' }),
     }),
     data: z.record(z.string(), z.unknown()),
     ...{ hash: z.string(), prevHash: z.string() },

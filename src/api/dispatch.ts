@@ -80,7 +80,8 @@ export interface FileAnswer {
 const chinese = z.locales.zhCN().localeError;
 const english = z.locales.en().localeError;
 
-function parse<T extends z.ZodType>(
+/** What a body or query says, by its schema; what does not fit is pointed at below `prefix`. */
+export function parse<T extends z.ZodType>(
   schema: T,
   value: unknown,
   language: Language,

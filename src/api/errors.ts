@@ -75,9 +75,20 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
   },
   MATTER_UNKNOWN: {
     status: 422,
-    zh: '没有这个可以督办的事项。',
-    en: 'There is no such matter that a notice could be about.',
+    zh: '没有这个可以引用的事项。',
+    en: 'There is no such matter that this could be about.',
   },
+  GIVER_UNKNOWN: {
+    status: 422,
+    zh: '没有（或不止一个）这样的当事人账号，或其角色不能由他人代录。',
+    en: 'There is no such account to have given it, or more than one, or nothing is recorded for its role.',
+  },
+  SCAN_REQUIRED: {
+    status: 422,
+    zh: '领导、办公室、督查室的决定须附签字页扫描件。',
+    en: 'A decision of a leader, the office or the inspector needs the scanned page.',
+  },
+  COMMAND_UNKNOWN: { status: 422, zh: '该事项没有这种办理。', en: 'Matters of this kind have no such command.' },
   ALREADY_URGED: {
     status: 409,
     zh: '该单位今日已按此级别催办过，见 level 与 day。',

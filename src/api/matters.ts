@@ -9,8 +9,10 @@ import { meetingActionsOf, meetingHref } from './meeting-view.ts';
 import { mandateHref } from './mandate-view.ts';
 import { mechanismActionsOf, mechanismHref } from './mechanism-view.ts';
 import { membershipActionsOf, membershipHref } from './membership-view.ts';
+import { officeReportActionsOf, officeReportHref } from './office-report-view.ts';
 import { planActionsOf, planHref } from './plan-view.ts';
 import { noticeActionsOf, noticeHref } from './supervision-notice-view.ts';
+import { recordingActionsOf, recordingHref } from './recording-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
 
 const hrefs: Record<string, (id: string) => string> = {
@@ -26,6 +28,8 @@ const hrefs: Record<string, (id: string) => string> = {
   meetingPlan: meetingPlanHref,
   supervisionNotice: noticeHref,
   mandate: mandateHref,
+  officeReport: officeReportHref,
+  recording: recordingHref,
 };
 
 /** The address of a matter. */
@@ -56,5 +60,9 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return meetingPlanActionsOf(matter.snapshot);
     case 'supervisionNotice':
       return noticeActionsOf(matter.snapshot);
+    case 'officeReport':
+      return officeReportActionsOf(matter.snapshot);
+    case 'recording':
+      return recordingActionsOf(matter.snapshot);
   }
 }

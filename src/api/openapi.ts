@@ -17,8 +17,10 @@ import { meetingContracts } from './meetings.ts';
 import { mandateContracts } from './mandates.ts';
 import { mechanismContracts } from './mechanisms.ts';
 import { membershipContracts } from './memberships.ts';
+import { officeReportContracts } from './office-reports.ts';
 import { overviewContracts } from './overview.ts';
 import { planContracts } from './plans.ts';
+import { recordingContracts } from './recordings.ts';
 import { rectificationContracts } from './rectifications.ts';
 import { referenceContracts } from './reference.ts';
 import { supervisionNoticeContracts } from './supervision-notices.ts';
@@ -41,6 +43,8 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(membershipContracts),
   ...Object.values(supervisionNoticeContracts),
   ...Object.values(mandateContracts),
+  ...Object.values(officeReportContracts),
+  ...Object.values(recordingContracts),
   ...Object.values(evidenceContracts),
   ...Object.values(handoverContracts),
   ...Object.values(delegationContracts),

@@ -2,13 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import { carryOut, commandCall, readCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
 import { isHidden } from '../domain/rectification/permissions.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { fills, mayOpenRectifications, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
-import type { UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
@@ -182,14 +181,17 @@ export function rectificationRouter(deps: Deps): Router {
     return { json: standing };
   });
 
-  const on = <B extends z.ZodType>(
-    of: Contract<typeof contract.idParams, typeof contract.noQuery, B>,
-    commandOf: (body: z.output<B>, actor: Actor) => RectificationCommand | UnderLock<RectificationCommand>,
-  ): void => {
+  rectificationGiven((of, commandOf) => {
     route(router, deps, of, (call) =>
       carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.actor)),
     );
-  };
+  });
+  return router;
+}
+
+/** Every command that is given on one that is there: its call, and the command that a body and its sender make. */
+export function rectificationGiven(on: OnCall<RectificationCommand>): void {
+  const contracts = rectificationContracts;
   on(contracts.revise, (body) => ({ type: 'revise', order: orderOf(body) }));
   on(contracts.approve, ({ decision, opinion }) => ({ type: 'approve', decision, opinion: opinion ?? null }));
   on(contracts.acknowledge, () => ({ type: 'acknowledge' }));
@@ -217,5 +219,4 @@ export function rectificationRouter(deps: Deps): Router {
   on(contracts.inspect, ({ outcome, opinion, newTerm }) => {
     return { type: 'inspect', outcome, opinion, newTerm: newTerm ?? null };
   });
-  return router;
 }

@@ -6,11 +6,11 @@
 import { dateOf, type IsoDate } from './calendar.ts';
 import type { Context, Decision, Procedure, Refusal } from './matter.ts';
 import type { PlanStep } from './rectification/record.ts';
-import { mayDraft } from './roles.ts';
+import { fills, mayDraft } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';
 import { wasUrged, type UrgingLevel } from './urging.ts';
-import type { AssignmentDraft } from './assignment/order.ts';
+import type { AssignmentDraft, AssignmentSource } from './assignment/order.ts';
 import { firstWake, shortened, stepOf } from './assignment/clock.ts';
 import { decidingExtension, requesting, type ExtensionDecision } from './assignment/extending.ts';
 import { assignmentFacts } from './assignment/facts.ts';
@@ -67,10 +67,16 @@ export type AssignmentCommand =
 
 type Given<T extends OnExisting> = Extract<AssignmentCommand, { type: T }>;
 
+/** The office drafts; what a leader instructs on a request or report (批示) is drafted by that. */
+function mayOpen(source: AssignmentSource, { actor }: Context): boolean {
+  const instructed = source.kind === 'instruction' && source.reportId !== null;
+  return mayDraft(actor) || (instructed && fills(actor, 'leader'));
+}
+
 /** Opens a draft. What opens beside another matter is checked by the same rules. */
 function drafting(state: Assignment | null, command: AssignmentDraft, context: Context): Decision<AssignmentEvent> {
   if (state !== null) return { refused: 'NOT_NOW' };
-  if (!mayDraft(context.actor)) return { refused: 'ROLE_NOT_ALLOWED' };
+  if (!mayOpen(command.source, context)) return { refused: 'ROLE_NOT_ALLOWED' };
   const { type: _, ...drafted } = command;
   const refusal = orderBarred(drafted, context);
   if (refusal) return refusal;

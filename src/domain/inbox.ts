@@ -95,6 +95,9 @@ const placings = {
   'decide-correction': 'to-review',
   'approve-meeting-plan': 'to-review',
   'settle-occurrence': 'to-do',
+  'decide-office-report': 'to-review',
+  'check-recording': 'to-review',
+  'revise-office-report': 'returned',
 } satisfies Record<string, Placing>;
 
 /** The kinds of tasks. One that is new has to be placed in a box. */

@@ -29,7 +29,9 @@ export type Noun =
   | 'supervisionNotice'
   | 'mandate'
   | 'handover'
-  | 'delegation';
+  | 'delegation'
+  | 'officeReport'
+  | 'recording';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -157,7 +159,10 @@ export type RefusalCode =
   | 'EVIDENCE_UNKNOWN'
   | 'HANDOVER_INVALID'
   | 'DELEGATION_INVALID'
-  | 'DELEGATION_NOT_IN_FORCE';
+  | 'DELEGATION_NOT_IN_FORCE'
+  | 'GIVER_UNKNOWN'
+  | 'SCAN_REQUIRED'
+  | 'COMMAND_UNKNOWN';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -182,7 +187,7 @@ export interface NumberWanted {
 
 /** A matter that opens beside another, in the same transaction: its first command, judged by its own procedure. */
 export type Opening = { unitId: string } & (
-  | { noun: 'assignment'; command: AssignmentDraft }
+  | { noun: 'assignment'; id?: string; command: AssignmentDraft }
   | { noun: 'meetingCycle'; id: string; command: { type: 'propose'; meeting: MeetingDraft } }
   | { noun: 'supervisionNotice'; command: NoticeDraft }
 );

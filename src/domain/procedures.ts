@@ -9,7 +9,9 @@ import { mandate } from './mandate.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
 import { mechanism } from './mechanism.ts';
 import { membership } from './membership.ts';
+import { officeReport } from './office-report.ts';
 import { plan } from './plan.ts';
+import { recording } from './recording.ts';
 import { rectification } from './rectification.ts';
 import { supervisionNotice } from './supervision-notice.ts';
 
@@ -27,7 +29,9 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   mechanism: (use) => use(mechanism),
   membership: (use) => use(membership),
   meetingPlan: (use) => use(meetingPlan),
+  officeReport: (use) => use(officeReport),
   plan: (use) => use(plan),
+  recording: (use) => use(recording),
   rectification: (use) => use(rectification),
   supervisionNotice: (use) => use(supervisionNotice),
   mandate: (use) => use(mandate),

@@ -44,6 +44,16 @@ export interface Actor {
   formerUnitIds?: readonly string[];
   /** Who does it in this one's name (代理); absent where everyone acts for themselves. */
   delegate?: Delegate;
+  /** Who entered what this one gave by phone or on paper (代录); absent where it was given here. */
+  recorder?: Recorder;
+}
+
+/** Who entered what another gave: the account, by which recording, and how and when (ms) it was given. */
+export interface Recorder {
+  accountId: string;
+  recordingId: string;
+  given: 'phone' | 'paper';
+  givenAtMs: number;
 }
 
 /** Someone who acts in another's name: their own account, role and unit, and by which delegation. */

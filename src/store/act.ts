@@ -72,7 +72,9 @@ export interface Act<State, Command> {
   /** Built inside the transaction, so that a retry is answered alike (C16). */
   answer(snapshot: Snapshot<State>): { status: number; body: string };
   /** What follows for other matters that are there, in the same transaction, when this one has been written. */
-  beside?(client: pg.PoolClient, snapshot: Snapshot<State>): Promise<readonly Nudge[]>;
+  beside?(client: pg.PoolClient, snapshot: Snapshot<State>): Promise<readonly Nudge[] | Refusal>;
+  /** Another matter that this one's command is carried out on beside it: both are locked first, in the order of their ids. */
+  alsoLocks?: string;
 }
 
 /** What came of a command. */
@@ -100,18 +102,44 @@ export async function act<State, Command, Event extends { type: string }>(
     // Sent in this order, which is the order of locks; each statement sees what the locks before it waited for.
     const [earlier, held] = await Promise.all([
       claimKey(client, asked.actor, asked.idempotency),
-      hold(store, client, procedure, asked.matter, asked.actor),
+      hold(store, client, procedure, asked.matter, asked.actor, asked.alsoLocks),
     ]);
-    if (earlier) return { commit: false, value: earlier };
-    if ('refused' in held) return { commit: false, value: { kind: 'refused', refusal: held } };
-    const actor = await actingOn(client, { ...asked.actor, unitId: held.actor_unit_id }, procedure.noun, held);
-    if ('refused' in actor) return { commit: false, value: { kind: 'refused', refusal: actor } };
-    const given = { ...asked, actor };
-    held.unfolding.settle();
-    const judged = await judge(client, procedure, held, given);
-    if ('refused' in judged) return { commit: false, value: { kind: 'refused', refusal: judged } };
-    return record(client, procedure, held, given, judged.opened);
+    return earlier ? { commit: false, value: earlier } : carryOn(client, procedure, asked, held);
   });
+}
+
+/**
+ * Carries out a command inside the transaction of another (代录): the matter is locked, judged and written as in `act`, and a
+ * refusal is the whole transaction's. Answers the nudges that it left.
+ */
+export async function actBeside<State, Command, Event extends { type: string }>(
+  store: Store,
+  client: pg.PoolClient,
+  procedure: Procedure<State, Command, Event>,
+  given: Pick<Act<State, Command>, 'matter' | 'command' | 'actor'>,
+): Promise<readonly Nudge[] | Refusal> {
+  const asked = { ...given, idempotency: null, answer: () => ({ status: 200, body: '' }) };
+  const held = await hold(store, client, procedure, asked.matter, asked.actor);
+  const acted = await (await carryOn(client, procedure, asked, held)).value;
+  if (acted.kind === 'refused') return acted.refusal;
+  return acted.kind === 'accepted' ? acted.nudges : [];
+}
+
+/** A command whose matter is held, or is not there. */
+async function carryOn<State, Command, Event extends { type: string }>(
+  client: pg.PoolClient,
+  procedure: Procedure<State, Command, Event>,
+  asked: Act<State, Command>,
+  held: (Held<State, Command, Event> & ActorColumns & ActedForColumns) | Refusal,
+): Promise<Outcome<Acted>> {
+  if ('refused' in held) return { commit: false, value: { kind: 'refused', refusal: held } };
+  const actor = await actingOn(client, { ...asked.actor, unitId: held.actor_unit_id }, procedure.noun, held);
+  if ('refused' in actor) return { commit: false, value: { kind: 'refused', refusal: actor } };
+  const given = { ...asked, actor };
+  held.unfolding.settle();
+  const judged = await judge(client, procedure, held, given);
+  if ('refused' in judged) return { commit: false, value: { kind: 'refused', refusal: judged } };
+  return record(client, procedure, held, given, judged.opened);
 }
 
 /** The actor as it stands under the lock: where someone acts in its name, by a delegation that is in force at this instant. */
@@ -149,7 +177,7 @@ async function look<State, Command, Event extends { type: string }>(
   opening: boolean,
 ): Promise<Attended | null> {
   return inTransaction<Attended | null>(store, matter.mechanismId, async (client) => {
-    const held = await holdMatter(store, client, procedure, matter.id, null, opening);
+    const held = await holdMatter(store, client, procedure, matter.id, null, { opening });
     if (!held?.wasOpen) return { commit: false, value: { open: false } };
     held.unfolding.settle();
     if (held.unfolding.openings.length > 0 && !opening) return { commit: false, value: null };
@@ -182,9 +210,10 @@ async function hold<State, Command, Event extends { type: string }>(
   procedure: Procedure<State, Command, Event>,
   matter: { id: string; opensForUnitId: string | null },
   actor: Actor | null,
+  alsoLocks?: string,
 ): Promise<(Held<State, Command, Event> & ActorColumns & ActedForColumns) | Refusal> {
   if (matter.opensForUnitId === null) {
-    return (await holdMatter(store, client, procedure, matter.id, actor)) ?? { refused: 'NOT_FOUND' };
+    return (await holdMatter(store, client, procedure, matter.id, actor, { alsoLocks })) ?? { refused: 'NOT_FOUND' };
   }
   const needed = directoryNeed(procedure, actor);
   // In this order, as the mechanism is locked before its units.
@@ -279,6 +308,8 @@ async function record<State, Command, Event extends { type: string }>(
   if (alone) return { commit: true, value: written.then((version) => accepted(version, [])) };
   // What it saves beside itself must be there before what it opens, and all of it before COMMIT is sent.
   const version = await written;
-  const others = [...(await writeOpened(client, opened)), ...((await given.beside?.(client, snapshot)) ?? [])];
-  return { commit: true, value: accepted(version, others) };
+  const others = await writeOpened(client, opened);
+  const followed = (await given.beside?.(client, snapshot)) ?? [];
+  if ('refused' in followed) return { commit: false, value: { kind: 'refused', refusal: followed } };
+  return { commit: true, value: accepted(version, [...others, ...followed]) };
 }

@@ -36,6 +36,8 @@ interface EventColumns<Event> {
   account_id: string;
   delegate_id: string | null;
   delegation_id: string | null;
+  recorder_id: string | null;
+  recording_id: string | null;
   role: Role;
   basis: string;
 }
@@ -84,7 +86,7 @@ async function auditMatter<State, Command, Event extends { type: string }>(
   // What the text holds was written by `act` as an event; that it is unchanged is what its hash says.
   const { rows } = await client.query<EventColumns<Event>>(
     `SELECT seq, text, text::jsonb AS chained, encode(hash, 'hex') AS hash, type, at, account_id, role, basis,
-            delegate_id, delegation_id,
+            delegate_id, delegation_id, recorder_id, recording_id,
             (text::jsonb -> 'data') || jsonb_build_object('type', text::jsonb -> 'type') AS event
      FROM event WHERE matter_id = $1 ORDER BY seq`,
     [matter.id],
@@ -123,6 +125,8 @@ function sameRow(chained: ChainedEvent, row: EventColumns<unknown>): boolean {
     chained.accountId === row.account_id &&
     (chained.delegateId ?? null) === row.delegate_id &&
     (chained.delegationId ?? null) === row.delegation_id &&
+    (chained.recordedBy ?? null) === row.recorder_id &&
+    (chained.recordingId ?? null) === row.recording_id &&
     chained.role === row.role &&
     chained.basis === row.basis
   );

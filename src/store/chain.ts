@@ -18,6 +18,11 @@ export interface ChainedEvent {
   /** Who did it in the account's name, and by which delegation; not said where nobody did. */
   delegateId?: string;
   delegationId?: string;
+  /** Who entered what the account gave by phone or on paper, and when that was; not said where nobody did. */
+  recordedBy?: string;
+  recordingId?: string;
+  given?: string;
+  givenAt?: string;
   basis: string;
   light: string;
   data: unknown;

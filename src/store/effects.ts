@@ -13,6 +13,8 @@ export interface EventRow {
   unit_id: string | null;
   delegate_id: string | null;
   delegation_id: string | null;
+  recorder_id: string | null;
+  recording_id: string | null;
   basis: string;
   light: string;
   term: string | null;

@@ -8,6 +8,7 @@ import type { Store } from './db.ts';
 import { loadSurroundings, meetingSurroundings } from './meetings.ts';
 import {
   loadMatter,
+  lockInOrder,
   lockMatter,
   surroundingsOf,
   type ActedForColumns,
@@ -84,12 +85,13 @@ export async function holdMatter<State, Command, Event extends { type: string }>
   procedure: Procedure<State, Command, Event>,
   id: string,
   actor: Actor | null,
-  opening = true,
+  { opening = true, alsoLocks }: { opening?: boolean; alsoLocks?: string | undefined } = {},
 ): Promise<(Held<State, Command, Event> & ActorColumns & ActedForColumns) | null> {
   const needed = directoryNeed(procedure, actor, opening);
-  const [, , locked, row] = await Promise.all([
+  const [, , , locked, row] = await Promise.all([
     lockDirectory(client, needed),
     needed === undefined ? undefined : lockUnitOfNotice(client, procedure.noun, id),
+    alsoLocks === undefined ? undefined : lockInOrder(client, [id, alsoLocks]),
     lockMatter(client, id, procedure.noun),
     loadMatter<State>(client, id, actor),
   ]);

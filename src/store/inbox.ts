@@ -13,11 +13,15 @@ import { membership } from '../domain/membership.ts';
 import type { Membership } from '../domain/membership/record.ts';
 import { meetingPlan } from '../domain/meeting-plan.ts';
 import type { MeetingPlan } from '../domain/meeting-plan/record.ts';
+import { officeReport } from '../domain/office-report.ts';
+import type { OfficeReport } from '../domain/office-report/record.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { rectification } from '../domain/rectification.ts';
 import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
+import { recording } from '../domain/recording.ts';
+import type { Recording } from '../domain/recording/record.ts';
 import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
@@ -63,7 +67,9 @@ export type TaskMatter =
   | { noun: 'mechanism'; snapshot: Snapshot<Mechanism> }
   | { noun: 'membership'; snapshot: Snapshot<Membership> }
   | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> }
-  | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> };
+  | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> }
+  | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> }
+  | { noun: 'recording'; snapshot: Snapshot<Recording> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -74,7 +80,9 @@ type AnyMatter =
   | (MatterColumns<Mechanism> & { noun: 'mechanism' })
   | (MatterColumns<Membership> & { noun: 'membership' })
   | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' })
-  | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' });
+  | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' })
+  | (MatterColumns<OfficeReport> & { noun: 'officeReport' })
+  | (MatterColumns<Recording> & { noun: 'recording' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -116,6 +124,10 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(membership, row, surroundings, actor) };
     case 'supervisionNotice':
       return { noun: row.noun, snapshot: snapshotOf(supervisionNotice, row, surroundings, actor) };
+    case 'officeReport':
+      return { noun: row.noun, snapshot: snapshotOf(officeReport, row, surroundings, actor) };
+    case 'recording':
+      return { noun: row.noun, snapshot: snapshotOf(recording, row, surroundings, actor) };
   }
 }
 

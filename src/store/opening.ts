@@ -51,7 +51,7 @@ function open<State, Command, Event extends { type: string }>(
 ): Opened | Refusal {
   const unit = around.directory.find((one) => one.id === opening.unitId);
   if (!unit) return { refused: 'UNIT_UNKNOWN' };
-  const id = opening.noun === 'meetingCycle' ? opening.id : randomUUID();
+  const id = ('id' in opening ? opening.id : undefined) ?? randomUUID();
   const meeting = around.meeting && { ...around.meeting, meetingId: id };
   const surroundings = { ...around, unit, ...(meeting ? { meeting } : {}) };
   const unfolding = new Unfolding(procedure, unopened(id), surroundings);

@@ -16,6 +16,10 @@ export interface TimelineEvent {
   delegateId: string | null;
   delegateLabel: string | null;
   delegationId: string | null;
+  /** Who entered what the account gave by phone or on paper, and by which recording. */
+  recorderId: string | null;
+  recorderLabel: string | null;
+  recordingId: string | null;
   basis: string;
   light: string;
   /** The canonical text that is hashed. */
@@ -37,9 +41,10 @@ export async function readTimeline(
                (extract(epoch FROM e.due_at) * 1000)::float8 AS "dueAtMs", e.account_id AS "accountId",
                a.label AS "accountLabel", e.role, e.unit_id AS "unitId", u.name AS "unitName",
                e.delegate_id AS "delegateId", b.label AS "delegateLabel", e.delegation_id AS "delegationId",
+               e.recorder_id AS "recorderId", c.label AS "recorderLabel", e.recording_id AS "recordingId",
                e.basis, e.light, e.text, encode(e.hash, 'hex') AS hash
              FROM event e LEFT JOIN account a ON a.id::text = e.account_id LEFT JOIN unit u ON u.id = e.unit_id
-             LEFT JOIN account b ON b.id = e.delegate_id
+             LEFT JOIN account b ON b.id = e.delegate_id LEFT JOIN account c ON c.id = e.recorder_id
              WHERE e.matter_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
       values: [matterId, page.after, page.limit],
     });

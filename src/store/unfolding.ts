@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { lightOf } from '../domain/light.ts';
 import type { NewEvent, Notice, Opening, Procedure, RecordedEvent } from '../domain/matter.ts';
-import { systemActor, type Actor } from '../domain/roles.ts';
+import { systemActor, type Actor, type Recorder } from '../domain/roles.ts';
 import { canonicalText, hashOf, NO_HASH } from './chain.ts';
 import type { Surroundings } from './loading.ts';
 import type { EventRow } from './effects.ts';
@@ -27,6 +27,11 @@ export interface OpeningBy {
 /** A matter that is being opened. */
 export function unopened(id: string): Before<never> {
   return { id, state: null, seq: 0, head: NO_HASH };
+}
+
+/** How the canonical text of an event says who entered what its actor gave. */
+function recordedBy({ accountId, recordingId, given, givenAtMs }: Recorder) {
+  return { recordedBy: accountId, recordingId, given, givenAt: new Date(givenAtMs).toISOString() };
 }
 
 /** The matter as it unfolds in one transaction. */
@@ -75,7 +80,7 @@ export class Unfolding<State, Command, Event extends { type: string }> {
 
   #appendOne(made: NewEvent<Event>, actor: Actor): void {
     const { nowMs, mechanism } = this.#surroundings;
-    const { accountId, role, unitId, delegate } = actor;
+    const { accountId, role, unitId, delegate, recorder } = actor;
     this.seq += 1;
     const recorded: RecordedEvent<Event> = { ...made, seq: this.seq, atMs: nowMs, actor: { accountId, role, unitId } };
     const state = this.#procedure.evolve(this.state, recorded);
@@ -89,12 +94,14 @@ export class Unfolding<State, Command, Event extends { type: string }> {
       ...{ matterId: this.id, mechanismId: mechanism.id, seq: this.seq, prev: this.head },
       ...{ type, version, at, dueAt, accountId, role, unitId, basis: made.basis, light, data },
       ...(delegate ? { delegateId: delegate.accountId, delegationId: delegate.delegationId } : {}),
+      ...(recorder ? recordedBy(recorder) : {}),
     });
     this.head = hashOf(text);
     const { term, rung } = this.#procedure.rungOf(made.event) ?? { term: null, rung: null };
     this.events.push({
       ...{ seq: this.seq, type, version, at, due_at: dueAt, account_id: accountId, role, unit_id: unitId },
       ...{ delegate_id: delegate?.accountId ?? null, delegation_id: delegate?.delegationId ?? null },
+      ...{ recorder_id: recorder?.accountId ?? null, recording_id: recorder?.recordingId ?? null },
       ...{ basis: made.basis, light, term, rung, text, hash: this.head },
     });
     const notices = this.#procedure.notices(state, recorded, mechanism);

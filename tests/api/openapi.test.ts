@@ -7,6 +7,7 @@ import { delegationRouter } from '../../src/api/delegations.ts';
 import { handoverRouter } from '../../src/api/handovers.ts';
 import { inboxRouter } from '../../src/api/inbox.ts';
 import { problems } from '../../src/api/errors.ts';
+import { recordingRouter } from '../../src/api/recordings.ts';
 import { rectificationRouter } from '../../src/api/rectifications.ts';
 import { assignmentRouter } from '../../src/api/assignments.ts';
 import { bulkRouter } from '../../src/api/bulk.ts';
@@ -16,6 +17,7 @@ import { meetingRouter } from '../../src/api/meetings.ts';
 import { mechanismRouter } from '../../src/api/mechanisms.ts';
 import { membershipRouter } from '../../src/api/memberships.ts';
 import { meetingPlanRouter } from '../../src/api/meeting-plans.ts';
+import { officeReportRouter } from '../../src/api/office-reports.ts';
 import { overviewRouter } from '../../src/api/overview.ts';
 import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
@@ -55,7 +57,7 @@ test('every route of every router is in it, and nothing else', () => {
   const authenticate = () => Promise.reject(new Error('nobody calls'));
   const files = diskFiles('/nowhere');
   const deps = { store, files, hands, authenticate, forgetActors: () => undefined };
-  const people = [mechanismRouter, membershipRouter, supervisionNoticeRouter, mandateRouter];
+  const people = [mechanismRouter, membershipRouter, supervisionNoticeRouter, mandateRouter, officeReportRouter];
   const meetings = [meetingRouter, meetingPlanRouter];
   const matters = [planRouter, assignmentRouter, rectificationRouter, ...meetings, ...people];
   const routers = [
@@ -66,6 +68,7 @@ test('every route of every router is in it, and nothing else', () => {
     inboxRouter,
     evidenceRouter,
     delegationRouter,
+    recordingRouter,
     handoverRouter,
     bulkRouter,
     calendarRevisionRouter,
@@ -109,7 +112,7 @@ test('no body takes a field that it does not name', () => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     return schema === undefined ? [] : [{ call, schema }];
   });
-  expect(bodies).toHaveLength(103);
+  expect(bodies).toHaveLength(110);
   for (const { call, schema } of bodies) {
     const named = refsIn(schema).map((ref) => document.components.schemas[ref.split('/').at(-1) ?? '']);
     const whole = JSON.stringify([schema, ...named]);

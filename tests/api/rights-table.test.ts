@@ -22,6 +22,8 @@ import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-pla
 import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
 import { meetingPlanBodies, meetingPlanFor } from '../support/meeting-plan-calls.ts';
 import { mandateBody, noticeBodies, noticeBody, noticeFor } from '../support/notice-path.ts';
+import { officeReportBodies, submitReport } from '../support/office-report-calls.ts';
+import { approvalOf, enter, receiptOf } from '../support/recording-calls.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
 import { headOf, sqlAsApp, tokenOf } from '../support/record.ts';
 import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
@@ -212,6 +214,21 @@ const table: [string, string, readonly Given[], number[]][] = [
   // Whoever may never is told so at once; whoever may is told of each row, here that there is none such.
   ['post', '/bulk/reminders', [], [200, 200, 200, 403, 403, 403, 401]],
   ['post', '/bulk/assignments', [], [403, 200, 403, 403, 403, 403, 401]],
+  // Written by the office, decided by the leader that it goes to; no unit knows of it.
+  ['get', '/office-reports', [], [200, 200, 200, 403, 403, 403, 401]],
+  ['post', '/office-reports', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/office-reports/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['get', '/office-reports/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['post', '/office-reports/{id}/revision', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/office-reports/{id}/decision', [], [403, 200, 403, 404, 404, 404, 401]],
+  ['post', '/office-reports/{id}/withdrawal', [], [200, 403, 403, 404, 404, 404, 401]],
+  // What a unit gave it sees and contests; what a leader gave, a second officer checks first.
+  ['get', '/recordings', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/recordings', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/recordings/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/recordings/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/recordings/{id}/check', [], [403, 403, 200, 404, 404, 404, 401]],
+  ['post', '/recordings/{id}/contest', [], [403, 403, 403, 404, 200, 404, 401]],
   // Last, because their meetings are held as days go by.
   ['get', '/meeting-cycles', [], [200, 200, 200, 403, 200, 200, 401]],
   // A member unit may suggest a meeting (domain.md 1.4).
@@ -327,12 +344,19 @@ function bodyOf(path: string): object | undefined {
   if (path === '/supervision-notices/{id}/approval') return { decision: 'approve', approval: government };
   if (path.startsWith('/supervision-notices/')) return noticeBodies[path.split('/').at(-1) ?? ''];
   if (path === '/mandates') return mandateBody;
+  if (path === '/recordings') return entry;
+  if (path.startsWith('/recordings/'))
+    return path.endsWith('/check') ? { decision: 'confirm' } : { reason: '未曾签收' };
+  if (path.startsWith('/office-reports')) return officeReportBodies(api)[path.split('/').at(-1) ?? ''];
   if (path === '/mandates/{id}/revocation') return { reason: '授权到期' };
   if (path === '/meeting-cycles') return meetingBody('2026-06-10', { beside: true });
   const onMeeting = meetingBodies(api, meeting)[path.slice('/meeting-cycles/{id}/'.length)];
   if (path.startsWith('/meeting-cycles/')) return onMeeting;
   return ofPlans[path] ?? bodies[path.split('/').at(-1) ?? ''];
 }
+
+/** What is entered for someone. */
+let entry: object = {};
 
 /** The meeting that a call is tried on. */
 let meeting: MeetingJson | null = null;
@@ -361,6 +385,13 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     return proposed.json.id;
   }
   if (path.startsWith('/supervision-notices/') || path.startsWith('/mandates/')) return noticeFor(api, path);
+  if (path === '/recordings') entry = receiptOf(api, (await assignmentAt(api, 'issued')).id);
+  if (path === '/recordings/{id}/check')
+    return (await enter(api, approvalOf((await assignmentAt(api, 'draft')).id))).id;
+  if (path.startsWith('/recordings/')) {
+    return (await enter(api, receiptOf(api, (await assignmentAt(api, 'issued')).id))).id;
+  }
+  if (path.startsWith('/office-reports/')) return (await submitReport(api)).id;
   if (path.startsWith('/meeting-plans')) return meetingPlanFor(api, path);
   if (path === '/plans/{id}/ledger') return (await confirmedPlan(coordinator, unitId)).id;
   if (path === '/plans/{id}/confirmation') {
@@ -483,7 +514,8 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const body = { problems: [{ title: secret, detail: secret }], title: secret, basis: secret };
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
-    const own = /^\/(calendar|meeting-cycles|supervision-notices|mandates|assignments)\//.test(path);
+    const own =
+      /^\/(calendar|meeting-cycles|supervision-notices|mandates|office-reports|recordings|assignments)\//.test(path);
     const matterId = own ? await placeFor(path, []) : id;
     const answer = await call(api.as('operator'), 'get', path, matterId);
     expect(answer.status).toBe(expected[3]);
