@@ -90,7 +90,11 @@ function movesIn(found: AssignmentCase): { actor: Actor; command: AssignmentComm
   );
   const [rejected] = found.issued.issued.units.filter(({ rejection }) => rejection !== null);
   const about = asked?.unitId ?? found.state.leadUnitId;
+  const out = found.issued.issued.units.filter(
+    (unit) => unit.role === 'cooperating' && unit.completion === null && unit.waived === null,
+  );
   const bodies: AssignmentCommand[] = [
+    ...out.slice(0, 1).map(({ unitId: of }) => ({ type: 'waive' as const, unitId: of, reason: '免' })),
     ...[good.acknowledge, good.plan, good.report, good.complete, good.sign, good.accept, good.back, good.resume],
     ...[good.ask, good.reject, ...(found.rows.length % 5 === 0 ? [good.suspend, good.reopen, good.terminate] : [])],
     { type: 'decide-extension', unitId: about, decision: 'grant', opinion: null, dueOn: null },
