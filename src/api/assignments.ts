@@ -6,8 +6,9 @@ import { assignment as procedure, type AssignmentCommand } from '../domain/assig
 import type { AssignmentEvent, Assignment } from '../domain/assignment/record.ts';
 import { seesAssignment } from '../domain/assignment/permissions.ts';
 import { mayDraft, maySeeWorkflow, type Actor } from '../domain/roles.ts';
-import { listAssignments, measureSource, readAssignment } from '../store/assignments.ts';
+import { listAssignments, measureSource } from '../store/assignments.ts';
 import type { Snapshot } from '../store/loading.ts';
+import { readMatter } from '../store/matter-reads.ts';
 import { readTimeline } from '../store/timeline.ts';
 import * as contract from './assignment-contract.ts';
 import { assignmentCommandName, assignmentHref, assignmentPaths, showAssignment } from './assignment-view.ts';
@@ -108,7 +109,7 @@ function saidIn({ requirement, urgency, reports, checklist, cooperatingDue }: Sa
 
 /** One assignment that this actor may see; what it may not see is not there. */
 async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Assignment>> {
-  const snapshot = await readAssignment(deps.store, actor, id);
+  const snapshot = await readMatter(deps.store, actor, procedure, id);
   if (!snapshot || !seesAssignment(snapshot.state, actor)) throw new Problem('NOT_FOUND');
   return snapshot;
 }
@@ -162,7 +163,7 @@ function readRoutes(router: Router, deps: Deps): void {
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    if (!(await readAssignment(store, actor, params.id))) throw new Problem('NOT_FOUND');
+    if (!(await readMatter(store, actor, procedure, params.id))) throw new Problem('NOT_FOUND');
     const standing = await hands.standing({ noun: 'assignment', matterId: params.id });
     if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
     if (standing === null) throw new Problem('NOT_FOUND');

@@ -7,7 +7,7 @@ import { mandate as procedure } from '../domain/mandate.ts';
 import type { Mandate } from '../domain/mandate/record.ts';
 import { mayGiveMandates, maySeeDrafts, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
-import { listMandates, readMandate } from '../store/mandates.ts';
+import { newestMatters, readMatter } from '../store/matter-reads.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
 import { readTimeline } from '../store/timeline.ts';
 import * as shared from './contract.ts';
@@ -63,7 +63,7 @@ export function mandateRouter(deps: Deps): Router {
 
   /** One mandate that this actor may see; what it may not see is not there. */
   async function seen(actor: Actor, id: string): Promise<Snapshot<Mandate>> {
-    const snapshot = await readMandate(store, actor, id);
+    const snapshot = await readMatter(store, actor, procedure, id);
     if (!snapshot || !maySeeDrafts(actor, actor.mechanismId)) throw new Problem('NOT_FOUND');
     return snapshot;
   }
@@ -83,7 +83,7 @@ export function mandateRouter(deps: Deps): Router {
     const place = decodeCursor(query.cursor, z.tuple([placeMs, z.uuid()]));
     const { stage = null, limit } = query;
     const after = place && { openedAtMs: place[0], id: place[1] };
-    const listed = await listMandates(store, actor, { stage, after, limit: limit + 1 });
+    const listed = await newestMatters(store, actor, procedure, { stage, after, limit: limit + 1 });
     const show = (snapshot: Snapshot<Mandate>) => showMandate(snapshot, language);
     return { json: page(listed, limit, ({ openedAtMs, id }) => [openedAtMs, id], show) };
   });

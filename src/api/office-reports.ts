@@ -8,7 +8,7 @@ import type { OfficeReport, ReportText } from '../domain/office-report/record.ts
 import { mayDraft, maySeeDrafts, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
-import { listOfficeReports, readOfficeReport } from '../store/office-reports.ts';
+import { newestMatters, readMatter } from '../store/matter-reads.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { carryOut, commandCall, readCall } from './calls.ts';
@@ -103,7 +103,7 @@ export function officeReportRouter(deps: Deps): Router {
 
   /** One that this actor may see; what it may not see is not there. */
   async function seen(actor: Actor, id: string): Promise<Snapshot<OfficeReport>> {
-    const snapshot = await readOfficeReport(store, actor, id);
+    const snapshot = await readMatter(store, actor, procedure, id);
     if (!snapshot || !maySeeDrafts(actor, actor.mechanismId)) throw new Problem('NOT_FOUND');
     return snapshot;
   }
@@ -126,7 +126,7 @@ export function officeReportRouter(deps: Deps): Router {
     const place = decodeCursor(query.cursor, z.tuple([placeMs, z.uuid()]));
     const { stage = null, limit } = query;
     const after = place && { openedAtMs: place[0], id: place[1] };
-    const listed = await listOfficeReports(store, actor, { stage, after, limit: limit + 1 });
+    const listed = await newestMatters(store, actor, procedure, { stage, after, limit: limit + 1 });
     const showOne = (snapshot: Snapshot<OfficeReport>) => show(snapshot, language);
     return { json: page(listed, limit, ({ openedAtMs, id }) => [openedAtMs, id], showOne) };
   });

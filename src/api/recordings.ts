@@ -9,7 +9,8 @@ import { callerOf, fills, mayDraft, unitIdsOf, type Actor } from '../domain/role
 import { act, type Act } from '../store/act.ts';
 import { loadOwnEvidence } from '../store/evidence.ts';
 import type { Snapshot } from '../store/loading.ts';
-import { giverOf, listRecordings, matterOfEntry, readRecording } from '../store/recordings.ts';
+import { readMatter } from '../store/matter-reads.ts';
+import { giverOf, listRecordings, matterOfEntry } from '../store/recordings.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { assignmentCommandName } from './assignment-view.ts';
 import { commandCall, readCall } from './calls.ts';
@@ -199,7 +200,7 @@ export function recordingRouter(deps: Deps): Router {
 
   /** One that this actor may see; what it may not see is not there. */
   const seen: Seen = async (actor, id) => {
-    const snapshot = await readRecording(store, actor, id);
+    const snapshot = await readMatter(store, actor, procedure, id);
     if (!snapshot || !maySeeRecording(actor, snapshot.state)) throw new Problem('NOT_FOUND');
     return snapshot;
   };

@@ -5,18 +5,10 @@ import type { AssignmentSource } from '../domain/assignment/order.ts';
 import type { Assignment } from '../domain/assignment/record.ts';
 import { assignment as procedure } from '../domain/assignment.ts';
 import { maySeeDrafts, unitIdsOf, type Actor } from '../domain/roles.ts';
-import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
-import {
-  MATTER_COLUMNS,
-  MATTER_FROM,
-  snapshotOf,
-  surroundingsOf,
-  type MatterColumns,
-  type Snapshot,
-} from './loading.ts';
+import type { Snapshot } from './loading.ts';
+import { newestMatters, type MatterPage } from './matter-reads.ts';
 import type { Effects } from './effects.ts';
-import { loadDirectory } from './units.ts';
 
 function isAssignment(state: unknown): state is Assignment {
   return typeof state === 'object' && state !== null && 'leadUnitId' in state && 'cooperating' in state;
@@ -106,60 +98,18 @@ export async function measureSource(
   });
 }
 
-/** Which assignments a list shows, and from which place on. */
-export interface AssignmentFilter {
-  stage: string | null;
-  unitId: string | null;
-  planId: string | null;
-  after: { openedAtMs: number; id: string } | null;
-  limit: number;
-}
-
 /** The assignments that an actor may see, the newest first: those who steer all, a unit those issued that it has a share of. */
 export async function listAssignments(
   store: Store,
   actor: Actor,
-  filter: AssignmentFilter,
+  { unitId, planId, ...page }: MatterPage & { unitId: string | null; planId: string | null },
 ): Promise<readonly Snapshot<Assignment>[]> {
-  const { stage, unitId, planId, after, limit } = filter;
-  const units = maySeeDrafts(actor, actor.mechanismId) ? null : unitIdsOf(actor);
-  return readAssignments(
-    store,
-    actor,
-    `($2::text IS NULL OR m.stage = $2) AND ($3::uuid IS NULL OR m.unit_id = $3)
-     AND ($4::text IS NULL OR m.state -> 'source' ->> 'planId' = $4)
-     AND ($5::timestamptz IS NULL OR (m.opened_at, m.id) < ($5, $6::uuid))
-     AND ($8::uuid[] IS NULL OR (m.number IS NOT NULL AND (m.unit_id = ANY($8) OR EXISTS
-       (SELECT FROM assignment_cooperation c WHERE c.matter_id = m.id AND c.unit_id = ANY($8)))))
-     ORDER BY m.opened_at DESC, m.id DESC LIMIT $7`,
-    [stage, unitId, planId, after && new Date(after.openedAtMs), after?.id ?? null, limit, units],
-  );
-}
-
-/** One assignment, whoever asks; whether the actor may see it is for its permissions to say. */
-export async function readAssignment(store: Store, actor: Actor, id: string): Promise<Snapshot<Assignment> | null> {
-  const [snapshot] = await readAssignments(store, actor, 'm.id = $2', [id]);
-  return snapshot ?? null;
-}
-
-async function readAssignments(
-  store: Store,
-  actor: Actor,
-  condition: string,
-  values: readonly unknown[],
-): Promise<Snapshot<Assignment>[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
-    const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM}
-                  WHERE m.mechanism_id = $1 AND m.noun = 'assignment' AND ${condition}`;
-    const found = await client.query<MatterColumns<Assignment>>(text, [actor.mechanismId, ...values]);
-    const directory = await loadDirectory(client, actor.mechanismId);
-    const snapshots = await Promise.all(
-      found.rows.map(async (row) => {
-        const nowMs = await store.clock.now(row.database_ms);
-        const surroundings = surroundingsOf(row, await calendarOf(store, client, row), nowMs);
-        return snapshotOf(procedure, row, { ...surroundings, directory }, actor);
-      }),
-    );
-    return { commit: true, value: snapshots };
+  const own = maySeeDrafts(actor, actor.mechanismId) ? null : unitIdsOf(actor);
+  return newestMatters(store, actor, procedure, page, {
+    name: '-assigned',
+    condition: `($7::uuid IS NULL OR m.unit_id = $7) AND ($8::text IS NULL OR m.state -> 'source' ->> 'planId' = $8)
+      AND ($9::uuid[] IS NULL OR (m.number IS NOT NULL AND (m.unit_id = ANY($9) OR EXISTS
+        (SELECT FROM assignment_cooperation c WHERE c.matter_id = m.id AND c.unit_id = ANY($9)))))`,
+    values: [unitId, planId, own],
   });
 }

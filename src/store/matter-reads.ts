@@ -1,0 +1,78 @@
+/** Reads of matters of one noun, with the directory that names their units: one, and a page of the newest. */
+import type { Procedure } from '../domain/matter.ts';
+import type { Actor } from '../domain/roles.ts';
+import { calendarOf } from './calendars.ts';
+import { inTransaction, type Store } from './db.ts';
+import {
+  MATTER_COLUMNS,
+  MATTER_FROM,
+  snapshotOf,
+  surroundingsOf,
+  type MatterColumns,
+  type Snapshot,
+} from './loading.ts';
+import { loadDirectory } from './units.ts';
+
+/** Which matters of a noun a page shows, and from which place on; null means any stage. */
+export interface MatterPage {
+  stage: string | null;
+  after: { openedAtMs: number; id: string } | null;
+  limit: number;
+}
+
+/** A further condition of a page on the matter `m`; its values are numbered from `$7` on. `name` keeps its plan apart. */
+export interface Further {
+  name: string;
+  condition: string;
+  values: readonly unknown[];
+}
+
+/** One matter, whoever asks; whether the actor may see it is for roles.ts to say. Null: there is none of this noun. */
+export async function readMatter<State, Command, Event extends { type: string }>(
+  store: Store,
+  actor: Actor,
+  procedure: Procedure<State, Command, Event>,
+  id: string,
+): Promise<Snapshot<State> | null> {
+  const query = { name: 'read-matter', condition: 'm.id = $3', values: [id] };
+  const [found] = await readMatters(store, actor, procedure, query);
+  return found ?? null;
+}
+
+/** A page of matters, the newest first. */
+export async function newestMatters<State, Command, Event extends { type: string }>(
+  store: Store,
+  actor: Actor,
+  procedure: Procedure<State, Command, Event>,
+  { stage, after, limit }: MatterPage,
+  further: Further = { name: '', condition: 'true', values: [] },
+): Promise<readonly Snapshot<State>[]> {
+  return readMatters(store, actor, procedure, {
+    name: `newest-matters${further.name}`,
+    condition: `($3::text IS NULL OR m.stage = $3)
+      AND ($4::timestamptz IS NULL OR (m.opened_at, m.id) < ($4, $5::uuid)) AND (${further.condition})
+      ORDER BY m.opened_at DESC, m.id DESC LIMIT $6`,
+    values: [stage, after && new Date(after.openedAtMs), after?.id ?? null, limit, ...further.values],
+  });
+}
+
+async function readMatters<State, Command, Event extends { type: string }>(
+  store: Store,
+  actor: Actor,
+  procedure: Procedure<State, Command, Event>,
+  { name, condition, values }: Further,
+): Promise<readonly Snapshot<State>[]> {
+  return inTransaction(store, actor.mechanismId, async (client) => {
+    const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.mechanism_id = $1 AND m.noun = $2 AND ${condition}`;
+    const given = [actor.mechanismId, procedure.noun, ...values];
+    const found = await client.query<MatterColumns<State>>({ name, text, values: given });
+    const directory = await loadDirectory(client, actor.mechanismId);
+    const read: Snapshot<State>[] = [];
+    for (const row of found.rows) {
+      const nowMs = await store.clock.now(row.database_ms);
+      const surroundings = { ...surroundingsOf(row, await calendarOf(store, client, row), nowMs), directory };
+      read.push(snapshotOf(procedure, row, surroundings, actor));
+    }
+    return { commit: true, value: read };
+  });
+}
