@@ -136,9 +136,6 @@ export const transferBody = z
   .strictObject({ fromUnitId: id, toUnitId: id, reason: opinion, dueOn: date.optional() })
   .openapi('Transfer');
 
-/** `POST …/reopening`. */
-export const reopeningBody = z.strictObject({ reason: opinion, newTerm: termRule }).openapi('Reopening');
-
 /** Query of `GET /assignments`. */
 export const assignmentsQuery = z.strictObject({
   ...{ cursor, limit, stage: z.enum(assignmentStages).optional() },

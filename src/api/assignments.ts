@@ -91,7 +91,7 @@ export const assignmentContracts = {
   transfer: command('transfer', '转办 / Move a share to another unit', contract.transferBody),
   terminate: command('terminate', '终止 / End it without a result', reasonBody),
   withdraw: command('withdraw', '撤回 / Withdraw it; the number of an issued one is void', reasonBody),
-  reopen: command('reopen', '重新办理 / Open it again with a new term', contract.reopeningBody),
+  reopen: command('reopen', '重新办理 / Open it again with a new term', shared.reopeningBody),
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
 type Said = Pick<z.output<typeof contract.revisionBody>, 'requirement' | 'urgency' | 'reports' | 'checklist'> & {

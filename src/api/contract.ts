@@ -165,6 +165,9 @@ export const pauseBody = z
   })
   .openapi('Pause');
 
+/** `POST …/reopening`. */
+export const reopeningBody = z.strictObject({ reason: text(2_000), newTerm: termRule }).openapi('Reopening');
+
 /** Something that is ended by hand. */
 export const reasonBody = z.strictObject({ reason: text(2_000) }).openapi('Reason');
 
@@ -390,6 +393,8 @@ export const rectification = z
       .nullable()
       .openapi({ description: 'A report that the unit’s head has not signed; shown to the unit alone' }),
     returns: z.object({ times: z.int(), lastAt: instant, opinion: z.string() }).nullable(),
+    numberVoid: z.boolean().openapi({ description: '作废: it was withdrawn; nobody else gets its number' }),
+    undone: z.object({ what: z.enum(['withdrawn', 'reopened']), reason: z.string(), at: instant }).nullable(),
     ...{ opinion: z.string().nullable(), openedAt: instant, version: z.int() },
     edition: z.string().nullable().openapi({ description: 'Of calendar and policy, by which its terms run' }),
     workflow: z.object({ id: z.string(), nextWakeAt: instant.nullable(), waitsFor: z.string() }),

@@ -29,6 +29,8 @@ export const commandPaths: Record<OnExisting, string> = {
   resume: 'resumption',
   'override-light': 'light',
   'release-light': 'light-release',
+  withdraw: 'withdrawal',
+  reopen: 'reopening',
 };
 
 const stageNames: Record<RectificationStage, { zh: string; en: string }> = {
@@ -39,6 +41,7 @@ const stageNames: Record<RectificationStage, { zh: string; en: string }> = {
   rectifying: { zh: '整改中', en: 'Rectifying' },
   inspecting: { zh: '待验收', en: 'Awaiting inspection' },
   closed: { zh: '已销号', en: 'Closed' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
 
 /** The address of a rectification. */
@@ -72,7 +75,7 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
   const { nowMs, unit } = context;
   const { light, reason } = lightOf(facts, nowMs);
   const resultOf = new Map(state.submission?.results.map((result) => [result.no, result.result]));
-  const { workPlan, progress, submission, returns, pause, override } = state;
+  const { workPlan, progress, submission, returns, pause, override, undone } = state;
   return {
     ...{ id, noun: 'rectification', mechanismId: state.mechanismId, number: state.number },
     unit: { id: unit.id, name: unit.name, kind: unit.kind },
@@ -99,6 +102,8 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
     },
     prepared: preparedOf(snapshot),
     returns: returns && { times: returns.times, lastAt: isoShanghai(returns.lastAtMs), opinion: returns.opinion },
+    numberVoid: state.stage === 'withdrawn' && state.number !== null,
+    undone: undone ? { what: undone.what, reason: undone.reason, at: isoShanghai(undone.atMs) } : null,
     ...{ opinion: state.opinion, openedAt: isoShanghai(openedAtMs), version: seq },
     edition: facts.edition,
     workflow: workflowOf('rectification', snapshot),

@@ -98,6 +98,8 @@ export const rectificationContracts = {
     '撤销灯色调整 / Let the derived light show again',
     contract.reasonBody,
   ),
+  withdraw: command(commandPaths.withdraw, '撤回，编号作废 / Withdraw it; its number is void', contract.reasonBody),
+  reopen: command(commandPaths.reopen, '重新整改 / Open it again with a new term', contract.reopeningBody),
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
 function orderOf(body: z.output<typeof contract.orderBody>): OrderDraft {
@@ -216,6 +218,8 @@ export function rectificationGiven(on: OnCall<RectificationCommand>): void {
     return { type: 'override-light', light, reason, untilOn: untilOn ?? null };
   });
   on(contracts.releaseLight, ({ reason }) => ({ type: 'release-light', reason }));
+  on(contracts.withdraw, ({ reason }) => ({ type: 'withdraw', reason }));
+  on(contracts.reopen, ({ reason, newTerm }) => ({ type: 'reopen', reason, newTerm }));
   on(contracts.inspect, ({ outcome, opinion, newTerm }) => {
     return { type: 'inspect', outcome, opinion, newTerm: newTerm ?? null };
   });

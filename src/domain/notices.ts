@@ -242,6 +242,11 @@ const titles: Record<string, { zh: string; en: string }> = {
   'overdue:assignment': { zh: '催办：交办事项已逾期', en: 'Overdue: the assignment is late' },
   'reminder:assignment-review': { zh: '提醒：办结报告待审核', en: 'Reminder: a completion awaits review' },
   'overdue:assignment-review': { zh: '催办：办结报告逾期未审核', en: 'Overdue: the completion was not reviewed' },
+  'rectification-withdrawn': {
+    zh: '整改通知已撤回，编号作废',
+    en: 'A rectification was withdrawn; its number is void',
+  },
+  'rectification-reopened': { zh: '整改事项重新办理', en: 'A rectification was opened again' },
   'approve-meeting-plan': { zh: '审批年度会议计划', en: 'Decide on an annual plan of meetings' },
   'settle-occurrence': { zh: '计划会议未能启动，请处理', en: 'A planned meeting could not open: settle it' },
   'meeting-plan-proposed': { zh: '年度会议计划待审批', en: 'An annual plan of meetings awaits your decision' },

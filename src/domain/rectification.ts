@@ -7,7 +7,7 @@ import { dateOf, type IsoDate } from './calendar.ts';
 import type { Light } from './light.ts';
 import { openingBarred } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
-import { termKey } from './term.ts';
+import { termKey, type Term } from './term.ts';
 import { paused } from './term/moving.ts';
 import { shortenedBy, stepOf } from './rectification/clock.ts';
 import { decidedUpon, requested } from './rectification/extending.ts';
@@ -51,7 +51,9 @@ export type RectificationCommand =
   | { type: 'pause'; reason: string; untilOn: IsoDate | null }
   | { type: 'resume'; reason: string }
   | { type: 'override-light'; light: Light; reason: string; untilOn: IsoDate | null }
-  | { type: 'release-light'; reason: string };
+  | { type: 'release-light'; reason: string }
+  | { type: 'withdraw'; reason: string }
+  | { type: 'reopen'; reason: string; newTerm: string };
 
 /** An event that a person caused, resting on the order's number, or on its basis while it has none. */
 function made(event: RectificationEvent, basis: string, dueAtMs: number | null = null): Decision<RectificationEvent> {
@@ -100,6 +102,12 @@ function decidePlanReview(
   return made({ type: 'work-plan-returned', opinion, term }, basis, dueAtMs);
 }
 
+/** The term of a plan's review, where nobody judged the plan before the result came; null where it was judged. */
+function reviewOwed(state: Rectification, context: Context): Term | null {
+  if (state.workPlan?.review !== 'pending') return null;
+  return startNow('plan-review', nextRound(state, 'plan-review'), context.policy.terms.planReview, context);
+}
+
 function decideInspection(
   state: Rectification,
   command: Extract<RectificationCommand, { type: 'inspect' }>,
@@ -117,11 +125,7 @@ function decideInspection(
   if (refusal) return refusal;
   const term = startNow('rectification', nextRound(state, 'rectification'), rule, context);
   const turnsRed = (state.returns?.times ?? 0) + 1 >= policy.lights.redReturns;
-  // A plan that nobody judged before the result came is owed a judgement again.
-  const pending = state.workPlan?.review === 'pending';
-  const review = pending
-    ? startNow('plan-review', nextRound(state, 'plan-review'), policy.terms.planReview, context)
-    : null;
+  const review = reviewOwed(state, context);
   return made({ type: 'returned', opinion, term, review, turnsRed }, basis, dueAtMs);
 }
 
@@ -188,7 +192,24 @@ function decide(
       return overriding(state, command, context);
     case 'release-light':
       return made({ type: 'light-override-ended', reason: command.reason }, basis);
+    case 'withdraw':
+      return made({ type: 'rectification-withdrawn', reason: command.reason }, basis);
+    case 'reopen':
+      return reopening(state, command, context);
   }
+}
+
+/** Opens it again with a new term; the first date stays. A plan that nobody judged is owed a judgement again. */
+function reopening(
+  state: Rectification,
+  { reason, newTerm }: { reason: string; newTerm: string },
+  context: Context,
+): Decision<RectificationEvent> {
+  const refusal = checkRule('rectification', newTerm, '/newTerm', context);
+  if (refusal) return refusal;
+  const term = startNow('rectification', nextRound(state, 'rectification'), newTerm, context);
+  const review = reviewOwed(state, context);
+  return made({ type: 'rectification-reopened', reason, term, review }, state.number ?? state.basis);
 }
 
 /** The procedure of a rectification. */

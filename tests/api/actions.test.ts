@@ -54,6 +54,9 @@ const timeOffers: Record<string, Record<string, string[]>> = {
   ...{ noticed: atWork, 'plan-due': owing, rectifying: owing, reviewed: owing, prepared: owing },
 };
 
+/** The leader who issued it may take it back, and open again what was closed. */
+const undoOffers = (place: string): string[] => (place === 'closed' ? ['withdrawal', 'reopening'] : ['withdrawal']);
+
 describe.each(Object.entries(places))('at %s', (place, through) => {
   test('reading it, listing it and its tasks offer each actor the same', async () => {
     const { id } = await openedThrough(api, through);
@@ -61,6 +64,7 @@ describe.each(Object.entries(places))('at %s', (place, through) => {
       const client = api.as(who);
       const { actions } = (await client.get<RectificationJson>(`/rectifications/${id}`)).json;
       const names = [...(offers[place]?.[who] ?? []), ...(timeOffers[place]?.[who] ?? [])];
+      if (who === 'leader') names.push(...undoOffers(place));
       expect({ who, names: actions.map((action) => action.name) }).toEqual({ who, names });
       const listed = await allPages<RectificationJson>(client, '/rectifications', 200);
       expect(listed.find((one) => one.id === id)?.actions).toEqual(actions);

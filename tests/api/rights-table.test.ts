@@ -134,6 +134,8 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/rectifications', [], [201, 403, 403, 403, 403, 403, 401]],
   ['get', '/rectifications/{id}', throughTo.noticed, [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/rectifications/{id}/timeline', throughTo.noticed, [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/rectifications/{id}/withdrawal', throughTo.noticed, [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/rectifications/{id}/reopening', throughTo.closed, [403, 200, 403, 404, 403, 404, 401]],
   ['get', '/rectifications/{id}/workflow', throughTo.noticed, [200, 200, 403, 200, 403, 403, 401]],
   ['post', '/rectifications/{id}/revision', revising, [200, 403, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/approval', throughTo.opened, [403, 200, 403, 404, 403, 404, 401]],
@@ -531,5 +533,5 @@ test('a leader approves an order once', async () => {
   expect(statuses.sort()).toEqual([200, 409]);
   const third = await api.as('leader').post<ProblemJson>(path, goodBodies['approval']);
   expect([third.status, third.json.code]).toEqual([409, 'NOT_NOW']);
-  expect(third.json['possible']).toEqual(['pause', 'light']);
+  expect(third.json['possible']).toEqual(['pause', 'light', 'withdrawal']);
 });

@@ -29,8 +29,8 @@ import { takes } from '../support/places.ts';
 
 const { facts, tasks, notices } = rectification;
 
-/** A matter at each stage. */
-function atStage(stage: RectificationStage, unit = bureau): Matter {
+/** A matter at each stage of the main path. */
+function atStage(stage: Exclude<RectificationStage, 'withdrawn'>, unit = bureau): Matter {
   const open = drafted(START_MS, unit);
   const to = (...commands: (keyof typeof good)[]) => walk(open, commands, START_MS, unit);
   switch (stage) {

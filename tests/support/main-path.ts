@@ -61,6 +61,8 @@ export const timeBodies: Record<string, object> = {
   resumption: { reason: '已批复' },
   light: { light: 'red', reason: '影响全局' },
   'light-release': { reason: '不再需要' },
+  withdrawal: { reason: '依据有误' },
+  reopening: { reason: '出现反弹', newTerm: '10wd' },
 };
 
 /** Who gives them. */

@@ -120,7 +120,10 @@ function turn(event: RectificationEvent): { answers: readonly TermKind[] | 'all'
       return { answers: ['rectification', 'plan-review'], starts: [event.inspection] };
     case 'returned':
       return { answers: ['inspection'], starts: event.review ? [event.term, event.review] : [event.term] };
+    case 'rectification-reopened':
+      return { answers: [], starts: event.review ? [event.term, event.review] : [event.term] };
     case 'passed':
+    case 'rectification-withdrawn':
       return { answers: 'all', starts: [] };
     case 'drafted':
     case 'draft-returned':

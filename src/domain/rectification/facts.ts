@@ -34,10 +34,11 @@ export function rectificationFacts(state: Rectification): Facts {
     stage: state.stage,
     title: state.title,
     number: state.number,
-    open: state.stage !== 'closed',
+    open: state.closedAtMs === null,
     ...timing,
     override: state.override ?? null,
-    parts: [{ ...partOf(state), ...timing }],
+    // What was withdrawn is nobody's any more.
+    parts: state.stage === 'withdrawn' ? [] : [{ ...partOf(state), ...timing }],
     nextWakeAtMs: next?.atMs ?? null,
     waitsFor: next?.why ?? 'a person',
     edition: state.terms[0]?.edition ?? null,
@@ -61,6 +62,7 @@ const partStates: Record<RectificationStage, Part['state']> = {
   rectifying: 'running',
   inspecting: 'submitted',
   closed: 'done',
+  withdrawn: 'done',
 };
 
 function headOf({ unitId }: Rectification): Party {
@@ -129,6 +131,7 @@ export function rectificationTasks(state: Rectification, mechanism: MechanismFac
     case 'inspecting':
       return timed('inspect-rectification', 'inspection');
     case 'closed':
+    case 'withdrawn':
       return [];
   }
 }
@@ -193,6 +196,9 @@ export function rectificationNotices(
       return tell(unit, coordinator);
     case 'extension-lapsed':
       return tell(unit, coordinator, leader);
+    case 'rectification-withdrawn':
+    case 'rectification-reopened':
+      return tell(unit, headOf(state), coordinator, leader);
     case 'paused':
     case 'resumed':
     case 'light-overridden':

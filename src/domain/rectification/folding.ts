@@ -253,6 +253,24 @@ export function evolveRectification(
         },
       };
     }
+    case 'rectification-withdrawn': {
+      const { reason } = event;
+      const undone = { what: 'withdrawn' as const, reason, atMs };
+      const ended = { ...state, terms: [], pause: null, override: null, prepared: null };
+      return { ...ended, stage: 'withdrawn', closedAtMs: atMs, undone };
+    }
+    case 'rectification-reopened': {
+      const { reason, term, review } = event;
+      const open = { ...state, stage: 'rectifying' as const, closedAtMs: null, dueAtMs: term.dueAtMs };
+      const { progress } = state;
+      return {
+        ...open,
+        ...start(open, review ? [term, review] : [term]),
+        undone: { what: 'reopened', reason, atMs },
+        // What was reported of the last running says nothing of how far the next one is.
+        progress: progress && { percent: progress.percent, text: progress.text, atMs: progress.atMs },
+      };
+    }
     case 'rung-taken':
       return takeRung(state, event);
     case 'terms-recounted': {

@@ -11,6 +11,8 @@ export function rectificationLights(state: Rectification): readonly LightStep[] 
     case 'opened':
     case 'revising':
       return [{ fromMs: 0, light: 'green', reason: { code: 'not-issued' } }];
+    case 'withdrawn':
+      return [];
     case 'closed':
       return [
         { fromMs: 0, light: 'green', reason: { code: 'closed', closedAtMs: state.closedAtMs ?? 0, lateSinceMs } },

@@ -38,8 +38,11 @@ export const timeCommands = [
   'release-light',
 ] as const;
 
+/** The commands that undo what was done, by whoever issues orders to the unit. */
+const undoCommands = ['withdraw', 'reopen'] as const;
+
 /** The names of the commands that a person gives on an existing rectification. */
-export const rectificationCommands = [...pathCommands, ...timeCommands] as const;
+export const rectificationCommands = [...pathCommands, ...timeCommands, ...undoCommands] as const;
 
 /** See {@link rectificationCommands}. */
 export type OnExisting = (typeof rectificationCommands)[number];
@@ -63,6 +66,8 @@ const stagesOf: Record<OnExisting, readonly RectificationStage[]> = {
   resume: running,
   'override-light': running,
   'release-light': [...running, 'inspecting'],
+  withdraw: ['opened', 'revising', ...running, 'inspecting', 'closed'],
+  reopen: ['closed'],
 };
 
 /** Whether a report waits for the signature of the unit's head. */
@@ -125,6 +130,9 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
     case 'pause':
     case 'resume':
       return judgingBarred(actor, 'leader', { unitId, submittedBy: null });
+    case 'withdraw':
+    case 'reopen':
+      return decidingBarred(actor, openingJudgeOf(unitId, mechanism), { unitIds: [unitId], by: [] });
     case 'override-light':
     case 'release-light':
       return lightBarred(actor, unitId, mechanism);

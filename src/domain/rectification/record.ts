@@ -12,7 +12,7 @@ import type { Light, LightOverride } from '../light.ts';
 
 /**
  * The stages, after domain.md 4.3: drafted and waiting for the leader; sent back to the coordinator; issued; acknowledged
- * and owing a work plan; at work; submitted and waiting for inspection; passed (销号).
+ * and owing a work plan; at work; submitted and waiting for inspection; passed (销号); withdrawn (撤回).
  */
 export const rectificationStages = [
   'opened',
@@ -22,6 +22,7 @@ export const rectificationStages = [
   'rectifying',
   'inspecting',
   'closed',
+  'withdrawn',
 ] as const;
 
 /** See {@link rectificationStages}. */
@@ -123,6 +124,8 @@ export type RectificationEvent =
   | { type: 'extension-lapsed'; no: number }
   | { type: 'paused'; reason: string; untilOn: IsoDate | null; untilMs: number | null; terms: readonly Term[] }
   | { type: 'resumed'; reason: string | null; on: IsoDate; terms: readonly Term[]; behind: Behind | null }
+  | { type: 'rectification-withdrawn'; reason: string }
+  | { type: 'rectification-reopened'; reason: string; term: Term; review: Term | null }
   | { type: 'light-overridden'; light: Light; reason: string; untilMs: number }
   | { type: 'light-override-ended'; reason: string | null }
   | UnitSucceeded;
@@ -182,6 +185,8 @@ export interface Rectification extends Order {
   lateSinceMs: number | null;
   opinion: string | null;
   closedAtMs: number | null;
+  /** Why it was withdrawn, which makes its number void (作废), or opened again. */
+  undone?: { what: 'withdrawn' | 'reopened'; reason: string; atMs: number };
   /** The requests for an extension (延期), in order. */
   extensions?: readonly Extension[];
   /** The pause (中止计时) that lasts. */
