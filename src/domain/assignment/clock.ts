@@ -4,12 +4,11 @@ import { revisionIn } from '../calendar/arrangement.ts';
 import type { Agreement, Context, NewEvent } from '../matter.ts';
 import { owedByUnit, type TermKind } from '../policy.ts';
 import { editionOf, rungAfterNext, termKey, type Term } from '../term.ts';
-import { behindOf } from '../term/behind.ts';
-import { lapseOf, pendingExtension } from '../term/extending.ts';
+import { behindOf, behindTurns } from '../term/behind.ts';
+import { lapseAnew, pendingExtension } from '../term/extending.ts';
 import { hoursFor, inOfficeHours, type Rung } from '../term/ladder.ts';
 import { recountAll, type TermChange } from '../term/recounting.ts';
 import { levelOfRung, wasUrged, type UrgingLevel } from '../urging.ts';
-import { behindTurns } from './lights.ts';
 import {
   mainTermOf,
   unitIn,
@@ -89,7 +88,7 @@ function behindWakes(unit: AssignedUnit): Wake[] {
   const { unitId, progress, completion } = unit;
   if (!progress || completion?.atMs != null) return [];
   const { percent, fell } = progress;
-  return behindTurns(unit)
+  return behindTurns(progress)
     .filter(({ light }) => fell !== 'red' && fell !== light)
     .map(({ atMs, light, points }) => ({
       ...{ atMs, why: `progress ${light}` },
@@ -174,7 +173,9 @@ function recounted(state: IssuedAssignment, agreement: Agreement | null, context
   });
   const lapses = state.issued.units.flatMap((unit) => {
     const main = mainOf(unit);
-    const lapsesAtMs = main ? lapseAnew(unit, main, agreement !== null, context) : null;
+    const lapsesAtMs = main
+      ? lapseAnew(pendingExtension(unit), main, agreement !== null, seenFrom(unit.unitId, context))
+      : null;
     return lapsesAtMs === null ? [] : [{ unitId: unit.unitId, lapsesAtMs }];
   });
   const revision = revisionIn(edition);
@@ -186,14 +187,6 @@ function recounted(state: IssuedAssignment, agreement: Agreement | null, context
     digest: context.recounting === true,
   };
   return { event, basis: agreement?.basis ?? edition, dueAtMs: null };
-}
-
-/** Until when a pending request may be decided, counted again: one that has lapsed stays so, and no other is cut short unasked. */
-function lapseAnew(unit: AssignedUnit, main: Term, agreed: boolean, context: Context): number | null {
-  const before = pendingExtension(unit)?.lapsesAtMs ?? null;
-  if (before === null || before < context.nowMs) return before;
-  const counted = lapseOf(main, seenFrom(unit.unitId, context));
-  return agreed && main.dueAtMs >= context.nowMs ? counted : Math.max(before, counted);
 }
 
 /** When the suspension ends, counted again: in the morning of its day, if that works now. */

@@ -3,7 +3,7 @@ import { dateOf } from '../calendar.ts';
 import type { RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import { afterRung, isOverdue, type Term } from '../term.ts';
-import type { Behind } from '../term/behind.ts';
+import { fallen, type Behind } from '../term/behind.ts';
 import { pendingExtension, type Extension } from '../term/extending.ts';
 import type { AssignmentOrder } from './order.ts';
 import {
@@ -101,13 +101,6 @@ function decided(state: IssuedAssignment, unitId: string, what: Partial<Extensio
   return withUnit(stopped, unitId, ({ extensions }) => ({
     extensions: extensions.map((one) => (one.state === 'pending' ? { ...one, ...what } : one)),
   }));
-}
-
-/** How far a progress was behind already: what has been recorded and still holds is not recorded again. */
-function fallen(behind: Behind, before: 'yellow' | 'red' | undefined, atMs: number): { fell?: 'yellow' | 'red' } {
-  const holds = (fromMs: number | null): boolean => fromMs !== null && fromMs <= atMs;
-  if (before === 'red' && holds(behind.redFromMs)) return { fell: 'red' };
-  return before !== undefined && holds(behind.yellowFromMs) ? { fell: 'yellow' } : {};
 }
 
 /** A unit's last progress, measured against another date. */

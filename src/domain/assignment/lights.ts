@@ -1,21 +1,9 @@
 /** The lights of an assignment (domain.md 2.3): each unit's by its own share, the assignment's by its lead's. */
-import { termLights, type LightStep } from '../light.ts';
-import { isPaused, type Term } from '../term.ts';
-import { pendingExtension } from '../term/extending.ts';
+import type { LightStep } from '../light.ts';
+import { isPaused } from '../term.ts';
+import { behindLights } from '../term/behind.ts';
+import { askedLights, pendingExtension } from '../term/extending.ts';
 import { isIn, leadOf, mainTermOf, termIn, type AssignedUnit, type IssuedAssignment } from './record.ts';
-
-/** The term's lights; past its due instant a request that is undecided shows yellow, as the delay is not the unit's. */
-function mainLights(term: Term | undefined, unit: AssignedUnit): LightStep[] {
-  if (!term) return [];
-  const lapsesAtMs = pendingExtension(unit)?.lapsesAtMs;
-  const { dueAtMs } = term;
-  if (lapsesAtMs == null) return termLights(term);
-  return [
-    ...termLights(term).filter(({ light }) => light !== 'red'),
-    { fromMs: dueAtMs + 1, light: 'yellow', reason: { code: 'extension-pending', dueAtMs, lapsesAtMs } },
-    { fromMs: lapsesAtMs + 1, light: 'red', reason: { code: 'overdue', dueAtMs } },
-  ];
-}
 
 /** Yellow for what is missed: the receipt, the plan, a report that runs late now, or one that was missed before. */
 function missedReports(state: IssuedAssignment, unit: AssignedUnit): LightStep[] {
@@ -47,17 +35,6 @@ function missedReports(state: IssuedAssignment, unit: AssignedUnit): LightStep[]
 
 type Missed = 'receipt' | 'plan' | 'progress';
 
-/** The turns that a unit's last progress report leads to, if nothing better is reported. */
-export function behindTurns({ progress }: AssignedUnit): { atMs: number; light: 'yellow' | 'red'; points: number }[] {
-  const behind = progress?.behind;
-  if (!behind) return [];
-  const { yellowFromMs, redFromMs, yellowPoints, redPoints } = behind;
-  return [
-    ...(yellowFromMs === null ? [] : [{ atMs: yellowFromMs, light: 'yellow' as const, points: yellowPoints }]),
-    ...(redFromMs === null ? [] : [{ atMs: redFromMs, light: 'red' as const, points: redPoints }]),
-  ];
-}
-
 /** What a unit shows from when on; nothing for one that is asked by letter. */
 export function unitLights(state: IssuedAssignment, unit: AssignedUnit): readonly LightStep[] {
   const { courtesy, lateSinceMs, completion, progress } = unit;
@@ -75,11 +52,10 @@ export function unitLights(state: IssuedAssignment, unit: AssignedUnit): readonl
     const { sinceMs, untilOn } = suspension;
     return [...red, { fromMs: sinceMs, light: 'green', reason: { code: 'paused', sinceMs, untilOn } }];
   }
-  const percent = progress?.percent ?? 0;
-  const behind = behindTurns(unit).map(({ atMs, light, points }): LightStep => {
-    return { fromMs: atMs, light, reason: { code: 'behind', percent, points } };
-  });
-  return [...missedReports(state, unit), ...red, ...behind, ...mainLights(mainTermOf(state, unit), unit)];
+  const main = mainTermOf(state, unit);
+  const asked = main ? askedLights(main, pendingExtension(unit)) : [];
+  const behind = progress ? behindLights(progress) : [];
+  return [...missedReports(state, unit), ...red, ...behind, ...asked];
 }
 
 /** What the assignment shows: its lead's lights. */

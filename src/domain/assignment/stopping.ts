@@ -1,10 +1,10 @@
 /** What stops an assignment for a while or for good, and what lets it run on: suspension, termination, withdrawal, transfer. */
-import { addDays, dateOf, workingDayFrom, type IsoDate } from '../calendar.ts';
+import { dateOf, workingDayFrom, type IsoDate } from '../calendar.ts';
 import type { Context, Decision } from '../matter.ts';
-import { byHours, isOverdue, ruleOf, type Term } from '../term.ts';
+import { byHours, isOverdue, ruleOf } from '../term.ts';
 import { pendingExtension } from '../term/extending.ts';
 import { opening } from '../term/ladder.ts';
-import { canPause, paused, resumed } from '../term/moving.ts';
+import { canPause, paused, runOn } from '../term/moving.ts';
 import { made } from './receiving.ts';
 import type { AssignmentEvent, IssuedAssignment } from './record.ts';
 import { beginNext, seenFrom } from './terms.ts';
@@ -28,15 +28,6 @@ export function suspending(
   return made(state, { type: 'assignment-suspended', reason, untilOn, untilMs, terms });
 }
 
-/** The term without the day of its start in a pause that lasts: that is none of its days (domain.md 6), so it is not lost. */
-function withoutDayOfStart(term: Term): Term {
-  const second = addDays(dateOf(term.fromMs), 1);
-  const pauses = term.pauses?.map((pause) =>
-    pause.to === null && pause.from < second ? { ...pause, from: second } : pause,
-  );
-  return pauses ? { ...term, pauses } : term;
-}
-
 /** That it runs on from a day: dates move by the working days that were lost, hours begin anew; what was late stays late. */
 export function resumption(
   state: IssuedAssignment,
@@ -48,7 +39,7 @@ export function resumption(
     const { kind, unitId = '' } = term;
     const hourly = term.extendedTo === undefined && byHours(ruleOf(term));
     if (hourly && !isOverdue(term)) return beginNext(state, kind, unitId, term.rule, context);
-    return resumed(withoutDayOfStart(term), on, seenFrom(unitId, context));
+    return runOn(term, on, seenFrom(unitId, context));
   });
   return { type: 'assignment-resumed', reason, on, terms };
 }

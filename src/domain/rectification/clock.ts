@@ -5,9 +5,8 @@ import type { Agreement, Context, NewEvent } from '../matter.ts';
 import { editionOf, isPaused, rungAfterNext, type Term } from '../term.ts';
 import { recountAll } from '../term/recounting.ts';
 import { hoursFor, inOfficeHours } from '../term/ladder.ts';
-import { behindOf } from '../term/behind.ts';
-import { lapseOf, pendingExtension } from '../term/extending.ts';
-import { behindTurns } from './lights.ts';
+import { behindOf, behindTurns } from '../term/behind.ts';
+import { lapseAnew, pendingExtension } from '../term/extending.ts';
 import { pauseEnd, resumption } from './pausing.ts';
 import type { Rectification, RectificationEvent } from './record.ts';
 
@@ -46,20 +45,17 @@ function rungOf(state: Rectification, term: Term): Wake {
 function behindWakes(state: Rectification): Wake[] {
   const { progress } = state;
   if (!progress?.behind || state.stage !== 'rectifying' || state.pause) return [];
-  const { percent, fell, behind } = progress;
-  return behindTurns(state)
+  const { percent, fell } = progress;
+  return behindTurns(progress)
     .filter(({ light }) => fell !== 'red' && fell !== light)
-    .map(({ atMs, light }) => {
-      const points = light === 'red' ? behind.redPoints : behind.yellowPoints;
-      return {
-        ...{ atMs, why: `progress ${light}` },
-        step: () => ({
-          event: { type: 'fell-behind' as const, light, percent, points },
-          basis: `progress ${String(percent)} behind ${String(points)}`,
-          dueAtMs: atMs,
-        }),
-      };
-    });
+    .map(({ atMs, light, points }) => ({
+      ...{ atMs, why: `progress ${light}` },
+      step: () => ({
+        event: { type: 'fell-behind' as const, light, percent, points },
+        basis: `progress ${String(percent)} behind ${String(points)}`,
+        dueAtMs: atMs,
+      }),
+    }));
 }
 
 /** All that the matter waits for by itself, whichever comes first. */
@@ -125,21 +121,13 @@ export function recounted(state: Rectification, agreement: Agreement | null, con
   const { terms, changes } = recountAll(state.terms, agreement, context);
   const main = terms.find((term) => term.kind === 'rectification');
   const behind = main && state.progress?.behind ? behindOf(main, state.progress.percent, context) : null;
-  const lapsesAtMs = main ? lapseAnew(state, main, agreement !== null, context) : null;
+  const lapsesAtMs = main ? lapseAnew(pendingExtension(state), main, agreement !== null, context) : null;
   const event = {
     ...{ type: 'terms-recounted' as const, terms, edition, from, changes, behind, lapsesAtMs },
     ...{ shortenedBy: agreement?.basis ?? null, pauseUntilMs: pauseAnew(state, context) },
     ...{ revision: newRevision(state, edition), digest: context.recounting === true },
   };
   return { event, basis: agreement?.basis ?? edition, dueAtMs: null };
-}
-
-/** Until when the pending request may be decided, counted again: one that has lapsed stays so, and no other is cut short unasked. */
-function lapseAnew(state: Rectification, main: Term, agreed: boolean, context: Context): number | null {
-  const before = pendingExtension(state)?.lapsesAtMs ?? null;
-  if (before === null || before < context.nowMs) return before;
-  const counted = lapseOf(main, context);
-  return agreed && main.dueAtMs >= context.nowMs ? counted : Math.max(before, counted);
 }
 
 /** When the pause that lasts ends, counted again: in the morning of its day, if that works now. */

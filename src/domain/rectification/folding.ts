@@ -2,7 +2,7 @@
 import type { RecordedEvent } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import { afterRung, isOverdue, type Term } from '../term.ts';
-import type { Behind } from '../term/behind.ts';
+import { fallen, type Behind } from '../term/behind.ts';
 import { pendingExtension, type Extension } from '../term/extending.ts';
 import type { PlanReview, Rectification, RectificationEvent, Submission, SubmissionReport, Written } from './record.ts';
 
@@ -70,13 +70,6 @@ function decided(state: Rectification, what: Partial<Extension>): Rectification 
 function replaced(state: Rectification, terms: readonly Term[]): Rectification {
   const all = state.terms.map((term) => terms.find((one) => one.kind === term.kind) ?? term);
   return { ...state, terms: all, dueAtMs: dueOf(all) ?? state.dueAtMs };
-}
-
-/** How far a progress was behind already: what has been recorded and still holds is not recorded again. */
-function fallen(behind: Behind, before: 'yellow' | 'red' | undefined, atMs: number): { fell?: 'yellow' | 'red' } {
-  const holds = (fromMs: number | null): boolean => fromMs !== null && fromMs <= atMs;
-  if (before === 'red' && holds(behind.redFromMs)) return { fell: 'red' };
-  return before !== undefined && holds(behind.yellowFromMs) ? { fell: 'yellow' } : {};
 }
 
 /** The last progress, measured against another date. */

@@ -1,7 +1,8 @@
 /** The lights of a rectification (domain.md 2.3): its term, its progress, a missed report, a second return. */
-import { termLights, type LightStep } from '../light.ts';
+import type { LightStep } from '../light.ts';
 import { isPaused } from '../term.ts';
-import { pendingExtension } from '../term/extending.ts';
+import { behindLights } from '../term/behind.ts';
+import { askedLights, pendingExtension } from '../term/extending.ts';
 import { termOf, type Rectification } from './record.ts';
 
 /** What shows from when on. */
@@ -34,18 +35,10 @@ export function rectificationLights(state: Rectification): readonly LightStep[] 
   }
 }
 
-/** The term's lights; past its due instant a request that is undecided shows yellow, as the delay is not the unit's. */
+/** The lights of the order's own term. */
 export function mainTerm(state: Rectification): LightStep[] {
   const term = termOf(state, 'rectification');
-  if (!term) return [];
-  const lapsesAtMs = pendingExtension(state)?.lapsesAtMs;
-  const { dueAtMs } = term;
-  if (lapsesAtMs == null) return termLights(term);
-  return [
-    ...termLights(term).filter(({ light }) => light !== 'red'),
-    { fromMs: dueAtMs + 1, light: 'yellow', reason: { code: 'extension-pending', dueAtMs, lapsesAtMs } },
-    { fromMs: lapsesAtMs + 1, light: 'red', reason: { code: 'overdue', dueAtMs } },
-  ];
+  return term ? askedLights(term, pendingExtension(state)) : [];
 }
 
 function missedReports(state: Rectification): LightStep[] {
@@ -65,21 +58,7 @@ function returnedTwice(state: Rectification): LightStep[] {
   return [{ fromMs: lastAtMs, light: 'red', reason: { code: 'returned', times } }];
 }
 
-/** The turns that the last progress report leads to, if nothing better is reported. */
-export function behindTurns({ progress }: Rectification): { atMs: number; light: 'yellow' | 'red' }[] {
-  const { yellowFromMs = null, redFromMs = null } = progress?.behind ?? {};
-  return [
-    ...(yellowFromMs === null ? [] : [{ atMs: yellowFromMs, light: 'yellow' as const }]),
-    ...(redFromMs === null ? [] : [{ atMs: redFromMs, light: 'red' as const }]),
-  ];
-}
-
 function behindTime(state: Rectification): LightStep[] {
   const { progress } = state;
-  const points = progress?.behind;
-  if (!progress || !points || state.stage !== 'rectifying') return [];
-  return behindTurns(state).map(({ atMs, light }) => {
-    const by = light === 'red' ? points.redPoints : points.yellowPoints;
-    return { fromMs: atMs, light, reason: { code: 'behind' as const, percent: progress.percent, points: by } };
-  });
+  return progress && state.stage === 'rectifying' ? behindLights(progress) : [];
 }

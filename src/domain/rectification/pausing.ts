@@ -1,12 +1,12 @@
 /** Pausing the clock of a rectification (中止计时) and letting it run on; and a light that a person sets for a while. */
-import { addDays, dateOf, workingDayFrom, workingDaysAfter, type IsoDate } from '../calendar.ts';
+import { dateOf, workingDayFrom, workingDaysAfter, type IsoDate } from '../calendar.ts';
 import type { Light } from '../light.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { owedByUnit } from '../policy.ts';
-import { isOverdue, type Term } from '../term.ts';
+import { isOverdue } from '../term.ts';
 import { closing, hoursFor, opening } from '../term/ladder.ts';
 import { behindOf } from '../term/behind.ts';
-import { canPause, paused, resumed } from '../term/moving.ts';
+import { canPause, paused, runOn } from '../term/moving.ts';
 import { pendingExtension } from '../term/extending.ts';
 import { termOf, type Rectification, type RectificationEvent } from './record.ts';
 
@@ -43,15 +43,6 @@ export function pausing(
   return { events: [{ event, basis: state.number ?? state.basis, dueAtMs: null }] };
 }
 
-/** The term without the day of its start in a pause that lasts: that is none of its days (domain.md 6), so it is not lost. */
-function withoutDayOfStart(term: Term): Term {
-  const second = addDays(dateOf(term.fromMs), 1);
-  const pauses = term.pauses?.map((pause) =>
-    pause.to === null && pause.from < second ? { ...pause, from: second } : pause,
-  );
-  return pauses ? { ...term, pauses } : term;
-}
-
 /** That the clock runs on from a day; `reason` is null when the day had been named. */
 export function resumption(
   state: Rectification,
@@ -59,7 +50,7 @@ export function resumption(
   reason: string | null,
   context: Context,
 ): Extract<RectificationEvent, { type: 'resumed' }> {
-  const terms = state.terms.map((term) => resumed(withoutDayOfStart(term), on, context));
+  const terms = state.terms.map((term) => runOn(term, on, context));
   const main = terms.find((term) => term.kind === 'rectification');
   const behind = main && state.progress?.behind ? behindOf(main, state.progress.percent, context) : null;
   return { type: 'resumed', reason, on, terms, behind };

@@ -8,6 +8,7 @@ import {
   workingDaysAfter,
   type IsoDate,
 } from '../calendar.ts';
+import type { LightStep } from '../light.ts';
 import type { Term } from '../term.ts';
 import { hoursFor, pausedWorkingDays, type TermContext } from './ladder.ts';
 
@@ -54,4 +55,39 @@ function dayAfter(from: IsoDate, count: number, pauses: Term['pauses'] = [], { c
     }
   }
   return date;
+}
+
+/** How far a progress was behind already: what has been recorded and still holds is not recorded again. */
+export function fallen(
+  behind: Behind,
+  before: 'yellow' | 'red' | undefined,
+  atMs: number,
+): { fell?: 'yellow' | 'red' } {
+  const holds = (fromMs: number | null): boolean => fromMs !== null && fromMs <= atMs;
+  if (before === 'red' && holds(behind.redFromMs)) return { fell: 'red' };
+  return before !== undefined && holds(behind.yellowFromMs) ? { fell: 'yellow' } : {};
+}
+
+/** A report of progress, measured against the time that has gone. */
+export interface Measured {
+  percent: number;
+  behind?: Behind | null;
+}
+
+/** The turns that a report leads to, if nothing better is reported. */
+export function behindTurns({ behind }: Measured): { atMs: number; light: 'yellow' | 'red'; points: number }[] {
+  if (!behind) return [];
+  const { yellowFromMs, redFromMs, yellowPoints, redPoints } = behind;
+  return [
+    ...(yellowFromMs === null ? [] : [{ atMs: yellowFromMs, light: 'yellow' as const, points: yellowPoints }]),
+    ...(redFromMs === null ? [] : [{ atMs: redFromMs, light: 'red' as const, points: redPoints }]),
+  ];
+}
+
+/** What these turns show. */
+export function behindLights(progress: Measured): LightStep[] {
+  const { percent } = progress;
+  return behindTurns(progress).map(({ atMs, light, points }) => {
+    return { fromMs: atMs, light, reason: { code: 'behind', percent, points } };
+  });
 }

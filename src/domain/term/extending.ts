@@ -1,5 +1,6 @@
 /** What every extension (延期) of a term keeps to, whatever the matter (domain.md 2.4). */
 import { countWorkingDays, dateOf, workingDaysAfter, type IsoDate } from '../calendar.ts';
+import { termLights, type LightStep } from '../light.ts';
 import type { Context, Refusal } from '../matter.ts';
 import type { Term } from '../term.ts';
 import { closing, type TermContext } from './ladder.ts';
@@ -60,4 +61,32 @@ export function dateBarred(term: Term, to: IsoDate, pointer: string, context: Co
   if (countWorkingDays(calendar, due, to) <= mostWorkingDays) return null;
   const latest = workingDaysAfter(calendar, due, mostWorkingDays).date;
   return { refused: 'EXTENSION_TOO_LONG', pointer, details: { latest, mostWorkingDays } };
+}
+
+/** A term's lights; past its due instant a request that is undecided shows yellow, as the delay is not the unit's. */
+export function askedLights(term: Term, asked: Extension | undefined): LightStep[] {
+  const lapsesAtMs = asked?.lapsesAtMs;
+  const { dueAtMs } = term;
+  if (lapsesAtMs == null) return termLights(term);
+  return [
+    ...termLights(term).filter(({ light }) => light !== 'red'),
+    { fromMs: dueAtMs + 1, light: 'yellow', reason: { code: 'extension-pending', dueAtMs, lapsesAtMs } },
+    { fromMs: lapsesAtMs + 1, light: 'red', reason: { code: 'overdue', dueAtMs } },
+  ];
+}
+
+/**
+ * Until when a pending request may be decided, counted again with its term: one that has lapsed stays so, and no other is cut
+ * short unasked (`agreed`). Null where none is pending.
+ */
+export function lapseAnew(
+  asked: Extension | undefined,
+  main: Term,
+  agreed: boolean,
+  context: TermContext & { nowMs: number },
+): number | null {
+  const before = asked?.lapsesAtMs ?? null;
+  if (before === null || before < context.nowMs) return before;
+  const counted = lapseOf(main, context);
+  return agreed && main.dueAtMs >= context.nowMs ? counted : Math.max(before, counted);
 }

@@ -1,5 +1,5 @@
 /** How a running term's date moves: by extension (延期), pause (中止计时), a moved event, another calendar or policy (C10). */
-import { dateOf, workingDaysAfter, type IsoDate } from '../calendar.ts';
+import { addDays, dateOf, workingDaysAfter, type IsoDate } from '../calendar.ts';
 import { revisionIn } from '../calendar/arrangement.ts';
 import {
   byHours,
@@ -91,6 +91,15 @@ export function resumed(term: Term, on: IsoDate, context: TermContext): Term {
   // What it was kept from moves along, if it is still sooner.
   const dueAtMs = countedAnew(moved, context).atMs;
   return before && dueAtMs < moved.dueAtMs ? { ...moved, kept: { ...before, dueAtMs } } : moved;
+}
+
+/** The term from the day on which a pause ends. The day of its start is none of its days (domain.md 6), so it is not lost. */
+export function runOn(term: Term, on: IsoDate, context: TermContext): Term {
+  const second = addDays(dateOf(term.fromMs), 1);
+  const pauses = term.pauses?.map((pause) =>
+    pause.to === null && pause.from < second ? { ...pause, from: second } : pause,
+  );
+  return resumed(pauses ? { ...term, pauses } : term, on, context);
 }
 
 /** The term of `T-3wd` when its event is moved to another instant in ms, decided at `atMs`. What is late stays late. */
