@@ -13,6 +13,7 @@ import {
   instant,
   light,
   limit,
+  suspensionView,
   term,
   termRule,
   text,
@@ -123,14 +124,6 @@ export const urgingBody = z
   })
   .openapi('Urging');
 
-/** `POST …/suspension`. */
-export const suspensionBody = z
-  .strictObject({
-    reason: opinion,
-    untilOn: date.optional().openapi({ description: 'The day on which it runs on by itself' }),
-  })
-  .openapi('Suspension');
-
 /** `POST …/transfer`. */
 export const transferBody = z
   .strictObject({ fromUnitId: id, toUnitId: id, reason: opinion, dueOn: date.optional() })
@@ -171,7 +164,7 @@ const issued = z.object({
     .object({ steps: z.array(z.object({ title: z.string(), dueOn: date })), contact: z.string(), filedAt: instant })
     .nullable(),
   returns: z.object({ times: z.int(), lastAt: instant, opinion: z.string() }).nullable(),
-  suspension: z.object({ reason: z.string(), since: instant, untilOn: date.nullable() }).nullable(),
+  suspension: suspensionView.nullable(),
   ...{ reopened: z.int(), archivesAt: instant.nullable(), archived: z.boolean() },
 });
 

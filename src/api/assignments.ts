@@ -86,7 +86,7 @@ export const assignmentContracts = {
   waive: command('waive', '免报 / Do without a cooperating unit’s part', contract.waiverBody),
   review: command('review', '审核 / Accept the completion (销号) or return it with a new term', contract.reviewBody),
   urge: command('urge', '催办 / Urge a unit, once per level and day', contract.urgingBody),
-  suspend: command('suspend', '中止 / Suspend it', contract.suspensionBody),
+  suspend: command('suspend', '中止 / Suspend it', shared.suspensionBody),
   resume: command('resume', '恢复 / Let it run on', reasonBody),
   transfer: command('transfer', '转办 / Move a share to another unit', contract.transferBody),
   terminate: command('terminate', '终止 / End it without a result', reasonBody),

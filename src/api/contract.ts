@@ -165,6 +165,17 @@ export const pauseBody = z
   })
   .openapi('Pause');
 
+/** `POST …/suspension`. */
+export const suspensionBody = z
+  .strictObject({
+    reason: text(2_000),
+    untilOn: date.optional().openapi({ description: 'The day on which it runs on by itself' }),
+  })
+  .openapi('Suspension');
+
+/** A suspension (中止) that lasts. */
+export const suspensionView = z.object({ reason: z.string(), since: instant, untilOn: date.nullable() });
+
 /** `POST …/reopening`. */
 export const reopeningBody = z.strictObject({ reason: text(2_000), newTerm: termRule }).openapi('Reopening');
 

@@ -25,7 +25,10 @@ export const noticePaths: Record<OnNotice, string> = {
   review: 'review',
   thank: 'thanks',
   urge: 'urging',
+  suspend: 'suspension',
+  resume: 'resumption',
   withdraw: 'withdrawal',
+  reopen: 'reopening',
 };
 
 const stageNames: Record<NoticeStage, { zh: string; en: string }> = {
@@ -36,6 +39,7 @@ const stageNames: Record<NoticeStage, { zh: string; en: string }> = {
   signing: { zh: '回复待审签', en: 'A reply awaits its signature' },
   reviewing: { zh: '已回复，待审核', en: 'Answered' },
   closed: { zh: '已办结', en: 'Closed' },
+  suspended: { zh: '中止办理', en: 'Suspended' },
   discarded: { zh: '草稿已作废', en: 'Discarded' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
@@ -90,6 +94,12 @@ function preparedOf({ state, context }: Snapshot<SupervisionNotice>): View['prep
   return { report, evidence: [...evidence], preparedAt: isoShanghai(preparedAtMs) };
 }
 
+function suspensionOf({ suspension }: SupervisionNotice): View['suspension'] {
+  if (!suspension) return null;
+  const { reason, sinceMs, untilOn } = suspension;
+  return { reason, since: isoShanghai(sinceMs), untilOn };
+}
+
 function termsOf({ state }: Snapshot<SupervisionNotice>): View['terms'] {
   // A letter asks for a date once: it has no ladder.
   const letter = state.form === 'request-letter';
@@ -122,6 +132,7 @@ export function showNotice(snapshot: Snapshot<SupervisionNotice>, language: Lang
     ...{ prepared: preparedOf(snapshot), reply: replyOf(state) },
     returns: returns && { times: returns.times, lastAt: isoShanghai(returns.lastAtMs), opinion: returns.opinion },
     urgings: urgings.map(({ level, day, by }) => ({ level, day, by })),
+    suspension: suspensionOf(state),
     ...{ escalatedAt: at(state.escalatedAtMs), opinion: state.opinion, reason: state.reason, outcome: state.outcome },
     ...{
       openedAt: isoShanghai(openedAtMs),

@@ -73,11 +73,14 @@ export const supervisionNoticeContracts = {
   review: command(noticePaths.review, '审核回复 / Accept or return the reply', contract.noticeReviewBody),
   thank: command(noticePaths.thank, '复函致谢 / Note the answer to a letter with thanks', contract.thanksBody),
   urge: command(noticePaths.urge, '催办 / Urge by level, once a day', contract.urgingBody),
+  suspend: command(noticePaths.suspend, '中止 / Suspend it', shared.suspensionBody),
+  resume: command(noticePaths.resume, '恢复 / Let it run on', shared.reasonBody),
   withdraw: command(
     noticePaths.withdraw,
     '撤回，文号作废 / Withdraw an issued notice; its number is void',
     shared.reasonBody,
   ),
+  reopen: command(noticePaths.reopen, '重新办理 / Open it again with a new term', shared.reopeningBody),
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
 function orderOf({ title, problem, demands, basis, dueTerm, dueOn }: z.output<typeof contract.noticeOrderBody>) {
@@ -199,6 +202,9 @@ export function supervisionNoticeRouter(deps: Deps): Router {
   on(contracts.review, ({ outcome, opinion, newTerm = null }) => ({ type: 'review', outcome, opinion, newTerm }));
   on(contracts.thank, ({ text }) => ({ type: 'thank', text }));
   on(contracts.urge, ({ level, text = null }) => ({ type: 'urge', level, text }));
+  on(contracts.suspend, ({ reason, untilOn = null }) => ({ type: 'suspend', reason, untilOn }));
+  on(contracts.resume, ({ reason }) => ({ type: 'resume', reason }));
+  on(contracts.reopen, ({ reason, newTerm }) => ({ type: 'reopen', reason, newTerm }));
   on(contracts.withdraw, ({ reason }) => ({ type: 'withdraw', reason }));
   return router;
 }

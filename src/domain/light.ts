@@ -1,6 +1,6 @@
 /** Lights (红黄绿蓝灯): derived from instants that stand in the record, each with its reason (domain.md 2.3). */
 import { isoShanghai } from './calendar.ts';
-import type { Term } from './term.ts';
+import { isOverdue, type Term } from './term.ts';
 
 /** From mild to severe. */
 export const lights = ['green', 'blue', 'yellow', 'red'] as const;
@@ -90,6 +90,12 @@ export function termLights(term: Pick<Term, 'fromMs' | 'dueAtMs' | 'blue' | 'yel
     nearing('yellow'),
     { fromMs: dueAtMs + 1, light: 'red', reason: { code: 'overdue', dueAtMs } },
   ];
+}
+
+/** The red of a term that is late already: what else happens to it, that stays. */
+export function lateLights(term: Pick<Term, 'lastTaken' | 'dueAtMs'>): LightStep[] {
+  const { dueAtMs } = term;
+  return isOverdue(term) ? [{ fromMs: dueAtMs + 1, light: 'red', reason: { code: 'overdue', dueAtMs } }] : [];
 }
 
 /** The languages that readers are answered in. */

@@ -296,6 +296,9 @@ const titles: Record<string, { zh: string; en: string }> = {
     zh: '督办文书已撤回，文号作废',
     en: 'The supervision notice was withdrawn; its number is void',
   },
+  'notice-suspended': { zh: '督办事项中止办理', en: 'A supervision notice was suspended' },
+  'notice-resumed': { zh: '督办事项恢复办理', en: 'A supervision notice runs on' },
+  'notice-reopened': { zh: '督办事项重新办理', en: 'A supervision notice was opened again' },
   'reminder:notice-acknowledgement': { zh: '提醒：请签收督办文书', en: 'Reminder: acknowledge the supervision notice' },
   'overdue:notice-acknowledgement': {
     zh: '督办文书逾期未签收',

@@ -3,7 +3,7 @@
  * acknowledged, answered under the head's signature, reviewed by somebody not of the unit. For units that are no objects of
  * supervision it is a request letter (商请函), noted with thanks. Sources: domain.md 0.2, 0.3, 2; design.md, "People and limits".
  */
-import { dateOf } from './calendar.ts';
+import { dateOf, type IsoDate } from './calendar.ts';
 import { isRefusal, type Context, type Decision, type Procedure } from './matter.ts';
 import type { Evidence } from './evidence.ts';
 import { unitSucceeded } from './succession.ts';
@@ -18,6 +18,7 @@ import { approved, type NoticeApproval } from './supervision-notice/issuing.ts';
 import type { NoticeDraft, NoticeOrder } from './supervision-notice/order.ts';
 import { noticeActions, noticeHindrance } from './supervision-notice/permissions.ts';
 import { noticeTerm, restsOn, type NoticeEvent, type SupervisionNotice } from './supervision-notice/record.ts';
+import { noticeReopening, noticeResumption, suspending } from './supervision-notice/stopping.ts';
 import { noticeTells } from './supervision-notice/telling.ts';
 
 /** The commands of a notice. */
@@ -32,7 +33,10 @@ export type NoticeCommand =
   | { type: 'review'; outcome: 'accepted' | 'returned'; opinion: string; newTerm: string | null }
   | { type: 'thank'; text: string }
   | { type: 'urge'; level: UrgingLevel; text: string | null }
-  | { type: 'withdraw'; reason: string };
+  | { type: 'suspend'; reason: string; untilOn: IsoDate | null }
+  | { type: 'resume'; reason: string }
+  | { type: 'withdraw'; reason: string }
+  | { type: 'reopen'; reason: string; newTerm: string };
 
 function urged(
   state: SupervisionNotice,
@@ -82,6 +86,12 @@ function decide(state: SupervisionNotice | null, command: NoticeCommand, context
       return made({ type: 'notice-noted', text: command.text });
     case 'urge':
       return urged(state, command, context);
+    case 'suspend':
+      return suspending(state, command, context);
+    case 'resume':
+      return made(noticeResumption(state, dateOf(context.nowMs), command.reason, context));
+    case 'reopen':
+      return noticeReopening(state, command, context);
     case 'withdraw':
       return made({ type: 'notice-withdrawn', reason: command.reason, numberVoid: state.number !== null });
   }

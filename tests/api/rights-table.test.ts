@@ -207,7 +207,11 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/supervision-notices/{id}/review', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/supervision-notices/{id}/thanks', [], [200, 403, 403, 404, 404, 404, 401]],
   ['post', '/supervision-notices/{id}/urging', [], [200, 403, 200, 404, 403, 404, 401]],
+  // By whoever issued it, here the city leader, who is tried elsewhere.
+  ['post', '/supervision-notices/{id}/suspension', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/supervision-notices/{id}/resumption', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/supervision-notices/{id}/withdrawal', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/supervision-notices/{id}/reopening', [], [403, 403, 403, 404, 403, 404, 401]],
   ['get', '/mandates', [], [200, 200, 200, 403, 403, 403, 401]],
   ['post', '/mandates', [], [403, 403, 403, 403, 403, 403, 401]],
   ['get', '/mandates/{id}', [], [200, 200, 200, 404, 404, 404, 401]],

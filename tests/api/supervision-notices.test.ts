@@ -266,6 +266,28 @@ describe('withdrawal', () => {
   });
 });
 
+describe('suspension and opening again', () => {
+  test('the unit reads why, and is asked nothing until it runs on; what was closed is answered again', async () => {
+    const { id } = await noticeAt(api, 'answering');
+    const suspended = await onNotice(api, 'cityLeader', id, 'suspension', {
+      reason: '机构改革',
+      untilOn: '2027-03-01',
+    });
+    expect(suspended).toMatchObject({ stage: 'suspended', light: 'green', workflow: { waitsFor: 'suspension ends' } });
+    const read = await one(id, SAMPLE_UNIT);
+    expect(read).toMatchObject({ suspension: { reason: '机构改革', untilOn: '2027-03-01' }, actions: [] });
+    expect(await refusedOn(api, SAMPLE_UNIT, id, 'reply')).toMatchObject({ status: 409, code: 'NOT_NOW' });
+    const resumed = await onNotice(api, 'cityLeader', id, 'resumption');
+    expect(resumed).toMatchObject({ stage: 'answering', suspension: null });
+    await onNotice(api, headOf(SAMPLE_UNIT), id, 'reply');
+    await onNotice(api, 'director', id, 'review');
+    const again = await onNotice(api, 'cityLeader', id, 'reopening');
+    expect(again).toMatchObject({ stage: 'answering', reason: '出现反弹', originalDueAt: read.originalDueAt });
+    expect(again.terms).toMatchObject([{ kind: 'notice-reply', round: 2 }]);
+    expect(await refusedOn(api, 'inspector', id, 'suspension')).toMatchObject({ status: 403 });
+  });
+});
+
 describe('mandates', () => {
   test('are the city leader’s to record and revoke; nothing is issued under one that is revoked', async () => {
     const mandate = await recordMandate(api);

@@ -1,5 +1,6 @@
 /** The course of an assignment: from issue to 销号, and every way beside it. */
 import { describe, expect, test } from '@jest/globals';
+import { lightAt } from '../../src/domain/light.ts';
 import type { AssignmentCommand } from '../../src/domain/assignment.ts';
 import { isoShanghai } from '../../src/domain/calendar.ts';
 import {
@@ -341,6 +342,8 @@ describe('stopping', () => {
     found.must(director, good.suspend);
     expect(found.facts).toMatchObject({ stage: 'suspended', nextWakeAtMs: null, overdueFromMs: null });
     expect(found.tasks).toEqual([]);
+    const shown = found.facts.parts?.find(({ unitId }) => unitId === first.id);
+    expect(lightAt(shown?.light ?? [], found.nowMs).light).toBe('red');
     const before = found.rows.length;
     found.wake(at('2026-03-20'));
     expect(found.rows.length).toBe(before);
@@ -362,6 +365,9 @@ describe('stopping', () => {
 
   test('hours begin anew after it', () => {
     const found = issuedCase({ urgency: 'extra-urgent' }).must(director, good.suspend, at('2026-03-02', '11:00'));
+    // Its own term is of hours, which go on to no lateness while it is suspended.
+    found.wake(at('2026-03-04', '14:00'));
+    expect(found.facts).toMatchObject({ overdueFromMs: null });
     found.must(director, good.resume, at('2026-03-04', '15:00'));
     const term = found.issued.issued.terms.find((one) => one.kind === 'assignment-acknowledgement');
     expect(minute(term?.dueAtMs)).toBe('2026-03-05T11:00');

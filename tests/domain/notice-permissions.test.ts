@@ -40,6 +40,8 @@ const walk: Record<string, (notice: NoticeCase, unitId: string) => NoticeCase> =
   signing: (notice, unitId) =>
     walk['answering']?.(notice, unitId).must(person('liaison', unitId), good.reply) ?? notice,
   reviewing: (notice, unitId) => walk['signing']?.(notice, unitId).must(person('head', unitId), good.sign) ?? notice,
+  suspended: (notice, unitId) => walk['answering']?.(notice, unitId).must(people.cityLeader, good.suspend) ?? notice,
+  closed: (notice, unitId) => walk['reviewing']?.(notice, unitId).must(people.director, good.accept) ?? notice,
 };
 
 /** Where a notice stands, for a unit; drafted by another account of those who may, so that who may approve is seen. */
@@ -59,18 +61,20 @@ const table: Record<string, Record<string, string>> = {
   },
   revising: { coordinator: 'revise discard', director: 'revise discard', inspector: 'revise discard' },
   issued: {
-    ...{ coordinator: 'urge', director: 'urge', inspector: 'urge', cityLeader: 'urge withdraw' },
+    ...{ coordinator: 'urge', director: 'urge', inspector: 'urge', cityLeader: 'urge suspend withdraw' },
     ...{ liaison: 'acknowledge', head: 'acknowledge' },
   },
   answering: {
-    ...{ coordinator: 'urge', director: 'urge', inspector: 'urge', cityLeader: 'urge withdraw' },
+    ...{ coordinator: 'urge', director: 'urge', inspector: 'urge', cityLeader: 'urge suspend withdraw' },
     ...{ liaison: 'reply', head: 'reply' },
   },
   signing: {
-    ...{ coordinator: 'urge', director: 'urge', inspector: 'urge', cityLeader: 'urge withdraw' },
+    ...{ coordinator: 'urge', director: 'urge', inspector: 'urge', cityLeader: 'urge suspend withdraw' },
     ...{ liaison: 'reply', head: 'reply sign-reply' },
   },
-  reviewing: { director: 'review', cityLeader: 'withdraw' },
+  reviewing: { director: 'review', cityLeader: 'suspend withdraw' },
+  suspended: { cityLeader: 'resume withdraw' },
+  closed: { cityLeader: 'withdraw reopen' },
 };
 
 describe('an ordinary department', () => {
@@ -188,7 +192,7 @@ describe('nobody judges their own work', () => {
 
   test('the unit is never urged, reviewed or withdrawn by its own people', () => {
     const own = { ...director, unitId: ordinary.id };
-    for (const command of [urge(1), good.withdraw, good.accept]) {
+    for (const command of [urge(1), good.withdraw, good.suspend, good.resume, good.reopen, good.accept]) {
       expect(standing('issued').give(own, command)).toMatchObject({ refused: 'OWN_WORK' });
     }
   });

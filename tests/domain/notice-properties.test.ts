@@ -40,6 +40,7 @@ function guidedTo(notice: NoticeCase, which: number | null): { actor: Actor; com
     return commands
       .filter(({ type }) => names.some((name) => name === type))
       .filter(({ type }) => type !== 'discard' && type !== 'withdraw')
+      .filter(({ type }) => type !== 'suspend' || which % 5 === 0)
       .map((command) => ({ actor, command }));
   });
   return may[which % Math.max(1, may.length)] ?? null;
@@ -75,7 +76,7 @@ test('whoever does whatever, and whenever', () => {
     }),
     { numRuns: 400 },
   );
-  expect([...reached.keys()]).toEqual(expect.arrayContaining(['closed', 'reviewing', 'signing']));
+  expect([...reached.keys()]).toEqual(expect.arrayContaining(['closed', 'reviewing', 'signing', 'suspended']));
 });
 
 function check(notice: NoticeCase): void {
@@ -88,7 +89,7 @@ function check(notice: NoticeCase): void {
   expect(rows.filter(({ type }) => type === 'notice-issued').length).toBeLessThanOrEqual(1);
   for (const { type, account_id: account, unit_id: unitId } of rows) {
     // 2: nobody of the unit, and nobody who drafted, decides.
-    if (/^notice-(issued|draft-returned|accepted|returned|noted|urged|withdrawn)$/.test(type)) {
+    if (/^notice-(issued|draft-returned|accepted|returned|noted|urged|withdrawn|suspended|reopened)$/.test(type)) {
       expect(unitId).not.toBe(state.unitId);
     }
     if (type === 'notice-issued') expect(state.draftedBy).not.toContain(account);
@@ -105,6 +106,10 @@ function check(notice: NoticeCase): void {
     expect([light, overdueFromMs]).toEqual([[], null]);
     expect((parts ?? []).every((part) => !part.counted)).toBe(true);
   }
-  expect(rows.filter(({ type }) => type === 'notice-escalated').length).toBeLessThanOrEqual(1);
+  const many = (wanted: string) => rows.filter(({ type }) => type === wanted).length;
+  expect(many('notice-escalated')).toBeLessThanOrEqual(1 + many('notice-reopened'));
+  // While it is suspended nobody is reminded, chased or asked, until it runs on or is withdrawn.
+  const after = rows.flatMap(({ type }, place) => (type === 'notice-suspended' ? [rows[place + 1]?.type] : []));
+  for (const type of after) expect([undefined, 'notice-resumed', 'notice-withdrawn']).toContain(type);
   expect(state.numberVoid).toBe(state.stage === 'withdrawn');
 }

@@ -22,7 +22,10 @@ const variants: readonly [string, NoticeCommand][] = [
   ['review/returned', good.sendBack],
   ['thank', good.thank],
   ['urge', urge(1)],
+  ['suspend', good.suspend],
+  ['resume', good.resume],
   ['withdraw', good.withdraw],
+  ['reopen', good.reopen],
 ];
 
 const roles: readonly Role[] = [
@@ -54,7 +57,9 @@ function arrowsOf(form: 'supervision-notice' | 'request-letter', unit: UnitFacts
   const drafter = { ...person('coordinator', sampleUnits.office.id), accountId: 'drafter' };
   const drafted = after(null, { ...noticeDraft, form }, { ...contextFor('coordinator', unit), actor: drafter });
   const queue = drafted ? [drafted] : [];
-  const seen = new Set(queue.map(({ stage }) => stage));
+  // What is suspended goes back to where it stood.
+  const placeOf = ({ stage, suspension }: SupervisionNotice) => `${stage} ${suspension?.from ?? ''}`;
+  const seen = new Set(queue.map(placeOf));
   const arrows = new Map<string, Role[]>([['[*] --> drafted: draft', ['coordinator', 'director', 'inspector']]]);
   for (let state = queue.shift(); state; state = queue.shift()) {
     for (const [label, command] of variants) {
@@ -63,8 +68,8 @@ function arrowsOf(form: 'supervision-notice' | 'request-letter', unit: UnitFacts
         if (!next) continue;
         const arrow = `${state.stage} --> ${next.stage}: ${label}`;
         arrows.set(arrow, [...(arrows.get(arrow) ?? []), role]);
-        if (!seen.has(next.stage)) queue.push(next);
-        seen.add(next.stage);
+        if (!seen.has(placeOf(next))) queue.push(next);
+        seen.add(placeOf(next));
       }
     }
   }

@@ -65,6 +65,9 @@ export const good = {
   sendBack: { type: 'review', outcome: 'returned', opinion: '未解决', newTerm: null },
   thank: { type: 'thank', text: '感谢支持' },
   withdraw: { type: 'withdraw', reason: '误发' },
+  suspend: { type: 'suspend', reason: '机构改革', untilOn: null },
+  resume: { type: 'resume', reason: '已理顺' },
+  reopen: { type: 'reopen', reason: '出现反弹', newTerm: '10wd' },
   discard: { type: 'discard', reason: '另行处理' },
   revise: {
     type: 'revise',

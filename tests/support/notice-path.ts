@@ -48,7 +48,10 @@ export const noticeBodies: Record<string, object> = {
   review: { outcome: 'accepted', opinion: '符合要求' },
   thanks: { text: '感谢支持' },
   urging: { level: 1 },
+  suspension: { reason: '机构改革' },
+  resumption: { reason: '已理顺' },
   withdrawal: { reason: '误发' },
+  reopening: { reason: '出现反弹', newTerm: '10wd' },
 };
 
 /** The steps that lead to a stage, with who gives each to a unit. */

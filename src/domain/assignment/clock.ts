@@ -7,6 +7,7 @@ import { editionOf, rungAfterNext, termKey, type Term } from '../term.ts';
 import { behindOf, behindTurns } from '../term/behind.ts';
 import { lapseAnew, pendingExtension } from '../term/extending.ts';
 import { hoursFor, inOfficeHours, type Rung } from '../term/ladder.ts';
+import { runsOnAnew } from '../term/moving.ts';
 import { recountAll, type TermChange } from '../term/recounting.ts';
 import { levelOfRung, wasUrged, type UrgingLevel } from '../urging.ts';
 import {
@@ -17,7 +18,7 @@ import {
   type AssignmentEvent,
   type IssuedAssignment,
 } from './record.ts';
-import { resumption, suspensionEnd } from './stopping.ts';
+import { resumption } from './stopping.ts';
 import { beginReport, dueOfShare, seenFrom } from './terms.ts';
 
 type Step = NewEvent<AssignmentEvent>;
@@ -181,19 +182,17 @@ function recounted(state: IssuedAssignment, agreement: Agreement | null, context
   const revision = revisionIn(edition);
   const event = {
     ...{ type: 'assignment-recounted' as const, terms, edition, from: state.issued.terms[0]?.edition ?? null, changes },
-    ...{ shortenedBy: agreement?.basis ?? null, behind, lapses, suspendedUntilMs: suspensionAnew(state, context) },
+    ...{
+      shortenedBy: agreement?.basis ?? null,
+      behind,
+      lapses,
+      suspendedUntilMs: runsOnAnew(state.issued.suspension, context.policy.officeHours, context),
+    },
     // Under a revision it stands in the record once; policies and hours may come back to an edition that was there before.
     revision: revision !== null && revision > state.issued.countedRevision ? revision : null,
     digest: context.recounting === true,
   };
   return { event, basis: agreement?.basis ?? edition, dueAtMs: null };
-}
-
-/** When the suspension ends, counted again: in the morning of its day, if that works now. */
-function suspensionAnew({ issued: { suspension } }: IssuedAssignment, context: Context): number | null {
-  if (suspension?.untilMs == null || suspension.untilOn === null) return null;
-  const { untilMs, untilOn } = suspension;
-  return untilMs <= context.nowMs ? untilMs : Math.max(context.nowMs, suspensionEnd(untilOn, context));
 }
 
 /** The terms moved forward with a revised calendar, on a person's yes; null when none moves. */

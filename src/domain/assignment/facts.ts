@@ -1,6 +1,6 @@
 /** What follows from an assignment's state for the record: its columns, and what each unit has of it. */
 import type { Facts, Part } from '../matter.ts';
-import { isPaused } from '../term.ts';
+import { isOverdue } from '../term.ts';
 import { pendingExtension } from '../term/extending.ts';
 import { firstWake } from './clock.ts';
 import { assignmentLights, unitLights } from './lights.ts';
@@ -17,7 +17,9 @@ import {
 /** From when a unit counts as overdue, if nothing happens; null: it does not, or is asked by letter. */
 function overdueFrom(state: IssuedAssignment, unit: AssignedUnit): number | null {
   const term = mainTermOf(state, unit);
-  if (!term || isPaused(term) || unit.courtesy) return null;
+  if (!term || unit.courtesy) return null;
+  // Nothing becomes late while it is suspended; what was late stays so.
+  if (state.issued.suspension && !isOverdue(term)) return null;
   return (pendingExtension(unit)?.lapsesAtMs ?? term.dueAtMs) + 1;
 }
 

@@ -1,5 +1,5 @@
 /** The lights of an assignment (domain.md 2.3): each unit's by its own share, the assignment's by its lead's. */
-import type { LightStep } from '../light.ts';
+import { lateLights, type LightStep } from '../light.ts';
 import { isPaused } from '../term.ts';
 import { behindLights } from '../term/behind.ts';
 import { askedLights, pendingExtension } from '../term/extending.ts';
@@ -48,11 +48,12 @@ export function unitLights(state: IssuedAssignment, unit: AssignedUnit): readonl
     unit.role === 'lead' && returns?.turnsRed
       ? [{ fromMs: returns.lastAtMs, light: 'red', reason: { code: 'returned', times: returns.times } }]
       : [];
+  const main = mainTermOf(state, unit);
   if (suspension) {
     const { sinceMs, untilOn } = suspension;
-    return [...red, { fromMs: sinceMs, light: 'green', reason: { code: 'paused', sinceMs, untilOn } }];
+    const late = main ? lateLights(main) : [];
+    return [...red, ...late, { fromMs: sinceMs, light: 'green', reason: { code: 'paused', sinceMs, untilOn } }];
   }
-  const main = mainTermOf(state, unit);
   const asked = main ? askedLights(main, pendingExtension(unit)) : [];
   const behind = progress ? behindLights(progress) : [];
   return [...missedReports(state, unit), ...red, ...behind, ...asked];

@@ -1,18 +1,12 @@
 /** What stops an assignment for a while or for good, and what lets it run on: suspension, termination, withdrawal, transfer. */
-import { dateOf, workingDayFrom, type IsoDate } from '../calendar.ts';
+import { dateOf, type IsoDate } from '../calendar.ts';
 import type { Context, Decision } from '../matter.ts';
 import { byHours, isOverdue, ruleOf } from '../term.ts';
 import { pendingExtension } from '../term/extending.ts';
-import { opening } from '../term/ladder.ts';
-import { canPause, paused, runOn } from '../term/moving.ts';
+import { canPause, paused, runOn, runsOnAt } from '../term/moving.ts';
 import { made } from './receiving.ts';
 import type { AssignmentEvent, IssuedAssignment } from './record.ts';
 import { beginNext, seenFrom } from './terms.ts';
-
-/** When a suspended assignment runs on by itself: in the morning of the day named, or of the next that works. */
-export function suspensionEnd(untilOn: IsoDate, { calendar, policy }: Context): number {
-  return opening(workingDayFrom(calendar, untilOn).date, policy.officeHours);
-}
 
 /** Suspends it (中止): every term stands still, and nobody is reminded or chased. */
 export function suspending(
@@ -24,7 +18,7 @@ export function suspending(
   if (untilOn !== null && untilOn <= today) return { refused: 'UNTIL_NOT_LATER', pointer: '/untilOn' };
   if (state.issued.units.some((unit) => pendingExtension(unit))) return { refused: 'EXTENSION_PENDING' };
   const terms = state.issued.terms.filter(canPause).map((term) => paused(term, today));
-  const untilMs = untilOn === null ? null : suspensionEnd(untilOn, context);
+  const untilMs = untilOn === null ? null : runsOnAt(untilOn, context.policy.officeHours, context.calendar);
   return made(state, { type: 'assignment-suspended', reason, untilOn, untilMs, terms });
 }
 

@@ -3,11 +3,12 @@ import { isoShanghai } from '../calendar.ts';
 import { revisionIn } from '../calendar/arrangement.ts';
 import type { Agreement, Context, NewEvent } from '../matter.ts';
 import { editionOf, isPaused, rungAfterNext, type Term } from '../term.ts';
+import { runsOnAnew } from '../term/moving.ts';
 import { recountAll } from '../term/recounting.ts';
 import { hoursFor, inOfficeHours } from '../term/ladder.ts';
 import { behindOf, behindTurns } from '../term/behind.ts';
 import { lapseAnew, pendingExtension } from '../term/extending.ts';
-import { pauseEnd, resumption } from './pausing.ts';
+import { resumption } from './pausing.ts';
 import type { Rectification, RectificationEvent } from './record.ts';
 
 type Step = NewEvent<RectificationEvent>;
@@ -124,17 +125,13 @@ export function recounted(state: Rectification, agreement: Agreement | null, con
   const lapsesAtMs = main ? lapseAnew(pendingExtension(state), main, agreement !== null, context) : null;
   const event = {
     ...{ type: 'terms-recounted' as const, terms, edition, from, changes, behind, lapsesAtMs },
-    ...{ shortenedBy: agreement?.basis ?? null, pauseUntilMs: pauseAnew(state, context) },
+    ...{
+      shortenedBy: agreement?.basis ?? null,
+      pauseUntilMs: runsOnAnew(state.pause, hoursFor('rectification', context), context),
+    },
     ...{ revision: newRevision(state, edition), digest: context.recounting === true },
   };
   return { event, basis: agreement?.basis ?? edition, dueAtMs: null };
-}
-
-/** When the pause that lasts ends, counted again: in the morning of its day, if that works now. */
-function pauseAnew({ pause }: Rectification, context: Context): number | null {
-  if (pause?.untilMs == null || pause.untilOn === null) return null;
-  // What has ended has ended: it is taken next.
-  return pause.untilMs <= context.nowMs ? pause.untilMs : Math.max(context.nowMs, pauseEnd(pause.untilOn, context));
 }
 
 /**

@@ -1,12 +1,12 @@
 /** Pausing the clock of a rectification (中止计时) and letting it run on; and a light that a person sets for a while. */
-import { dateOf, workingDayFrom, workingDaysAfter, type IsoDate } from '../calendar.ts';
+import { dateOf, workingDaysAfter, type IsoDate } from '../calendar.ts';
 import type { Light } from '../light.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { owedByUnit } from '../policy.ts';
 import { isOverdue } from '../term.ts';
-import { closing, hoursFor, opening } from '../term/ladder.ts';
+import { closing, hoursFor } from '../term/ladder.ts';
 import { behindOf } from '../term/behind.ts';
-import { canPause, paused, runOn } from '../term/moving.ts';
+import { canPause, paused, runOn, runsOnAt } from '../term/moving.ts';
 import { pendingExtension } from '../term/extending.ts';
 import { termOf, type Rectification, type RectificationEvent } from './record.ts';
 
@@ -21,11 +21,6 @@ function barred(state: Rectification, untilOn: IsoDate | null, context: Context)
   return untilOn !== null && untilOn <= today ? { refused: 'UNTIL_NOT_LATER', pointer: '/untilOn' } : null;
 }
 
-/** When the clock runs on by itself: in the morning of the day named, or of the next that works. */
-export function pauseEnd(untilOn: IsoDate, context: Context): number {
-  return opening(workingDayFrom(context.calendar, untilOn).date, hoursFor('rectification', context));
-}
-
 /** What a pause leads to: every term that the unit owes stands still, those excepted that are late or run by hours. */
 export function pausing(
   state: Rectification,
@@ -38,7 +33,7 @@ export function pausing(
   const terms = state.terms
     .filter((term) => owedByUnit[term.kind] && canPause(term))
     .map((term) => paused(term, today));
-  const untilMs = untilOn === null ? null : pauseEnd(untilOn, context);
+  const untilMs = untilOn === null ? null : runsOnAt(untilOn, hoursFor('rectification', context), context.calendar);
   const event = { type: 'paused' as const, reason, untilOn, untilMs, terms };
   return { events: [{ event, basis: state.number ?? state.basis, dueAtMs: null }] };
 }

@@ -4,9 +4,11 @@ import { revisionIn } from '../calendar/arrangement.ts';
 import type { Agreement, Context, NewEvent } from '../matter.ts';
 import { editionOf, rungAfterNext, type Term } from '../term.ts';
 import { hoursFor, inOfficeHours } from '../term/ladder.ts';
+import { runsOnAnew } from '../term/moving.ts';
 import { recountAll } from '../term/recounting.ts';
 import { levelOfRung, wasUrged } from '../urging.ts';
 import type { NoticeEvent, SupervisionNotice } from './record.ts';
+import { noticeResumption } from './stopping.ts';
 
 type Step = NewEvent<NoticeEvent>;
 
@@ -50,8 +52,23 @@ function escalation({ rule, dueAtMs }: Term): Wake {
   };
 }
 
+/** When it is suspended, nothing comes but the end of that, if its day was named. */
+function suspensionEnd(state: SupervisionNotice): Wake | null {
+  const { untilMs = null, untilOn = null } = state.suspension ?? {};
+  if (untilMs === null || untilOn === null) return null;
+  return {
+    ...{ atMs: untilMs, why: 'suspension ends' },
+    step: (context) => ({
+      event: noticeResumption(state, untilOn, null, context),
+      basis: `suspended until ${untilOn}`,
+      dueAtMs: untilMs,
+    }),
+  };
+}
+
 /** What comes first; of what comes at once, what was named first. */
 export function firstNoticeWake(state: SupervisionNotice): Wake | null {
+  if (state.suspension) return suspensionEnd(state);
   const wakes = state.terms.map((term) => (state.form === 'request-letter' ? escalation(term) : rungOf(state, term)));
   return wakes.reduce<Wake | null>((first, wake) => (first === null || wake.atMs < first.atMs ? wake : first), null);
 }
@@ -66,6 +83,7 @@ function recounted(state: SupervisionNotice, agreement: Agreement | null, contex
   const event: NoticeEvent = {
     ...{ type: 'terms-recounted', terms, edition, from: state.terms[0]?.edition ?? null, changes },
     ...{ shortenedBy: agreement?.basis ?? null, revision, digest: context.recounting === true },
+    suspendedUntilMs: runsOnAnew(state.suspension, hoursFor('notice-reply', context), context),
   };
   return { event, basis: agreement?.basis ?? edition, dueAtMs: null };
 }

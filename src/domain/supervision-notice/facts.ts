@@ -4,6 +4,7 @@ import type { Facts, OpenTask, Part } from '../matter.ts';
 import { kindIn, type TermKind } from '../policy.ts';
 import { liaisonOf, noticeJudgeOf, type MechanismFacts, type Party } from '../roles.ts';
 import { firstNoticeWake } from './clock.ts';
+import { isOverdue } from '../term.ts';
 import { noticeLights } from './lights.ts';
 import { noticeTerm, type NoticeStage, type SupervisionNotice } from './record.ts';
 
@@ -12,9 +13,10 @@ const office: Party = { role: 'coordinator', unitId: null };
 /** Nothing more happens to it by itself. */
 const over: readonly NoticeStage[] = ['closed', 'discarded', 'withdrawn'];
 
-/** When the unit counts as overdue: while it owes its reply. A letter never is. */
+/** When the unit counts as overdue: while it owes its reply. A letter never is, and nothing becomes so while it is suspended. */
 function overdueFrom(state: SupervisionNotice): number | null {
   const term = noticeTerm(state, 'notice-reply');
+  if (term && state.suspension && !isOverdue(term)) return null;
   return term && state.form !== 'request-letter' ? term.dueAtMs + 1 : null;
 }
 
@@ -43,6 +45,7 @@ function partOf(state: SupervisionNotice): Part {
   const { unitId, issued, stage, dueAtMs, originalDueAtMs, lateSinceMs, closedAtMs } = state;
   const partStates: Partial<Record<NoticeStage, Part['state']>> = {
     ...{ issued: 'running', answering: 'running', signing: 'running', reviewing: 'submitted' },
+    suspended: 'running',
     closed: 'done',
   };
   return {
@@ -79,7 +82,7 @@ export function draftKeeper({ unitId }: SupervisionNotice, mechanism: MechanismF
   return unitId === mechanism.officeUnitId ? { role: 'inspector', unitId: null } : office;
 }
 
-/** What each party must do now (待办). */
+/** What each party must do now (待办); nothing while it is suspended. */
 export function noticeTasks(state: SupervisionNotice, mechanism: MechanismFacts): readonly OpenTask[] {
   const untimed = (kind: TaskKind, party: Party, key: string = kind): OpenTask => {
     return { key, kind, ...party, dueAtMs: null, light: [], reminders: 0 };
@@ -118,6 +121,7 @@ export function noticeTasks(state: SupervisionNotice, mechanism: MechanismFacts)
       if (state.form === 'request-letter') return [untimed('thank-for-reply', office)];
       return [owed('review-notice-reply', 'notice-review')];
     case 'closed':
+    case 'suspended':
     case 'discarded':
     case 'withdrawn':
       return [];

@@ -44,7 +44,7 @@ function stop(state: SupervisionNotice, ...kinds: TermKind[]): SupervisionNotice
 
 /** Nothing runs any more. */
 function ended(state: SupervisionNotice, atMs: number): SupervisionNotice {
-  return { ...state, terms: [], closedAtMs: state.closedAtMs ?? atMs };
+  return { ...state, terms: [], suspension: null, closedAtMs: state.closedAtMs ?? atMs };
 }
 
 function issued(state: SupervisionNotice, { event, actor, atMs, seq }: RecordedEvent<Of<'notice-issued'>>) {
@@ -149,12 +149,28 @@ export function evolveNotice(
       const { reason, numberVoid } = event;
       return { ...ended(state, atMs), stage: 'withdrawn', reason, numberVoid, withdrawnAtMs: atMs };
     }
+    case 'notice-suspended': {
+      const { reason, untilOn, untilMs, terms } = event;
+      const suspension = { reason, sinceMs: atMs, untilOn, untilMs, from: state.stage };
+      return { ...start(state, terms), stage: 'suspended', suspension };
+    }
+    case 'notice-resumed':
+      return { ...start(state, event.terms), stage: state.suspension?.from ?? 'answering', suspension: null };
+    case 'notice-reopened': {
+      const { reason, term } = event;
+      // A letter's new date is asked for as its first was.
+      const open = { ...state, stage: 'answering' as const, outcome: null, closedAtMs: null, escalatedAtMs: null };
+      return { ...start(open, [term]), reason };
+    }
     case 'rung-taken':
       return takeRung(state, event, atMs);
     case 'terms-recounted': {
-      const { terms, revision } = event;
+      const { terms, revision, suspendedUntilMs = null } = event;
+      const { suspension } = state;
+      const until = suspension && suspendedUntilMs !== null ? { ...suspension, untilMs: suspendedUntilMs } : suspension;
       const dueAtMs = terms.find((term) => term.kind === 'notice-reply')?.dueAtMs ?? state.dueAtMs;
-      return { ...state, terms, dueAtMs, countedRevision: revision ?? state.countedRevision };
+      const counted = { ...state, terms, dueAtMs, countedRevision: revision ?? state.countedRevision };
+      return until ? { ...counted, suspension: until } : counted;
     }
     case 'unit-succeeded':
       return { ...state, unitId: event.toUnitId };

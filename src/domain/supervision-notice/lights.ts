@@ -1,5 +1,5 @@
 /** The lights of a notice (domain.md 2.3): its term, a missed acknowledgement, a second return. A letter has none (0.3). */
-import { termLights, type LightStep } from '../light.ts';
+import { lateLights, termLights, type LightStep } from '../light.ts';
 import { noticeTerm, type SupervisionNotice } from './record.ts';
 
 /** What shows from when on; empty where nothing is shown: of letters, and of what was never issued or is withdrawn. */
@@ -13,6 +13,15 @@ export function noticeLights(state: SupervisionNotice): readonly LightStep[] {
     case 'discarded':
     case 'withdrawn':
       return [];
+    case 'suspended': {
+      const { sinceMs = 0, untilOn = null } = state.suspension ?? {};
+      const term = noticeTerm(state, 'notice-reply');
+      return [
+        ...returnedOften(state),
+        ...(term ? lateLights(term) : []),
+        { fromMs: sinceMs, light: 'green', reason: { code: 'paused', sinceMs, untilOn } },
+      ];
+    }
     case 'closed':
       return [{ fromMs: 0, light: 'green', reason: { code: 'closed', closedAtMs: closedAtMs ?? 0, lateSinceMs } }];
     case 'reviewing': {

@@ -22,7 +22,10 @@ export const noticeCommands = [
   'review',
   'thank',
   'urge',
+  'suspend',
+  'resume',
   'withdraw',
+  'reopen',
 ] as const;
 
 /** See {@link noticeCommands}. */
@@ -42,8 +45,12 @@ const stagesOf: Record<OnNotice, readonly NoticeStage[]> = {
   review: ['reviewing'],
   thank: ['reviewing'],
   urge: owing,
+  suspend: [...owing, 'reviewing'],
+  resume: ['suspended'],
   // What was issued in error leaves the counts even when it was answered.
-  withdraw: [...owing, 'reviewing', 'closed'],
+  withdraw: [...owing, 'reviewing', 'closed', 'suspended'],
+  // The number of what was withdrawn is void: there another notice is drafted.
+  reopen: ['closed'],
 };
 
 /** What is never done with a letter, and what with nothing else (domain.md 0.3). */
@@ -94,7 +101,10 @@ function barred(state: SupervisionNotice, command: OnNotice, context: Context): 
       return anyOf(actor, unitId, ['coordinator']);
     case 'urge':
       return anyOf(actor, unitId, ['coordinator', 'inspector', 'cityLeader']);
+    case 'suspend':
+    case 'resume':
     case 'withdraw':
+    case 'reopen':
       // By whoever issued it, or the city leader in charge; a notice that is none yet was issued by nobody.
       return anyOf(actor, unitId, issued ? [issued.role, 'cityLeader'] : ['director', 'inspector', 'cityLeader']);
   }

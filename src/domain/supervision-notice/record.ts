@@ -12,7 +12,8 @@ import type { NoticeAbout, NoticeForm, NoticeTexts, NoticeTrigger } from './orde
 
 /**
  * The stages (domain.md 2.5): drafted and waiting for who may issue it; sent back; issued; acknowledged and owing a reply;
- * a reply waiting for the head's signature; sent and waiting for its review; accepted or noted; never issued; withdrawn.
+ * a reply waiting for the head's signature; sent and waiting for its review; accepted or noted. Beside them: suspended, never
+ * issued, withdrawn.
  */
 export const noticeStages = [
   'drafted',
@@ -22,6 +23,7 @@ export const noticeStages = [
   'signing',
   'reviewing',
   'closed',
+  'suspended',
   'discarded',
   'withdrawn',
 ] as const;
@@ -88,6 +90,16 @@ export type NoticeEvent =
   | { type: 'notice-escalated'; dueAtMs: number }
   | { type: 'notice-withdrawn'; reason: string; numberVoid: boolean }
   | {
+      type: 'notice-suspended';
+      reason: string;
+      untilOn: IsoDate | null;
+      untilMs: number | null;
+      terms: readonly Term[];
+    }
+  /** The reason is null when the day had been named. */
+  | { type: 'notice-resumed'; reason: string | null; on: IsoDate; terms: readonly Term[] }
+  | { type: 'notice-reopened'; reason: string; term: Term }
+  | {
       type: 'rung-taken';
       kind: TermKind;
       round: number;
@@ -106,6 +118,8 @@ export type NoticeEvent =
       shortenedBy: string | null;
       revision: number | null;
       digest: boolean;
+      /** When a suspension that lasts ends by these editions. */
+      suspendedUntilMs?: number | null;
     }
   | UnitSucceeded;
 
@@ -163,8 +177,16 @@ export interface SupervisionNotice extends NoticeTexts {
   escalatedAtMs: number | null;
   /** What was said last by who approved, signed or reviewed. */
   opinion: string | null;
-  /** Why it was discarded or withdrawn. */
+  /** Why it was discarded, withdrawn or opened again. */
   reason: string | null;
+  /** The suspension that lasts, and where the notice stood. */
+  suspension?: {
+    reason: string;
+    sinceMs: number;
+    untilOn: IsoDate | null;
+    untilMs: number | null;
+    from: NoticeStage;
+  } | null;
   outcome: 'accepted' | 'noted' | null;
   closedAtMs: number | null;
   /** A notice that was closed may be withdrawn later. */

@@ -66,6 +66,9 @@ export function noticeTells(
       }));
     case 'notice-escalated':
       return tell(cityLeader, office);
+    case 'notice-suspended':
+    case 'notice-resumed':
+    case 'notice-reopened':
     case 'notice-withdrawn': {
       const urged = state.urgings.some(({ level }) => level === 3)
         ? [{ role: 'inspector' as const, unitId: null }]

@@ -1,5 +1,13 @@
 /** How a running term's date moves: by extension (延期), pause (中止计时), a moved event, another calendar or policy (C10). */
-import { addDays, dateOf, workingDaysAfter, type IsoDate } from '../calendar.ts';
+import {
+  addDays,
+  dateOf,
+  workingDayFrom,
+  workingDaysAfter,
+  type Calendar,
+  type IsoDate,
+  type OfficeHours,
+} from '../calendar.ts';
 import { revisionIn } from '../calendar/arrangement.ts';
 import {
   byHours,
@@ -13,7 +21,7 @@ import {
   type Due,
   type Term,
 } from '../term.ts';
-import { hoursFor, nextRung, pausedWorkingDays, type Rung, type TermContext } from './ladder.ts';
+import { hoursFor, nextRung, opening, pausedWorkingDays, type Rung, type TermContext } from './ladder.ts';
 
 /** Until when a term runs, counted anew: its rule or the date of its extension, and the working days it was paused. */
 function countedAnew(term: Term, context: TermContext): Due {
@@ -91,6 +99,22 @@ export function resumed(term: Term, on: IsoDate, context: TermContext): Term {
   // What it was kept from moves along, if it is still sooner.
   const dueAtMs = countedAnew(moved, context).atMs;
   return before && dueAtMs < moved.dueAtMs ? { ...moved, kept: { ...before, dueAtMs } } : moved;
+}
+
+/** When what a pause stopped runs on by itself: in the morning of the day named, or of the next that works. In ms. */
+export function runsOnAt(untilOn: IsoDate, hours: OfficeHours, calendar: Calendar): number {
+  return opening(workingDayFrom(calendar, untilOn).date, hours);
+}
+
+/** The same of a pause that lasts, counted again (C10): what has ended stays so, and nothing ends before now. In ms. */
+export function runsOnAnew(
+  pause: { untilOn: IsoDate | null; untilMs: number | null } | null | undefined,
+  hours: OfficeHours,
+  { calendar, nowMs }: { calendar: Calendar; nowMs: number },
+): number | null {
+  if (pause?.untilMs == null || pause.untilOn === null) return null;
+  const { untilMs, untilOn } = pause;
+  return untilMs <= nowMs ? untilMs : Math.max(nowMs, runsOnAt(untilOn, hours, calendar));
 }
 
 /** The term from the day on which a pause ends. The day of its start is none of its days (domain.md 6), so it is not lost. */
