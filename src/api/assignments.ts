@@ -178,7 +178,13 @@ export function assignmentRouter(deps: Deps): Router {
   readRoutes(router, deps);
   assignmentGiven((of, commandOf) => {
     route(router, deps, of, (call) =>
-      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.actor)),
+      carryOut(
+        deps,
+        call,
+        spoken,
+        { id: call.params.id, opensForUnitId: null },
+        commandOf(call.body, call.actor, call.params),
+      ),
     );
   });
   return router;

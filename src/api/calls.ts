@@ -5,7 +5,7 @@ import type { Procedure } from '../domain/matter.ts';
 import type { Language } from '../domain/light.ts';
 import { act, type UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
-import { noBody, noQuery, type idParams } from './contract.ts';
+import { noBody, noQuery } from './contract.ts';
 import { answerOf, idempotencyOf, type Answer, type Call, type Contract, type Deps } from './dispatch.ts';
 
 /** The contract of a read. */
@@ -54,8 +54,8 @@ export async function carryOut<State, Command, Event extends { type: string }>(
   return answerOf(acted, hands, nameOf);
 }
 
-/** Takes the call of a command on a matter that is there, and how its body and its sender make the command. */
-export type OnCall<Command> = <B extends z.ZodType>(
-  of: Contract<typeof idParams, typeof noQuery, B>,
-  commandOf: (body: z.output<B>, actor: Actor) => Command | UnderLock<Command>,
+/** Takes the call of a command on a matter that is there, and how its body, its sender and its path make the command. */
+export type OnCall<Command> = <P extends z.ZodType<{ id: string }>, B extends z.ZodType>(
+  of: Contract<P, typeof noQuery, B>,
+  commandOf: (body: z.output<B>, actor: Actor, params: z.output<P>) => Command | UnderLock<Command>,
 ) => void;

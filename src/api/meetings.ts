@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import { carryOut, commandCall, readCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
 import { meetingCycle as procedure, type MeetingCommand } from '../domain/meeting-cycle.ts';
 import { sees } from '../domain/meeting-cycle/permissions.ts';
 import type { MeetingCycle } from '../domain/meeting-cycle/record.ts';
@@ -238,19 +238,23 @@ export function meetingRouter(deps: Deps): Router {
     return { json: standing };
   });
 
-  const on = <P extends z.ZodType<{ id: string }>, B extends z.ZodType>(
-    of: Contract<P, typeof shared.noQuery, B>,
-    commandOf: (body: z.output<B>, params: z.output<P>) => MeetingCommand,
-  ): void => {
-    route(router, deps, of, (call) =>
-      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.params)),
-    );
-  };
+  meetingGiven((of, commandOf) => {
+    route(router, deps, of, (call) => {
+      const matter = { id: call.params.id, opensForUnitId: null };
+      return carryOut(deps, call, spoken, matter, commandOf(call.body, call.actor, call.params));
+    });
+  });
+  return router;
+}
+
+/** Every command that is given on one that is there: its call, and the command that a body, its sender and its path make. */
+export function meetingGiven(on: OnCall<MeetingCommand>): void {
+  const contracts = meetingContracts;
   on(contracts.agree, ({ decision, urgent, opinion = null }) => ({ type: 'agree', decision, urgent, opinion }));
   on(contracts.proposeItem, ({ title, background, request, coordination = null, unitIds }) => {
     return { type: 'propose-item', item: { title, background, request, coordination, concerned: unitIds } };
   });
-  on(contracts.decideItem, ({ decision, into = null, checks = null, reason = null }, { itemId }) => {
+  on(contracts.decideItem, ({ decision, into = null, checks = null, reason = null }, _, { itemId }) => {
     return { type: 'decide-item', no: itemId, decision, into, checks, reason };
   });
   on(contracts.closeAgenda, () => ({ type: 'close-agenda' }));
@@ -263,7 +267,7 @@ export function meetingRouter(deps: Deps): Router {
   on(contracts.answer, ({ answer, attendee = null, reason = null, substitute = null, to = null }) => {
     return { type: 'answer', receipt: { answer, attendee, reason, substitute }, to };
   });
-  on(contracts.decideReceipt, ({ decision, opinion = null }, { unitId }) => {
+  on(contracts.decideReceipt, ({ decision, opinion = null }, _, { unitId }) => {
     return { type: 'decide-receipt', unitId, decision, opinion };
   });
   on(contracts.postpone, ({ reason, startsAt, place = null }) => {
@@ -274,7 +278,7 @@ export function meetingRouter(deps: Deps): Router {
     type: 'record-attendance',
     units: units.map(({ unitId, as, arrivedAt, name = null }) => ({ unitId, as, arrivedAtMs: ms(arrivedAt), name })),
   }));
-  on(contracts.resolve, resolutionOf);
+  on(contracts.resolve, (body) => resolutionOf(body));
   on(contracts.draftMinutes, ({ summary = null }) => ({ type: 'draft-minutes', summary }));
   on(contracts.circulateMinutes, () => ({ type: 'circulate-minutes' }));
   on(contracts.countersign, ({ hash, decision, opinion = null }) => ({ type: 'countersign', hash, decision, opinion }));
@@ -286,8 +290,7 @@ export function meetingRouter(deps: Deps): Router {
     return { type: 'issue', addressees: { to: to ?? null, reportTo, copyTo } };
   });
   on(contracts.correct, ({ text, reason }) => ({ type: 'correct', text, reason }));
-  on(contracts.decideCorrection, ({ decision, opinion = null }, { no }) => {
+  on(contracts.decideCorrection, ({ decision, opinion = null }, _, { no }) => {
     return { type: 'decide-correction', no, decision, opinion };
   });
-  return router;
 }

@@ -7,8 +7,8 @@ import { actions, cursor, id, instant, limit, text, unitRef } from './contract.t
 const given = z.enum(waysGiven).openapi({ description: '电话、纸质件' });
 const command = z
   .string()
-  .regex(/^[a-z]+(-[a-z]+)*$/)
-  .max(50);
+  .regex(/^[a-z]+(-[a-z]+)*(\/[a-z0-9-]+){0,2}$/)
+  .max(100);
 const body = z.record(z.string().max(100), z.unknown());
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -20,7 +20,10 @@ const scan = z
 export const recordingBody = z
   .strictObject({
     ...{ noun: z.enum(recordedNouns), id },
-    command: command.openapi({ description: 'The call below the matter’s address, e.g. acknowledgement' }),
+    command: command.openapi({
+      description:
+        'The call below the matter’s address, e.g. acknowledgement, or receipts/{unitId}/decision with a unit’s id',
+    }),
     body: body.openapi({ description: 'What that call takes' }),
     giver: z.strictObject({ role: z.enum(roles), unitId: id.optional() }),
     ...{ given, at: z.iso.datetime({ offset: true }), note: text(2_000).optional() },

@@ -10,9 +10,8 @@ import { act, type Act } from '../store/act.ts';
 import { loadOwnEvidence } from '../store/evidence.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { readMatter } from '../store/matter-reads.ts';
-import { giverOf, listRecordings, matterOfEntry } from '../store/recordings.ts';
+import { giverOf, listRecordings } from '../store/recordings.ts';
 import { readTimeline } from '../store/timeline.ts';
-import { assignmentCommandName } from './assignment-view.ts';
 import { commandCall, readCall } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
@@ -28,10 +27,9 @@ import {
 } from './dispatch.ts';
 import { Problem } from './errors.ts';
 import { matterHref } from './matters.ts';
-import { carryOutEntry, isCommand } from './recorded-commands.ts';
+import { recordedBy, type Recorded } from './recorded-commands.ts';
 import * as contract from './recording-contract.ts';
 import { recordingHref, showRecording } from './recording-view.ts';
-import { commandName } from './rectification-view.ts';
 import { showEvent } from './timeline.ts';
 
 const { idParams, noParams, noQuery } = shared;
@@ -94,24 +92,36 @@ async function actOn(
     ...{ ...given, actor, idempotency: idempotencyOf(request) },
     answer: (snapshot) => ({ status, body: JSON.stringify(show(snapshot, language)) }),
   });
-  return answerOf(acted, hands, noun === 'assignment' ? assignmentCommandName : commandName);
+  return answerOf(acted, hands, recordedBy[noun].nameOf);
 }
 
 type Given = z.output<typeof contract.recordingBody>;
 
+/**
+ * The unit that is told and may contest: the giver's own, or the one that the decision is about; where that one knows nothing of
+ * the matter, and this does not tell it, the office.
+ */
+function concernedBy(
+  { giver, command, body }: Pick<Entry, 'giver' | 'command' | 'body'>,
+  { unitId, officeUnitId, unitSees }: { unitId: string; officeUnitId: string; unitSees: boolean },
+): string {
+  if (fills(giver, 'liaison')) return giver.unitId ?? unitId;
+  return unitSees || (command === 'approval' && body['decision'] === 'approve') ? unitId : officeUnitId;
+}
+
 /** The matter, its command and the giver, as the record knows them. */
 async function entryOf({ store }: Deps, { actor, body, language }: Call<unknown, unknown, Given>) {
   const { noun, id, command, giver: named, given, at, note = null } = body;
-  const found = await matterOfEntry(store, actor, { noun, id });
+  const kind = recordedBy[noun];
+  const found = await kind.read(store, actor, id);
   if (!found) throw new Problem('MATTER_UNKNOWN', [{ pointer: '/id', detail: '' }]);
-  if (!isCommand({ noun, command, body: body.body }, actor, language)) {
+  if (!kind.isCommand({ command, body: body.body, id }, actor, language)) {
     throw new Problem('COMMAND_UNKNOWN', [{ pointer: '/command', detail: '' }]);
   }
   const giver = await giverOf(store, actor, { role: named.role, unitId: named.unitId ?? null });
   if (!giver) throw new Problem('GIVER_UNKNOWN', [{ pointer: '/giver', detail: '' }]);
   const entry = { matter: { noun, id, title: found.title }, command, body: body.body, giver, given };
-  const unitId = fills(giver, 'liaison') ? (giver.unitId ?? found.unitId) : found.unitId;
-  return { unitId, entry: { ...entry, givenAtMs: Date.parse(at), note } };
+  return { unitId: concernedBy(entry, found), entry: { ...entry, givenAtMs: Date.parse(at), note } };
 }
 
 /** The scanned page: an upload of the recorder's own unit, or what it is called and hashes to where it is kept. */
@@ -129,8 +139,12 @@ async function scanOf(
 }
 
 function commandRoutes(router: Router, deps: Deps, seen: Seen): void {
-  const { store } = deps;
   const contracts = recordingContracts;
+  const carriedOut = (
+    client: Parameters<Recorded['carryOut']>[1],
+    { matter, command, body }: Entry,
+    behind: Parameters<Recorded['carryOut']>[3],
+  ) => recordedBy[matter.noun].carryOut(deps.store, client, { id: matter.id, command, body }, behind);
 
   route(router, deps, contracts.enter, async (call) => {
     const { actor, body, language } = call;
@@ -142,6 +156,7 @@ function commandRoutes(router: Router, deps: Deps, seen: Seen): void {
       call,
       {
         matter: { id: randomUUID(), opensForUnitId: unitId },
+        alsoLocks: entry.matter.id,
         command: {
           underLock: async (client) => ({
             type: 'enter',
@@ -151,7 +166,7 @@ function commandRoutes(router: Router, deps: Deps, seen: Seen): void {
         beside: async (client, { id, state }) => {
           if (state.recordedAtMs === null) return [];
           const giver = givenBy(state, actor.mechanismId, callerOf(actor), id);
-          return carryOutEntry(store, client, state, { giver, sender: actor, language });
+          return carriedOut(client, state, { giver, sender: actor, language });
         },
       },
       body.noun,
@@ -175,7 +190,7 @@ function commandRoutes(router: Router, deps: Deps, seen: Seen): void {
           const giver = givenBy(state, actor.mechanismId, state.by.at(-1) ?? recorderId, params.id);
           // What was uploaded was uploaded by whoever entered it.
           const sender = { ...actor, accountId: recorderId };
-          return carryOutEntry(store, client, state, { giver, sender, language });
+          return carriedOut(client, state, { giver, sender, language });
         },
       },
       matter.noun,

@@ -185,7 +185,13 @@ export function rectificationRouter(deps: Deps): Router {
 
   rectificationGiven((of, commandOf) => {
     route(router, deps, of, (call) =>
-      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.actor)),
+      carryOut(
+        deps,
+        call,
+        spoken,
+        { id: call.params.id, opensForUnitId: null },
+        commandOf(call.body, call.actor, call.params),
+      ),
     );
   });
   return router;

@@ -2,12 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import { carryOut, commandCall, readCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
 import { fills, mayDraftNotice, maySeeDrafts, maySeeNotice, maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import { supervisionNotice as procedure, type NoticeCommand } from '../domain/supervision-notice.ts';
 import type { NoticeAbout, NoticeOrder } from '../domain/supervision-notice/order.ts';
 import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
-import type { UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listNotices, readAbout, readNotice } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
@@ -181,14 +180,18 @@ export function supervisionNoticeRouter(deps: Deps): Router {
     return { json: standing };
   });
 
-  const on = <B extends z.ZodType>(
-    of: Contract<typeof idParams, typeof noQuery, B>,
-    commandOf: (body: z.output<B>, actor: Actor) => NoticeCommand | UnderLock<NoticeCommand>,
-  ): void => {
-    route(router, deps, of, (call) =>
-      carryOut(deps, call, spoken, { id: call.params.id, opensForUnitId: null }, commandOf(call.body, call.actor)),
-    );
-  };
+  noticeGiven((of, commandOf) => {
+    route(router, deps, of, (call) => {
+      const matter = { id: call.params.id, opensForUnitId: null };
+      return carryOut(deps, call, spoken, matter, commandOf(call.body, call.actor, call.params));
+    });
+  });
+  return router;
+}
+
+/** Every command that is given on one that is there: its call, and the command that a body and its sender make. */
+export function noticeGiven(on: OnCall<NoticeCommand>): void {
+  const contracts = supervisionNoticeContracts;
   on(contracts.revise, (body) => ({ type: 'revise', order: orderOf(body) }));
   on(contracts.approve, ({ decision, opinion = null, mandateId = null, approval = null, despite = null }) => {
     return { type: 'approve', decision, opinion, mandateId, approval, despite };
@@ -206,5 +209,4 @@ export function supervisionNoticeRouter(deps: Deps): Router {
   on(contracts.resume, ({ reason }) => ({ type: 'resume', reason }));
   on(contracts.reopen, ({ reason, newTerm }) => ({ type: 'reopen', reason, newTerm }));
   on(contracts.withdraw, ({ reason }) => ({ type: 'withdraw', reason }));
-  return router;
 }

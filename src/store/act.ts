@@ -43,7 +43,7 @@ import { meetingSurroundings } from './meetings.ts';
 import { openedBySteps, openingsOf, writeOpened, type Opened } from './opening.ts';
 import type { Nudge } from './effects.ts';
 import { isProjected } from './projections.ts';
-import { noticeSurroundings } from './supervision-notices.ts';
+import { lockUnitsOfNotices, noticeSurroundings } from './supervision-notices.ts';
 import { promise, write } from './record.ts';
 import { Unfolding, unopened } from './unfolding.ts';
 import { loadDirectory } from './units.ts';
@@ -53,7 +53,8 @@ export interface UnderLock<Command> {
   underLock: (client: pg.PoolClient) => Promise<Command>;
 }
 
-function isUnderLock<Command>(command: Command | UnderLock<Command>): command is UnderLock<Command> {
+/** Whether a command is made only under the locks. */
+export function isUnderLock<Command>(command: Command | UnderLock<Command>): command is UnderLock<Command> {
   return typeof command === 'object' && command !== null && 'underLock' in command;
 }
 
@@ -73,7 +74,10 @@ export interface Act<State, Command> {
   answer(snapshot: Snapshot<State>): { status: number; body: string };
   /** What follows for other matters that are there, in the same transaction, when this one has been written. */
   beside?(client: pg.PoolClient, snapshot: Snapshot<State>): Promise<readonly Nudge[] | Refusal>;
-  /** Another matter that this one's command is carried out on beside it: both are locked first, in the order of their ids. */
+  /**
+   * Another matter that this one's command is carried out on beside it: both are locked first, in the order of their ids;
+   * where this one is new, only the unit of the other, whose lock comes before a matter's.
+   */
   alsoLocks?: string;
 }
 
@@ -217,7 +221,11 @@ async function hold<State, Command, Event extends { type: string }>(
   }
   const needed = directoryNeed(procedure, actor);
   // In this order, as the mechanism is locked before its units.
-  const [, unit] = await Promise.all([lockDirectory(client, needed), loadUnit(client, matter.opensForUnitId, actor)]);
+  const [, , unit] = await Promise.all([
+    lockDirectory(client, needed),
+    alsoLocks === undefined ? undefined : lockUnitsOfNotices(client, [alsoLocks], matter.opensForUnitId),
+    loadUnit(client, matter.opensForUnitId, actor),
+  ]);
   if (!unit) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
   if (unit.wound_up) return { refused: 'MECHANISM_WOUND_UP' };
   const bare = surroundingsOf(unit, await calendarOf(store, client, unit), await store.clock.now(unit.database_ms));

@@ -17,7 +17,7 @@ import {
   type Surroundings,
 } from './loading.ts';
 import type { Effects } from './effects.ts';
-import { lockUnitOfNotice, noticeSurroundings } from './supervision-notices.ts';
+import { lockUnitsOfNotices, noticeSurroundings } from './supervision-notices.ts';
 import { Unfolding } from './unfolding.ts';
 import { loadDirectory } from './units.ts';
 
@@ -58,6 +58,12 @@ export function directoryNeed<State, Command, Event extends { type: string }>(
   return opening ? procedure.needsDirectory : 'unlocked';
 }
 
+/** Which of the matters that are locked may be notices: those of another noun do not wait for a statement. */
+function maybeNotices(noun: string, id: string, alsoLocks: string | undefined): readonly string[] {
+  const others = alsoLocks === undefined ? [] : [alsoLocks];
+  return noun === 'supervisionNotice' ? [id, ...others] : others;
+}
+
 /** Locks the directory for whoever needs it, by the mechanism's row, as its changes do. Sent before other locks. */
 export async function lockDirectory(client: pg.PoolClient, needed: DirectoryNeed): Promise<void> {
   if (needed === undefined || needed === 'unlocked') return;
@@ -90,7 +96,7 @@ export async function holdMatter<State, Command, Event extends { type: string }>
   const needed = directoryNeed(procedure, actor, opening);
   const [, , , locked, row] = await Promise.all([
     lockDirectory(client, needed),
-    needed === undefined ? undefined : lockUnitOfNotice(client, procedure.noun, id),
+    needed === undefined ? undefined : lockUnitsOfNotices(client, maybeNotices(procedure.noun, id, alsoLocks)),
     alsoLocks === undefined ? undefined : lockInOrder(client, [id, alsoLocks]),
     lockMatter(client, id, procedure.noun),
     loadMatter<State>(client, id, actor),

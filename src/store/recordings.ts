@@ -1,6 +1,6 @@
-/** Reads of recordings (代录): one, a page; and what one that is entered finds in the record. */
+/** Reads of recordings (代录): a page of them, and who is said to have given what is entered. */
 import { recording } from '../domain/recording.ts';
-import type { Giver, Recording, RecordedNoun } from '../domain/recording/record.ts';
+import type { Giver, Recording } from '../domain/recording/record.ts';
 import { fills, type Actor, type Role } from '../domain/roles.ts';
 import { inTransaction, type Store } from './db.ts';
 import type { Snapshot } from './loading.ts';
@@ -34,19 +34,5 @@ export async function giverOf(
     });
     const [giver, another] = found.rows;
     return { commit: false, value: giver === undefined || another !== undefined ? null : { ...giver, role } };
-  });
-}
-
-/** The matter that something is entered for: its title, and the unit that has it; null where there is none. */
-export async function matterOfEntry(
-  store: Store,
-  { mechanismId }: Actor,
-  { noun, id }: { noun: RecordedNoun; id: string },
-): Promise<{ title: string; unitId: string } | null> {
-  return inTransaction(store, mechanismId, async (client) => {
-    const text = 'SELECT title, unit_id AS "unitId" FROM matter WHERE id = $1 AND noun = $2 AND mechanism_id = $3';
-    const values = [id, noun, mechanismId];
-    const found = await client.query<{ title: string; unitId: string }>({ name: 'matter-of-entry', text, values });
-    return { commit: false, value: found.rows[0] ?? null };
   });
 }

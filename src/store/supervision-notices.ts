@@ -51,13 +51,21 @@ export async function noticeAgrees(client: pg.PoolClient, id: string, state: unk
 }
 
 /**
- * Locks the unit of a notice before the notice itself (C12, C13): of two that are issued to it at once, the second finds the
- * first. Its unit is no other one meanwhile, because whoever judges a notice has locked the directory.
+ * Locks the units of those of some matters that are notices before the notices themselves (C12, C13): of two that are issued
+ * to a unit at once, the second finds the first. Its unit is no other one meanwhile, because whoever judges a notice has locked
+ * the directory. `beside`: another unit that is locked, too, in their order; it is not where none of them is a notice.
  */
-export async function lockUnitOfNotice(client: pg.PoolClient, noun: string, id: string): Promise<void> {
-  if (noun !== 'supervisionNotice') return;
-  const text = 'SELECT FROM unit WHERE id = (SELECT unit_id FROM matter WHERE id = $1) FOR NO KEY UPDATE';
-  await client.query({ name: 'lock-unit-of-notice', text, values: [id] });
+export async function lockUnitsOfNotices(
+  client: pg.PoolClient,
+  ids: readonly string[],
+  beside: string | null = null,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const text = `WITH noticed AS MATERIALIZED
+      (SELECT unit_id FROM matter WHERE id = ANY($1) AND noun = 'supervisionNotice')
+    SELECT FROM unit WHERE id IN (SELECT unit_id FROM noticed) OR (id = $2 AND EXISTS (SELECT FROM noticed))
+    ORDER BY id FOR NO KEY UPDATE`;
+  await client.query({ name: 'lock-units-of-notices', text, values: [ids, beside] });
 }
 
 const SURROUNDINGS = `

@@ -9,7 +9,7 @@ import { audit } from '../../src/store/audit.ts';
 import { sweep } from '../../src/store/sweep.ts';
 import { draftCommand, give, look, openAt, settableClock, steps, UNIT, WORKDAY_MS } from '../support/commands.ts';
 import { freshRecord, sqlAsApp, type TestRecord } from '../support/record.ts';
-import { added, aliased, done, heir, ownersOf, succeed } from '../support/succession.ts';
+import { accepted, added, aliased, done, heir, ownersOf, succeed } from '../support/succession.ts';
 
 let record: TestRecord;
 const clock = settableClock(WORKDAY_MS);
@@ -168,7 +168,6 @@ test('a command of someone whose unit was succeeded since the token was looked u
 });
 
 function idIn(acted: Acted): string {
-  if (acted.kind !== 'accepted') throw new Error(`refused: ${JSON.stringify(acted)}`);
-  const { id }: { id: string } = JSON.parse(acted.body);
+  const { id }: { id: string } = JSON.parse(accepted(acted));
   return id;
 }

@@ -32,10 +32,15 @@ export async function succeed(
   return succeedUnit(record.store, change, { unitId, successor, effectiveOn, basis: '株编发〔2025〕7号' });
 }
 
+/** The body of an answer; throws when it was refused. */
+export function accepted(acted: Acted): string {
+  if (acted.kind !== 'accepted') throw new Error(`refused: ${JSON.stringify(acted)}`);
+  return acted.body;
+}
+
 /** What a succession answered; throws when it was refused. */
 export function done(acted: Acted): { from: string; to: string; moved: number } {
-  if (acted.kind !== 'accepted') throw new Error(`refused: ${JSON.stringify(acted)}`);
-  return JSON.parse(acted.body);
+  return JSON.parse(accepted(acted));
 }
 
 const showing = (unit: ListedUnit) => ({ status: 200, body: JSON.stringify({ id: unit.id }) });

@@ -7,7 +7,7 @@ import type { UnitSucceeded } from '../succession.ts';
 export const waysGiven = ['phone', 'paper'] as const;
 
 /** The nouns of the matters on which something may be recorded. */
-export const recordedNouns = ['assignment', 'rectification'] as const;
+export const recordedNouns = ['assignment', 'rectification', 'supervisionNotice', 'meetingCycle'] as const;
 
 /** See {@link recordedNouns}. */
 export type RecordedNoun = (typeof recordedNouns)[number];
@@ -32,7 +32,7 @@ export interface Scan {
 /** What is entered: a command of another matter, and who gave it, when and how. */
 export interface Entry {
   matter: { noun: RecordedNoun; id: string; title: string };
-  /** The name of the command in the API, and its body as it is checked there. */
+  /** The path of the command below the matter's address, and its body as it is checked there. */
   command: string;
   body: Readonly<Record<string, unknown>>;
   giver: Giver;
