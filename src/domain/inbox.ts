@@ -35,7 +35,7 @@ export const boxNames: Record<Box, Record<Language, string>> = {
 /** Where an open task lies: each in one. */
 export type OpenBox = 'to-acknowledge' | 'to-do' | 'returned' | 'to-review';
 
-/** `again`: it is work to do, and is there a second time because what was handed in was returned. */
+/** `again`: work to do, which may be there again because what was handed in came back. */
 type Placing = OpenBox | 'again';
 
 const placings = {
@@ -106,14 +106,11 @@ export type TaskKind = keyof typeof placings;
 /** See {@link TaskKind}. */
 export const taskKinds: readonly string[] = Object.keys(placings);
 
-/**
- * The box of an open task. A task's key says after its kind which running of its term it is (`file-work-plan:2`); a second
- * one of what is handed in starts when the first was returned, and by nothing else.
- */
-export function boxOf({ kind, key }: Pick<OpenTask, 'kind' | 'key'>): OpenBox {
+/** The box of an open task. */
+export function boxOf({ kind, returned = false }: Pick<OpenTask, 'kind' | 'returned'>): OpenBox {
   const placing: Placing = placings[kind];
   if (placing !== 'again') return placing;
-  return Number.parseInt(key.split(':')[1] ?? '1', 10) > 1 ? 'returned' : 'to-do';
+  return returned ? 'returned' : 'to-do';
 }
 
 function firstOf(steps: readonly LightStep[], wanted: (step: LightStep) => boolean): number | null {

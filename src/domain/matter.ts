@@ -205,6 +205,8 @@ export interface OpenTask extends Party {
   light: readonly LightStep[];
   /** How often it was reminded or chased. */
   reminders: number;
+  /** It is to be handed in again, because what was handed in came back: returned, or not signed. */
+  returned?: boolean;
 }
 
 /**

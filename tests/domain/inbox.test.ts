@@ -9,19 +9,16 @@ test('every kind of task has a title', () => {
 });
 
 test('work that was handed in and sent back lies with what was returned, and with what is to do before', () => {
-  for (const kind of ['file-work-plan', 'submit-rectification'] as const) {
-    expect([1, 2, 3].map((round) => boxOf({ kind, key: `${kind}:${String(round)}` }))).toEqual([
-      'to-do',
-      'returned',
-      'returned',
+  for (const kind of ['file-work-plan', 'submit-rectification', 'complete-assignment', 'reply-to-notice'] as const) {
+    expect([boxOf({ kind }), boxOf({ kind, returned: false }), boxOf({ kind, returned: true })]).toEqual([
+      ...['to-do', 'to-do', 'returned'],
     ]);
   }
-  expect(boxOf({ kind: 'submit-rectification', key: 'submit-rectification:2@unit' })).toBe('returned');
-  expect(boxOf({ kind: 'revise-rectification', key: 'revise-rectification' })).toBe('returned');
-  // A second notice is answered for the first time.
-  expect(boxOf({ kind: 'answer-notice', key: 'answer-notice:2:unit' })).toBe('to-do');
-  expect(boxOf({ kind: 'acknowledge-rectification', key: 'acknowledge-rectification:1' })).toBe('to-acknowledge');
-  expect(boxOf({ kind: 'inspect-rectification', key: 'inspect-rectification:2' })).toBe('to-review');
+  expect(boxOf({ kind: 'revise-rectification' })).toBe('returned');
+  // Whatever is not handed in lies where its kind does.
+  expect(boxOf({ kind: 'answer-notice', returned: true })).toBe('to-do');
+  expect(boxOf({ kind: 'acknowledge-rectification', returned: true })).toBe('to-acknowledge');
+  expect(boxOf({ kind: 'inspect-rectification', returned: true })).toBe('to-review');
 });
 
 test('a task is near from its first coloured light on, and past its date from the red of its date on', () => {

@@ -4,6 +4,7 @@ import { termLights, type LightStep } from '../light.ts';
 import type { OpenTask } from '../matter.ts';
 import { kindIn, type TermKind } from '../policy.ts';
 import { liaisonOf, supervisorOf, type MechanismFacts, type Party } from '../roles.ts';
+import type { Term } from '../term.ts';
 import { isSettled } from './issuing.ts';
 import { unitLights } from './lights.ts';
 import { awaitsSignature, extensionJudge, unitIdsIn } from './permissions.ts';
@@ -63,6 +64,11 @@ function draftTasks(state: Assignment): readonly OpenTask[] {
   return [untimed('approve-assignment', { role: 'director', unitId: null })];
 }
 
+/** Whether the completion is owed again: its return began the term, or the head did not sign it. */
+function cameBack({ issued }: IssuedAssignment, { completion }: AssignedUnit, { fromMs }: Term): boolean {
+  return completion?.sentBack != null || issued.returns?.lastAtMs === fromMs;
+}
+
 function timed(
   state: IssuedAssignment,
   unit: AssignedUnit,
@@ -77,7 +83,10 @@ function timed(
   const light = courtesy ? [] : own;
   const key = `${kind}:${String(round)}@${unitId}`;
   const originalDueAtMs = of === mainKind(unit) ? unit.originalDueAtMs : (term.originalDueAtMs ?? dueAtMs);
-  return [{ key, kind, ...ownerOf(of, unitId, state, mechanism), dueAtMs, originalDueAtMs, light, reminders }];
+  const returned = of === 'assignment' && cameBack(state, unit, term);
+  return [
+    { key, kind, ...ownerOf(of, unitId, state, mechanism), dueAtMs, originalDueAtMs, light, reminders, returned },
+  ];
 }
 
 /** What is to be done about one unit's share. */

@@ -12,7 +12,7 @@ import {
   type MechanismFacts,
   type Party,
 } from '../roles.ts';
-import { isPaused } from '../term.ts';
+import { isPaused, type Term } from '../term.ts';
 import { firstWake } from './clock.ts';
 import { mainTerm, rectificationLights } from './lights.ts';
 import { awaitsSignature } from './permissions.ts';
@@ -99,6 +99,13 @@ export function ownerOf(kind: TermKind, state: Rectification, mechanism: Mechani
   }
 }
 
+/** Whether what a term asks is owed again: a plan or a result that was returned began it, or the report was not signed. */
+function cameBack({ prepared, returns, workPlan }: Rectification, { kind, fromMs }: Term): boolean {
+  if (kind === 'work-plan') return workPlan?.review === 'returned';
+  const sentBack = prepared?.sentBack != null;
+  return kind === 'rectification' && (sentBack || returns?.lastAtMs === fromMs);
+}
+
 /** What each party must do now (待办). */
 export function rectificationTasks(state: Rectification, mechanism: MechanismFacts): readonly OpenTask[] {
   const untimed = (kind: TaskKind, party: Party): OpenTask => {
@@ -112,7 +119,8 @@ export function rectificationTasks(state: Rectification, mechanism: MechanismFac
     const running = of === 'rectification' ? mainTerm(state) : termLights(term);
     const light = isPaused(term) ? rectificationLights(state) : running;
     const originalDueAtMs = term.originalDueAtMs ?? dueAtMs;
-    return [{ key, kind, ...ownerOf(of, state, mechanism), dueAtMs, originalDueAtMs, light, reminders }];
+    const returned = cameBack(state, term);
+    return [{ key, kind, ...ownerOf(of, state, mechanism), dueAtMs, originalDueAtMs, light, reminders, returned }];
   };
   const asked = timed('decide-extension', 'extension-decision');
   switch (state.stage) {

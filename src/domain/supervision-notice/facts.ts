@@ -100,6 +100,8 @@ export function noticeTasks(state: SupervisionNotice, mechanism: MechanismFacts)
       originalDueAtMs: term.originalDueAtMs ?? term.dueAtMs,
       light,
       reminders: term.taken,
+      // Its return began the term, or the head did not sign it.
+      returned: state.prepared !== null || state.returns?.lastAtMs === term.fromMs,
     };
   };
   const escalated =
