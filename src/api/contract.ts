@@ -140,7 +140,14 @@ export const signatureBody = z
 
 /** `POST …/inspection`. */
 export const inspectionBody = z
-  .strictObject({ outcome: z.enum(['passed', 'returned']), opinion: text(2_000), newTerm: termRule.optional() })
+  .strictObject({
+    ...{ outcome: z.enum(['passed', 'returned']), opinion: text(2_000), newTerm: termRule.optional() },
+    passed: z
+      .array(z.int().min(1).max(50))
+      .max(50)
+      .optional()
+      .openapi({ description: '逐项销号: of a report that is returned the problems that are put right' }),
+  })
   .openapi('Inspection');
 
 /** `POST …/extension-request`. */
@@ -379,7 +386,12 @@ export const rectification = z
   .object({
     ...{ id, noun: z.literal('rectification'), mechanismId: id, number: z.string().nullable(), unit: unitRef },
     ...{ title: z.string(), basis: z.string(), stage: z.enum(rectificationStages), stageName: z.string() },
-    problems: z.array(z.object({ no: z.int(), title: z.string(), detail: z.string(), result: z.string().nullable() })),
+    problems: z.array(
+      z.object({
+        ...{ no: z.int(), title: z.string(), detail: z.string(), result: z.string().nullable() },
+        tickedOffAt: instant.nullable().openapi({ description: '销号: since when it is put right' }),
+      }),
+    ),
     ...{ light, lightReason: z.string(), overdue: z.boolean(), lateSince: instant.nullable() },
     ...{ dueAt: instant.nullable(), originalDueAt: instant.nullable(), dueRule: z.string(), planRule: z.string() },
     ...{ terms: z.array(term), extensions: z.array(extension) },

@@ -400,6 +400,11 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '退回后的期限不得超过原期限的一半，最长见 mostWorkingDays。',
     en: 'A return gives at most half of the first term: `mostWorkingDays`.',
   },
+  NO_PROBLEM_LEFT: {
+    status: 422,
+    zh: '所有问题均已整改到位，应予通过而非退回。',
+    en: 'No problem would be left to put right: pass it.',
+  },
   OFF_DAY: { status: 422, zh: '所选日期为休息日，请改选工作日。', en: 'That day is an off-day; name a working day.' },
   MEETING_PAST: { status: 422, zh: '开会时间须在今后。', en: 'A meeting lies ahead.' },
   NOT_INVITED: { status: 422, zh: '该单位不在参会单位之列。', en: 'The unit is not invited to this meeting.' },

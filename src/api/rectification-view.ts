@@ -44,6 +44,12 @@ const stageNames: Record<RectificationStage, { zh: string; en: string }> = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
 
+/** Since when a problem is put right: by its own tick, or with the whole. */
+function tickedOffAt({ tickedOff = [], stage, closedAtMs }: Rectification, no: number): string | null {
+  const own = tickedOff.find((one) => one.no === no)?.atMs ?? (stage === 'closed' ? closedAtMs : null);
+  return own === null ? null : isoShanghai(own);
+}
+
 /** The address of a rectification. */
 export function hrefOf(id: string): string {
   return `/api/v1/rectifications/${id}`;
@@ -80,7 +86,10 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
     ...{ id, noun: 'rectification', mechanismId: state.mechanismId, number: state.number },
     unit: { id: unit.id, name: unit.name, kind: unit.kind },
     ...{ title: state.title, basis: state.basis, stage: state.stage, stageName: stageNames[state.stage][language] },
-    problems: state.problems.map((problem) => ({ ...problem, result: resultOf.get(problem.no) ?? null })),
+    problems: state.problems.map((problem) => {
+      const { no } = problem;
+      return { ...problem, result: resultOf.get(no) ?? null, tickedOffAt: tickedOffAt(state, no) };
+    }),
     ...{ light, lightReason: lightSentence(reason, language) },
     overdue: facts.overdueFromMs !== null && facts.overdueFromMs <= nowMs,
     ...{ lateSince: at(state.lateSinceMs), dueAt: at(facts.dueAtMs), originalDueAt: at(facts.originalDueAtMs) },

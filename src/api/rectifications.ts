@@ -226,7 +226,7 @@ export function rectificationGiven(on: OnCall<RectificationCommand>): void {
   on(contracts.releaseLight, ({ reason }) => ({ type: 'release-light', reason }));
   on(contracts.withdraw, ({ reason }) => ({ type: 'withdraw', reason }));
   on(contracts.reopen, ({ reason, newTerm }) => ({ type: 'reopen', reason, newTerm }));
-  on(contracts.inspect, ({ outcome, opinion, newTerm }) => {
-    return { type: 'inspect', outcome, opinion, newTerm: newTerm ?? null };
+  on(contracts.inspect, ({ outcome, opinion, newTerm = null, passed = [] }) => {
+    return { type: 'inspect', outcome, opinion, newTerm, passed };
   });
 }

@@ -7,7 +7,7 @@ import { dateOf, type IsoDate } from './calendar.ts';
 import type { Light } from './light.ts';
 import { openingBarred } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
-import { termKey, type Term } from './term.ts';
+import { termKey } from './term.ts';
 import { paused } from './term/moving.ts';
 import { shortenedBy, stepOf } from './rectification/clock.ts';
 import { decidedUpon, requested } from './rectification/extending.ts';
@@ -18,6 +18,7 @@ import { hindrance, rectificationActions } from './rectification/permissions.ts'
 import { overriding, pausing, resumption } from './rectification/pausing.ts';
 import { checkRule, startNow } from './term/starting.ts';
 import { signing, submitting } from './rectification/submitting.ts';
+import { inspecting, reviewOwed, type Inspection } from './rectification/inspecting.ts';
 import { orderOf, unitBarred, type OrderDraft } from './rectification/orders.ts';
 import { pendingExtension } from './term/extending.ts';
 import {
@@ -40,7 +41,7 @@ export type RectificationCommand =
   | { type: 'report-progress'; percent: number; text: string }
   | ({ type: 'submit' } & SubmissionReport)
   | { type: 'sign-submission'; decision: 'sign' | 'return'; opinion: string | null }
-  | { type: 'inspect'; outcome: 'passed' | 'returned'; opinion: string; newTerm: string | null }
+  | ({ type: 'inspect' } & Inspection)
   | { type: 'request-extension'; reason: string; dueOn: IsoDate }
   | {
       type: 'decide-extension';
@@ -102,33 +103,6 @@ function decidePlanReview(
   return made({ type: 'work-plan-returned', opinion, term }, basis, dueAtMs);
 }
 
-/** The term of a plan's review, where nobody judged the plan before the result came; null where it was judged. */
-function reviewOwed(state: Rectification, context: Context): Term | null {
-  if (state.workPlan?.review !== 'pending') return null;
-  return startNow('plan-review', nextRound(state, 'plan-review'), context.policy.terms.planReview, context);
-}
-
-function decideInspection(
-  state: Rectification,
-  command: Extract<RectificationCommand, { type: 'inspect' }>,
-  context: Context,
-): Decision<RectificationEvent> {
-  const { opinion, policy } = { ...command, ...context };
-  const basis = state.number ?? state.basis;
-  const dueAtMs = termOf(state, 'inspection')?.dueAtMs ?? null;
-  if (command.outcome === 'passed') {
-    if (command.newTerm !== null) return { refused: 'TERM_INVALID', pointer: '/newTerm' };
-    return made({ type: 'passed', opinion }, basis, dueAtMs);
-  }
-  const rule = command.newTerm ?? policy.terms.returned;
-  const refusal = checkRule('rectification', rule, '/newTerm', context);
-  if (refusal) return refusal;
-  const term = startNow('rectification', nextRound(state, 'rectification'), rule, context);
-  const turnsRed = (state.returns?.times ?? 0) + 1 >= policy.lights.redReturns;
-  const review = reviewOwed(state, context);
-  return made({ type: 'returned', opinion, term, review, turnsRed }, basis, dueAtMs);
-}
-
 function decide(
   state: Rectification | null,
   command: RectificationCommand,
@@ -177,7 +151,7 @@ function decide(
     case 'sign-submission':
       return signing(state, command, context);
     case 'inspect':
-      return decideInspection(state, command, context);
+      return inspecting(state, command, context);
     case 'request-extension':
       return requested(state, command, context);
     case 'decide-extension': {

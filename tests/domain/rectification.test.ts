@@ -216,7 +216,7 @@ describe('dates and lights', () => {
   });
 
   test('the original due date never changes, lateness stays visible, and the second return turns red', () => {
-    const back = { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: '15wd' } as const;
+    const back = { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: '10wd' } as const;
     let matter = give(atStage('rectifying'), good.submit, contextOf(actor('head'), at('2025-12-08T10:00')));
     const original = stateOf(matter).originalDueAtMs;
     expect(isoShanghai(original ?? 0)).toBe('2025-12-03T17:00:00.000+08:00');
@@ -228,7 +228,7 @@ describe('dates and lights', () => {
       matter = give(matter, back, contextOf(actor('inspector'), at('2025-12-08T11:00')));
       const state = stateOf(matter);
       expect(state).toMatchObject({ originalDueAtMs: original, lateSinceMs: original, returns: { times } });
-      expect(isoShanghai(state.dueAtMs ?? 0)).toBe('2025-12-29T17:00:00.000+08:00');
+      expect(isoShanghai(state.dueAtMs ?? 0)).toBe('2025-12-22T17:00:00.000+08:00');
       expect(lightAt(facts(state).light, at('2025-12-08T12:00')).light).toBe(light);
       matter = give(matter, good.submit, contextOf(actor('head'), at('2025-12-08T13:00')));
     }

@@ -157,7 +157,7 @@ export const goodBodies: {
   inspect: [
     { type: 'inspect', outcome: 'passed', opinion: '合格', newTerm: null },
     { type: 'inspect', outcome: 'returned', opinion: '未改到位', newTerm: null },
-    { type: 'inspect', outcome: 'returned', opinion: '未改到位', newTerm: '15d' },
+    { type: 'inspect', outcome: 'returned', opinion: '未改到位', newTerm: '10d' },
   ],
 };
 

@@ -4,7 +4,7 @@ import type { Context, Decision, Refusal } from '../matter.ts';
 import { evidenceBarred } from '../evidence.ts';
 import type { PlanStep } from '../rectification/record.ts';
 import { behindOf } from '../term/behind.ts';
-import { checkRule } from '../term/starting.ts';
+import { checkRule, halfOf } from '../term/starting.ts';
 import { made } from './receiving.ts';
 import {
   isIn,
@@ -147,7 +147,7 @@ export function reviewing(
     const archivesAtMs = Date.parse(`${addDays(archive, 1)}T00:00:00+08:00`);
     return made(state, { type: 'assignment-accepted', opinion, archivesAtMs }, dueAtMs);
   }
-  const half = halfOf(state, lead, context);
+  const half = halfOf(state.issued.atMs, lead.originalDueAtMs, calendar);
   const rule = newTerm ?? `${String(half)}wd`;
   const refusal = checkRule('assignment', rule, '/newTerm', seenFrom(lead.unitId, context));
   if (refusal) return refusal;
@@ -160,12 +160,6 @@ export function reviewing(
   const alerts = times >= policy.assignments.alertReturns;
   const report = beginReport(state, lead, term.dueAtMs, dateOf(nowMs), context);
   return made(state, { type: 'assignment-returned', opinion, term, report, turnsRed, times, alerts }, dueAtMs);
-}
-
-/** Half of the working days that the lead first had, at least one. */
-function halfOf({ issued }: IssuedAssignment, lead: AssignedUnit, { calendar }: Context): number {
-  const whole = countWorkingDays(calendar, dateOf(issued.atMs), dateOf(lead.originalDueAtMs));
-  return Math.max(1, Math.floor(whole / 2));
 }
 
 /** Opens it again, with a new term; the first date stays. */

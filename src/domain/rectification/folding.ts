@@ -229,7 +229,7 @@ export function evolveRectification(
       return { ...state, ...lit, terms: [], stage: 'closed', opinion: event.opinion, closedAtMs: atMs };
     }
     case 'returned': {
-      const inspected = stop(state, 'inspection');
+      const inspected = withTickedOff(stop(state, 'inspection'), event.tickedOff, atMs);
       const returns = {
         times: (state.returns?.times ?? 0) + 1,
         ...{ lastAtMs: atMs, turnsRed: event.turnsRed, opinion: event.opinion },
@@ -254,7 +254,8 @@ export function evolveRectification(
     }
     case 'rectification-reopened': {
       const { reason, term, review } = event;
-      const open = { ...state, stage: 'rectifying' as const, closedAtMs: null, dueAtMs: term.dueAtMs };
+      const { tickedOff: _, ...whole } = state;
+      const open = { ...whole, stage: 'rectifying' as const, closedAtMs: null, dueAtMs: term.dueAtMs };
       const { progress } = state;
       return {
         ...open,
@@ -282,6 +283,12 @@ export function evolveRectification(
     case 'unit-succeeded':
       return { ...state, unitId: event.toUnitId };
   }
+}
+
+/** These problems are put right. */
+function withTickedOff(state: Rectification, nos: readonly number[] = [], atMs: number): Rectification {
+  if (nos.length === 0) return state;
+  return { ...state, tickedOff: [...(state.tickedOff ?? []), ...nos.map((no) => ({ no, atMs }))] };
 }
 
 function reviewed(state: Rectification, review: PlanReview): Pick<Rectification, 'workPlan'> {

@@ -81,7 +81,14 @@ export type RectificationEvent =
   /** Signed by the head, with an `opinion`; `report` is null where the head signed what was prepared. */
   | ({ type: 'submitted'; inspection: Term; opinion?: string | null } & (SubmissionReport | { report: null }))
   | { type: 'passed'; opinion: string }
-  | { type: 'returned'; opinion: string; term: Term; review: Term | null; turnsRed: boolean }
+  | {
+      type: 'returned';
+      opinion: string;
+      term: Term;
+      review: Term | null;
+      turnsRed: boolean;
+      tickedOff?: readonly number[];
+    }
   | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean; leg?: number }
   | {
       type: 'terms-recounted';
@@ -181,6 +188,8 @@ export interface Rectification extends Order {
   /** The events whose reports were signed: the others are the unit's own. */
   signedSeqs?: readonly number[];
   returns: { times: number; lastAtMs: number; turnsRed: boolean; opinion: string } | null;
+  /** The problems that were put right while others were not. */
+  tickedOff?: readonly { no: number; atMs: number }[];
   /** The due instant that was first missed by the unit; made-good lateness stays visible. */
   lateSinceMs: number | null;
   opinion: string | null;
@@ -199,6 +208,11 @@ export interface Rectification extends Order {
 
 /** How far the coordinator is with a work plan. */
 export type PlanReview = 'pending' | 'approved' | 'returned';
+
+/** The problems that are to be put right still. */
+export function openProblems({ problems, tickedOff = [] }: Rectification): readonly Problem[] {
+  return problems.filter(({ no }) => !tickedOff.some((one) => one.no === no));
+}
 
 /** The running term of a kind. */
 export function termOf(state: Rectification, kind: TermKind): Term | undefined {

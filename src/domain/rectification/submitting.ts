@@ -2,21 +2,29 @@
 import { evidenceBarred } from '../evidence.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { startNow } from '../term/starting.ts';
-import { nextRound, termOf, type Rectification, type RectificationEvent, type SubmissionReport } from './record.ts';
+import {
+  nextRound,
+  openProblems,
+  termOf,
+  type Rectification,
+  type RectificationEvent,
+  type SubmissionReport,
+} from './record.ts';
 
 function made(state: Rectification, event: RectificationEvent, dueAtMs: number | null): Decision<RectificationEvent> {
   return { events: [{ event, basis: state.number ?? state.basis, dueAtMs }] };
 }
 
 /** Why a report is not whole: it answers a problem that is not there, or leaves one out; null when it is. */
-function incomplete({ problems }: Rectification, { results }: SubmissionReport): Refusal | null {
+function incomplete(state: Rectification, { results }: SubmissionReport): Refusal | null {
+  const { problems } = state;
   const unknown = results.findIndex(
     (result, index) =>
       !problems.some((problem) => problem.no === result.no) ||
       results.findIndex((other) => other.no === result.no) !== index,
   );
   if (unknown !== -1) return { refused: 'PROBLEM_UNKNOWN', pointer: `/problems/${String(unknown)}/no` };
-  const open = problems.filter((problem) => !results.some((result) => result.no === problem.no));
+  const open = openProblems(state).filter((problem) => !results.some((result) => result.no === problem.no));
   if (open.length === 0) return null;
   const details = { unanswered: open.map((problem) => String(problem.no)) };
   return { refused: 'PROBLEM_UNANSWERED', pointer: '/problems', details };
