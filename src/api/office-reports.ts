@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Language } from '../domain/light.ts';
-import { officeReport as procedure, officeReportCommands, type ReportDecision } from '../domain/office-report.ts';
+import {
+  officeReport as procedure,
+  officeReportCommands,
+  type OfficeReportCommand,
+  type ReportDecision,
+} from '../domain/office-report.ts';
 import type { OfficeReport, ReportText } from '../domain/office-report/record.ts';
 import { mayDraft, maySeeDrafts, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
@@ -11,7 +16,7 @@ import { officeUnitOf } from '../store/meeting-reads.ts';
 import { newestMatters, readMatter } from '../store/matter-reads.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline } from '../store/timeline.ts';
-import { carryOut, commandCall, readCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Call, type Contract, type Deps } from './dispatch.ts';
@@ -27,12 +32,12 @@ const one = '/office-reports/{id}';
 const show = (snapshot: Snapshot<OfficeReport>, language: Language) => showOfficeReport(snapshot, language, matterHref);
 
 /** The name of a command in the API. */
-function nameOf(command: string): string {
+export function officeReportCommandName(command: string): string {
   const known = officeReportCommands.find((name) => name === command);
   return known === undefined ? command : officeReportPaths[known];
 }
 
-const spoken = { procedure, show, nameOf };
+const spoken = { procedure, show, nameOf: officeReportCommandName };
 
 /** The contracts of this router, for the OpenAPI document. */
 export const officeReportContracts = {
@@ -150,15 +155,17 @@ export function officeReportRouter(deps: Deps): Router {
     return carryOut(deps, call, spoken, matterOf(call), { type: 'revise', report });
   });
 
-  route(router, deps, contracts.decide, (call) =>
-    carryOut(deps, call, spoken, matterOf(call), {
-      ...{ type: 'decide', reportId: call.params.id },
-      ...decisionOf(call.body),
-    }),
-  );
-
-  route(router, deps, contracts.withdraw, (call) =>
-    carryOut(deps, call, spoken, matterOf(call), { type: 'withdraw', ...call.body }),
-  );
+  officeReportGiven((of, commandOf) => {
+    route(router, deps, of, (call) =>
+      carryOut(deps, call, spoken, matterOf(call), commandOf(call.body, call.actor, call.params)),
+    );
+  });
   return router;
+}
+
+/** Every decision on one that is there: its call, and the command that a body and its path make. */
+export function officeReportGiven(on: OnCall<OfficeReportCommand>): void {
+  const contracts = officeReportContracts;
+  on(contracts.decide, (body, _, { id }) => ({ type: 'decide', reportId: id, ...decisionOf(body) }));
+  on(contracts.withdraw, ({ reason }) => ({ type: 'withdraw', reason }));
 }

@@ -5,9 +5,10 @@ import type { Language } from '../domain/light.ts';
 import type { Procedure, Refusal } from '../domain/matter.ts';
 import { meetingCycle } from '../domain/meeting-cycle.ts';
 import { sees } from '../domain/meeting-cycle/permissions.ts';
+import { officeReport } from '../domain/office-report.ts';
 import { rectification } from '../domain/rectification.ts';
 import type { Entry, RecordedNoun } from '../domain/recording/record.ts';
-import { maySee, maySeeNotice, type Actor } from '../domain/roles.ts';
+import { maySee, maySeeDrafts, maySeeNotice, type Actor } from '../domain/roles.ts';
 import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { actBeside, isUnderLock, type UnderLock } from '../store/act.ts';
 import type { Store } from '../store/db.ts';
@@ -20,6 +21,7 @@ import { parse } from './dispatch.ts';
 import { Problem } from './errors.ts';
 import { meetingCommandName } from './meeting-view.ts';
 import { meetingGiven } from './meetings.ts';
+import { officeReportCommandName, officeReportGiven } from './office-reports.ts';
 import { commandName } from './rectification-view.ts';
 import { rectificationGiven } from './rectifications.ts';
 import { noticeCommandName } from './supervision-notice-view.ts';
@@ -173,4 +175,9 @@ export const recordedBy: Readonly<Record<RecordedNoun, Recorded>> = {
     sees: maySeeNotice,
   }),
   meetingCycle: recorded(meetingCycle, { given: meetingGiven, nameOf: meetingCommandName, sees }),
+  officeReport: recorded(officeReport, {
+    given: officeReportGiven,
+    nameOf: officeReportCommandName,
+    sees: (actor, { mechanismId }) => maySeeDrafts(actor, mechanismId),
+  }),
 };

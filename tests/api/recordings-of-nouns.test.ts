@@ -4,10 +4,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { audit } from '../../src/store/audit.ts';
 import type { EventJson, ProblemJson } from '../support/api-client.ts';
 import { rowCounts, startApiOnly, type ApiOnly } from '../support/api-only.ts';
-import { assignmentAt, proof } from '../support/assignment-path.ts';
+import { assignmentAt, proof, type AssignmentJson } from '../support/assignment-path.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
 import { meetingAt } from '../support/meeting-places.ts';
 import { draftNotice, government, noticeAt, onNotice, recordMandate, type NoticeJson } from '../support/notice-path.ts';
+import { officeReportBodies, submitReport, type OfficeReportJson } from '../support/office-report-calls.ts';
 import { approvalOf, enter, receiptOf, type RecordingJson } from '../support/recording-calls.ts';
 import { headOf, sql } from '../support/record.ts';
 import { accepted, added, done, heir, ownersOf, succeed } from '../support/succession.ts';
@@ -88,6 +89,19 @@ test('a meeting is answered by phone, and a leave decided on paper, under the un
     .as('coordinator')
     .get<{ items: { unit: { id: string }; decision: string | null }[] }>(`/meeting-cycles/${id}/receipts`);
   expect(json.items.find(({ unit }) => unit.id === unitId)).toMatchObject({ decision: 'approved' });
+});
+
+test('the leader’s instruction (批示) on paper opens its assignment, once it is checked; the office, not the lead, is told', async () => {
+  const { id } = await submitReport(api);
+  const body = officeReportBodies(api)['decision'];
+  const given = { noun: 'officeReport', command: 'decision', body, giver: { role: 'leader' } };
+  const entered = await enter(api, approvalOf(id, given));
+  const confirmed = await check('director', entered.id);
+  expect(confirmed.json).toMatchObject({ stage: 'recorded' });
+  expect(confirmed.json.unit?.name).not.toBe(SAMPLE_UNIT);
+  const { json } = await api.as('coordinator').get<OfficeReportJson>(`/office-reports/${id}`);
+  const opened = json.instruction?.assignment.id ?? '';
+  expect((await api.as('coordinator').get<AssignmentJson>(`/assignments/${opened}`)).json.stage).toBe('draft');
 });
 
 test('what cannot be entered points to its place and changes nothing', async () => {

@@ -7,7 +7,13 @@ import type { UnitSucceeded } from '../succession.ts';
 export const waysGiven = ['phone', 'paper'] as const;
 
 /** The nouns of the matters on which something may be recorded. */
-export const recordedNouns = ['assignment', 'rectification', 'supervisionNotice', 'meetingCycle'] as const;
+export const recordedNouns = [
+  'assignment',
+  'rectification',
+  'supervisionNotice',
+  'meetingCycle',
+  'officeReport',
+] as const;
 
 /** See {@link recordedNouns}. */
 export type RecordedNoun = (typeof recordedNouns)[number];
