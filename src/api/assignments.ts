@@ -12,6 +12,7 @@ import { readMatter } from '../store/matter-reads.ts';
 import { readTimeline } from '../store/timeline.ts';
 import * as contract from './assignment-contract.ts';
 import { assignmentCommandName, assignmentHref, assignmentPaths, showAssignment } from './assignment-view.ts';
+import { seenAsOf } from './as-of.ts';
 import { carryOut, commandCall, readCall, type OnCall, type Spoken } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
@@ -43,7 +44,7 @@ export const assignmentContracts = {
     contract.assignmentsQuery,
     shared.pageOf(contract.assignment),
   ),
-  one: readCall(one, '交办事项 / One assignment', idParams, noQuery, contract.assignment),
+  one: readCall(one, '交办事项 / One assignment, as it is or stood', idParams, shared.asOfQuery, contract.assignment),
   timeline: readCall(
     `${one}/timeline`,
     '办理过程 / What happened',
@@ -150,8 +151,11 @@ function readRoutes(router: Router, deps: Deps): void {
     return { json: page(snapshots, limit, ({ openedAtMs, id }) => [openedAtMs, id], show) };
   });
 
-  route(router, deps, contracts.one, async ({ actor, params, language }) => {
-    return { json: showAssignment(await seen(deps, actor, params.id), language) };
+  route(router, deps, contracts.one, async ({ actor, params, query: { asOf }, language }) => {
+    if (asOf === undefined) return { json: showAssignment(await seen(deps, actor, params.id), language) };
+    const sees = (by: Actor, state: Assignment) => seesAssignment(state, by);
+    const then = await seenAsOf(deps, actor, { procedure, sees }, { id: params.id, asOf });
+    return { json: { ...showAssignment(then, language), actions: [] } };
   });
 
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {

@@ -138,17 +138,39 @@ export const signatureBody = z
   .strictObject({ decision: z.enum(['sign', 'return']), opinion: text(2_000).optional() })
   .openapi('Signature');
 
+const problemNos = z.array(z.int().min(1).max(50)).max(50);
+
 /** `POST …/inspection`. */
 export const inspectionBody = z
   .strictObject({
     ...{ outcome: z.enum(['passed', 'returned']), opinion: text(2_000), newTerm: termRule.optional() },
-    passed: z
-      .array(z.int().min(1).max(50))
-      .max(50)
+    passed: problemNos
       .optional()
       .openapi({ description: '逐项销号: of a report that is returned the problems that are put right' }),
   })
   .openapi('Inspection');
+
+/** `POST …/recheck`. */
+export const recheckBody = z
+  .strictObject({
+    ...{ outcome: z.enum(['passed', 'failed']), opinion: text(2_000), newTerm: termRule.optional() },
+    problems: problemNos.optional().openapi({ description: 'Those that came back; all where none is named' }),
+  })
+  .openapi('Recheck');
+
+/** `POST …/objection`. */
+export const objectionBody = z
+  .strictObject({ text: text(10_000), evidence: z.array(evidenceBody).max(50).optional() })
+  .openapi('Objection');
+
+/** `POST …/objection-decision`. */
+export const objectionDecisionBody = z
+  .strictObject({
+    outcome: z.enum(['upheld', 'changed', 'withdrawn']).openapi({ description: '维持、变更、撤销' }),
+    ...{ opinion: text(4_000), newTerm: termRule.optional() },
+    strike: problemNos.optional().openapi({ description: 'Of a change: the problems that were none' }),
+  })
+  .openapi('ObjectionDecision');
 
 /** `POST …/extension-request`. */
 export const extensionRequestBody = z
@@ -171,6 +193,14 @@ export const pauseBody = z
     untilOn: date.optional().openapi({ description: 'The day on which the clock runs on by itself' }),
   })
   .openapi('Pause');
+
+/** Query of one matter: as it stood at a past instant. */
+export const asOfQuery = z.strictObject({
+  asOf: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .openapi({ description: 'As it stood then: what was recorded up to there, and nothing to be done' }),
+});
 
 /** `POST …/suspension`. */
 export const suspensionBody = z
@@ -416,6 +446,18 @@ export const rectification = z
       .nullable()
       .openapi({ description: 'A report that the unit’s head has not signed; shown to the unit alone' }),
     returns: z.object({ times: z.int(), lastAt: instant, opinion: z.string() }).nullable(),
+    recheck: z
+      .object({ outcome: z.enum(['passed', 'failed']), opinion: z.string(), at: instant })
+      .nullable()
+      .openapi({ description: '复查: what the last one found' }),
+    objections: z.array(
+      z.object({
+        ...{ no: z.int(), against: z.enum(['order', 'return', 'recheck']) },
+        state: z.enum(['pending', 'upheld', 'changed', 'withdrawn', 'moot']),
+        ...{ text: z.string(), evidence: z.array(evidenceView), filedAt: instant, opinion: z.string().nullable() },
+        ...{ decidedBy: z.enum(['cityLeader', 'leader', 'inspector', 'director']), decidedAt: instant.nullable() },
+      }),
+    ),
     numberVoid: z.boolean().openapi({ description: '作废: it was withdrawn; nobody else gets its number' }),
     undone: z.object({ what: z.enum(['withdrawn', 'reopened']), reason: z.string(), at: instant }).nullable(),
     ...{ opinion: z.string().nullable(), openedAt: instant, version: z.int() },

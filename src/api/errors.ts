@@ -400,6 +400,21 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '退回后的期限不得超过原期限的一半，最长见 mostWorkingDays。',
     en: 'A return gives at most half of the first term: `mostWorkingDays`.',
   },
+  OBJECTION_TOO_LATE: {
+    status: 409,
+    zh: '异议期已过，截止时间见 until。',
+    en: 'The time for objections is over: it ended at `until`.',
+  },
+  OBJECTED_ALREADY: {
+    status: 409,
+    zh: '对该决定已提出过异议。',
+    en: 'This decision was objected to before.',
+  },
+  CHANGE_REQUIRED: {
+    status: 422,
+    zh: '变更决定须写明新的期限或撤销的问题。',
+    en: 'A change says another term, or which problems are struck.',
+  },
   NO_PROBLEM_LEFT: {
     status: 422,
     zh: '所有问题均已整改到位，应予通过而非退回。',

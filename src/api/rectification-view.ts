@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isoShanghai } from '../domain/calendar.ts';
 import { lightOf, lightSentence, type Language } from '../domain/light.ts';
 import { readsUnsigned, rectificationActions, type OnExisting } from '../domain/rectification/permissions.ts';
-import type { Rectification, RectificationStage } from '../domain/rectification/record.ts';
+import type { Objection, Rectification, RectificationStage } from '../domain/rectification/record.ts';
 import type { Snapshot } from '../store/loading.ts';
 import type { action, rectification } from './contract.ts';
 import { at, showExtension, showTerm } from './term-view.ts';
@@ -29,6 +29,9 @@ export const commandPaths: Record<OnExisting, string> = {
   resume: 'resumption',
   'override-light': 'light',
   'release-light': 'light-release',
+  recheck: 'recheck',
+  object: 'objection',
+  'decide-objection': 'objection-decision',
   withdraw: 'withdrawal',
   reopen: 'reopening',
 };
@@ -43,6 +46,14 @@ const stageNames: Record<RectificationStage, { zh: string; en: string }> = {
   closed: { zh: '已销号', en: 'Closed' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
+
+function showObjection(objection: Objection) {
+  const { no, against, state, text, evidence, filedAtMs, opinion, judge, decidedAtMs } = objection;
+  return {
+    ...{ no, against, state, text, evidence: [...evidence], filedAt: isoShanghai(filedAtMs), opinion },
+    ...{ decidedBy: judge, decidedAt: decidedAtMs === null ? null : isoShanghai(decidedAtMs) },
+  };
+}
 
 /** Since when a problem is put right: by its own tick, or with the whole. */
 function tickedOffAt({ tickedOff = [], stage, closedAtMs }: Rectification, no: number): string | null {
@@ -81,7 +92,7 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
   const { nowMs, unit } = context;
   const { light, reason } = lightOf(facts, nowMs);
   const resultOf = new Map(state.submission?.results.map((result) => [result.no, result.result]));
-  const { workPlan, progress, submission, returns, pause, override, undone } = state;
+  const { workPlan, progress, submission, returns, pause, override, undone, recheck } = state;
   return {
     ...{ id, noun: 'rectification', mechanismId: state.mechanismId, number: state.number },
     unit: { id: unit.id, name: unit.name, kind: unit.kind },
@@ -111,6 +122,8 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
     },
     prepared: preparedOf(snapshot),
     returns: returns && { times: returns.times, lastAt: isoShanghai(returns.lastAtMs), opinion: returns.opinion },
+    recheck: recheck ? { outcome: recheck.outcome, opinion: recheck.opinion, at: isoShanghai(recheck.atMs) } : null,
+    objections: (state.objections ?? []).map(showObjection),
     numberVoid: state.stage === 'withdrawn' && state.number !== null,
     undone: undone ? { what: undone.what, reason: undone.reason, at: isoShanghai(undone.atMs) } : null,
     ...{ opinion: state.opinion, openedAt: isoShanghai(openedAtMs), version: seq },

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { seenAsOf } from './as-of.ts';
 import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
@@ -10,6 +11,7 @@ import type { Rectification } from '../domain/rectification/record.ts';
 import { fills, mayOpenRectifications, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
+import { loadTookPart } from '../store/took-part.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
@@ -40,9 +42,9 @@ export const rectificationContracts = {
   ),
   one: readCall(
     '/rectifications/{id}',
-    '整改事项 / One rectification',
+    '整改事项 / One rectification, as it is or stood',
     contract.idParams,
-    contract.noQuery,
+    contract.asOfQuery,
     contract.rectification,
   ),
   timeline: readCall(
@@ -97,6 +99,17 @@ export const rectificationContracts = {
     commandPaths['release-light'],
     '撤销灯色调整 / Let the derived light show again',
     contract.reasonBody,
+  ),
+  recheck: command(commandPaths.recheck, '复查 / Recheck what was passed', contract.recheckBody),
+  object: command(
+    commandPaths.object,
+    '提出异议 / Object to the order, to a return or to a failed recheck, within 30 days',
+    contract.objectionBody,
+  ),
+  decideObjection: command(
+    commandPaths['decide-objection'],
+    '复核决定 / Decide on the objection, by someone who had no hand in the matter',
+    contract.objectionDecisionBody,
   ),
   withdraw: command(commandPaths.withdraw, '撤回，编号作废 / Withdraw it; its number is void', contract.reasonBody),
   reopen: command(commandPaths.reopen, '重新整改 / Open it again with a new term', contract.reopeningBody),
@@ -159,8 +172,10 @@ export function rectificationRouter(deps: Deps): Router {
     };
   });
 
-  route(router, deps, contracts.one, async ({ actor, params, language }) => {
-    return { json: showRectification(await seen(deps, actor, params.id), language) };
+  route(router, deps, contracts.one, async ({ actor, params, query: { asOf }, language }) => {
+    if (asOf === undefined) return { json: showRectification(await seen(deps, actor, params.id), language) };
+    const then = await seenAsOf(deps, actor, { procedure, sees: maySee }, { id: params.id, asOf });
+    return { json: { ...showRectification(then, language), actions: [] } };
   });
 
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
@@ -224,6 +239,18 @@ export function rectificationGiven(on: OnCall<RectificationCommand>): void {
     return { type: 'override-light', light, reason, untilOn: untilOn ?? null };
   });
   on(contracts.releaseLight, ({ reason }) => ({ type: 'release-light', reason }));
+  on(contracts.recheck, ({ outcome, opinion, newTerm = null, problems = [] }) => {
+    return { type: 'recheck', outcome, opinion, newTerm, problems };
+  });
+  on(contracts.object, ({ text, evidence: given = [] }, actor, { id }) => ({
+    async underLock(client) {
+      const draft = await withEvidence(actor, given, (evidence) => ({ text, evidence })).underLock(client);
+      return { type: 'object', ...draft, tookPart: await loadTookPart(client, id) };
+    },
+  }));
+  on(contracts.decideObjection, ({ outcome, opinion, newTerm = null, strike = [] }) => {
+    return { type: 'decide-objection', outcome, opinion, newTerm, strike };
+  });
   on(contracts.withdraw, ({ reason }) => ({ type: 'withdraw', reason }));
   on(contracts.reopen, ({ reason, newTerm }) => ({ type: 'reopen', reason, newTerm }));
   on(contracts.inspect, ({ outcome, opinion, newTerm = null, passed = [] }) => {

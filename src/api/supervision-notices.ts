@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { seenAsOf } from './as-of.ts';
 import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
 import { fills, mayDraftNotice, maySeeDrafts, maySeeNotice, maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import { supervisionNotice as procedure, type NoticeCommand } from '../domain/supervision-notice.ts';
@@ -40,7 +41,13 @@ export const supervisionNoticeContracts = {
     contract.noticesQuery,
     shared.pageOf(contract.supervisionNotice),
   ),
-  one: readCall('/supervision-notices/{id}', '督办文书 / One notice', idParams, noQuery, contract.supervisionNotice),
+  one: readCall(
+    '/supervision-notices/{id}',
+    '督办文书 / One notice, as it is or stood',
+    idParams,
+    shared.asOfQuery,
+    contract.supervisionNotice,
+  ),
   timeline: readCall(
     '/supervision-notices/{id}/timeline',
     '办理过程 / What happened; its unit sees what came from the issue on',
@@ -151,8 +158,10 @@ export function supervisionNoticeRouter(deps: Deps): Router {
     return { json: page(listed, limit, ({ openedAtMs, id }) => [openedAtMs, id], show) };
   });
 
-  route(router, deps, contracts.one, async ({ actor, params, language }) => {
-    return { json: showNotice(await seen(deps, actor, params.id), language) };
+  route(router, deps, contracts.one, async ({ actor, params, query: { asOf }, language }) => {
+    if (asOf === undefined) return { json: showNotice(await seen(deps, actor, params.id), language) };
+    const then = await seenAsOf(deps, actor, { procedure, sees: maySeeNotice }, { id: params.id, asOf });
+    return { json: { ...showNotice(then, language), actions: [] } };
   });
 
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {

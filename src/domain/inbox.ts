@@ -48,6 +48,8 @@ const placings = {
   'sign-submission': 'to-review',
   'inspect-rectification': 'to-review',
   'decide-extension': 'to-review',
+  'recheck-rectification': 'to-review',
+  'decide-objection': 'to-review',
   'decide-shortening': 'to-review',
   'confirm-plan': 'to-review',
   'settle-assignment': 'to-do',

@@ -6,7 +6,16 @@ import { defaultMeetingPlans, type MeetingPlanRules } from './meeting-plan/rules
 
 /** What a running term asks of whom, by the noun whose term it is, in the order of its course. */
 export const termKindsOf = {
-  rectification: ['acknowledgement', 'work-plan', 'plan-review', 'rectification', 'inspection', 'extension-decision'],
+  rectification: [
+    'acknowledgement',
+    'work-plan',
+    'plan-review',
+    'rectification',
+    'inspection',
+    'extension-decision',
+    'recheck',
+    'objection-decision',
+  ],
   meetingCycle: [
     'agenda-items',
     'preview',
@@ -56,6 +65,8 @@ export const owedByUnit: Record<TermKind, boolean> = {
   rectification: true,
   inspection: false,
   'extension-decision': false,
+  recheck: false,
+  'objection-decision': false,
   // What many units owe at once ends for all of them at the same instant: by the mechanism's hours.
   'agenda-items': false,
   preview: false,
@@ -151,6 +162,10 @@ export interface Policy {
     /** How long after the due date a decision may still grant what was asked in time, in working days. */
     graceWorkingDays: number;
   };
+  /** After how many months what was passed is looked at again (复查, domain.md 4.2); 0: never. */
+  rechecks: { months: number };
+  /** Within which a decision is objected to, and within which the objection is decided (design.md, "People and limits" 5). */
+  objections: { within: string; decision: string };
   /** Supervision notices (督办通知单): terms (domain.md 2.2, 2.5), and their guard against repetition. */
   supervision: {
     acknowledgement: string;
@@ -179,7 +194,7 @@ export interface Policy {
 
 /** The defaults that hold where a mechanism sets nothing else. */
 export const defaultPolicy: Policy = {
-  edition: 'default-4',
+  edition: 'default-5',
   officeHours: { opensAt: '09:00', closesAt: '17:00' },
   lights: {
     ...{ blueWorkingDays: 5, yellowWorkingDays: 3, redReturns: 2 },
@@ -201,6 +216,8 @@ export const defaultPolicy: Policy = {
     archiveWorkingDays: 10,
   },
   extensions: { most: 2, mostWorkingDays: 20, byOffice: 1, graceWorkingDays: 2 },
+  rechecks: { months: 3 },
+  objections: { within: '30d', decision: '30d' },
   supervision: { acknowledgement: '1wd', reply: '5wd', review: '5wd', returned: '3wd', duplicateGuardDays: 10 },
   ladders: {
     acknowledgement: { shares: [50] },
@@ -209,6 +226,8 @@ export const defaultPolicy: Policy = {
     rectification: { before: [10, 5, 3, 1, 0] },
     inspection: { before: [3, 1, 0] },
     'extension-decision': { before: [0] },
+    recheck: { before: [5, 0] },
+    'objection-decision': { before: [5, 1, 0] },
     // domain.md 1.4: "remind 3 and 1 WD before close"
     'agenda-items': { before: [3, 1] },
     preview: { before: [0] },
@@ -253,6 +272,8 @@ export function policyOf(own: Partial<Policy>): Policy {
     meetingMarks,
     slipMarks,
     supervision,
+    rechecks,
+    objections,
   } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
@@ -269,5 +290,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     extensions: { ...extensions, ...own.extensions },
     ladders: { ...ladders, ...own.ladders },
     supervision: { ...supervision, ...own.supervision },
+    rechecks: { ...rechecks, ...own.rechecks },
+    objections: { ...objections, ...own.objections },
   };
 }

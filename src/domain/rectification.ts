@@ -17,8 +17,10 @@ import { behindOf } from './term/behind.ts';
 import { hindrance, rectificationActions } from './rectification/permissions.ts';
 import { overriding, pausing, resumption } from './rectification/pausing.ts';
 import { checkRule, startNow } from './term/starting.ts';
+import { rechecking, type Recheck } from './rectification/rechecking.ts';
 import { signing, submitting } from './rectification/submitting.ts';
 import { inspecting, reviewOwed, type Inspection } from './rectification/inspecting.ts';
+import { objecting, reviewing, type ObjectionDraft, type Review } from './rectification/objecting.ts';
 import { orderOf, unitBarred, type OrderDraft } from './rectification/orders.ts';
 import { pendingExtension } from './term/extending.ts';
 import {
@@ -53,6 +55,9 @@ export type RectificationCommand =
   | { type: 'resume'; reason: string }
   | { type: 'override-light'; light: Light; reason: string; untilOn: IsoDate | null }
   | { type: 'release-light'; reason: string }
+  | ({ type: 'recheck' } & Recheck)
+  | ({ type: 'object' } & ObjectionDraft)
+  | ({ type: 'decide-objection' } & Review)
   | { type: 'withdraw'; reason: string }
   | { type: 'reopen'; reason: string; newTerm: string };
 
@@ -166,6 +171,12 @@ function decide(
       return overriding(state, command, context);
     case 'release-light':
       return made({ type: 'light-override-ended', reason: command.reason }, basis);
+    case 'recheck':
+      return rechecking(state, command, context);
+    case 'object':
+      return objecting(state, command, context);
+    case 'decide-objection':
+      return reviewing(state, command, context);
     case 'withdraw':
       return made({ type: 'rectification-withdrawn', reason: command.reason }, basis);
     case 'reopen':

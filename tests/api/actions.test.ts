@@ -29,6 +29,7 @@ const settles: Record<string, string> = {
   'submit-rectification': 'submission',
   'sign-submission': 'submission-signature',
   'inspect-rectification': 'inspection',
+  'recheck-rectification': 'recheck',
 };
 
 const reported = ['progress-reports', 'submission'];
@@ -54,6 +55,13 @@ const timeOffers: Record<string, Record<string, string[]>> = {
   ...{ noticed: atWork, 'plan-due': owing, rectifying: owing, reviewed: owing, prepared: owing },
 };
 
+/** The unit objects while it is burdened, and what was passed is looked at again by whoever inspects. */
+function reviewOffers(place: string, who: string): string[] {
+  if (place === 'closed') return who === 'inspector' ? ['recheck'] : [];
+  const burdened = place !== 'opened' && place !== 'revising';
+  return burdened && (who === SAMPLE_UNIT || who === SAMPLE_HEAD) ? ['objection'] : [];
+}
+
 /** The leader who issued it may take it back, and open again what was closed. */
 const undoOffers = (place: string): string[] => (place === 'closed' ? ['withdrawal', 'reopening'] : ['withdrawal']);
 
@@ -64,6 +72,7 @@ describe.each(Object.entries(places))('at %s', (place, through) => {
       const client = api.as(who);
       const { actions } = (await client.get<RectificationJson>(`/rectifications/${id}`)).json;
       const names = [...(offers[place]?.[who] ?? []), ...(timeOffers[place]?.[who] ?? [])];
+      names.push(...reviewOffers(place, who));
       if (who === 'leader') names.push(...undoOffers(place));
       expect({ who, names: actions.map((action) => action.name) }).toEqual({ who, names });
       const listed = await allPages<RectificationJson>(client, '/rectifications', 200);

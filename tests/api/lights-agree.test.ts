@@ -10,7 +10,7 @@ import { sqlAsApp } from '../support/record.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-const returned: Given = ['inspection', { outcome: 'returned', opinion: '证据不足', newTerm: '6wd' }];
+const returned: Given = ['inspection', { outcome: 'returned', opinion: '证据不足' }];
 const planReturned: Given = ['work-plan-review', { decision: 'return', opinion: '措施不具体' }];
 
 /** Every place of the path, its ways back among them. */

@@ -55,6 +55,7 @@ const stranger = (role: string): ApiClient => clientFor(api.baseUrl, role, stran
 
 const columns = ['coordinator', 'leader', 'inspector', 'operator', SAMPLE_UNIT, OTHER_UNIT, null];
 const revising: Given[] = [['approval', { decision: 'return', opinion: '依据不足' }]];
+const objected: readonly Given[] = [...throughTo.noticed, ['objection', { text: '事实有误' }, SAMPLE_UNIT]];
 const requested: Given[] = [...throughTo['plan-due'], ['extension-request', timeBodies['extension-request'] ?? {}]];
 const prepared: Given[] = [...throughTo.rectifying, preparation];
 const paused: Given[] = [...throughTo.rectifying, ['pause', timeBodies['pause'] ?? {}]];
@@ -134,6 +135,10 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/rectifications', [], [201, 403, 403, 403, 403, 403, 401]],
   ['get', '/rectifications/{id}', throughTo.noticed, [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/rectifications/{id}/timeline', throughTo.noticed, [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/rectifications/{id}/recheck', throughTo.closed, [403, 403, 200, 404, 403, 404, 401]],
+  ['post', '/rectifications/{id}/objection', throughTo.noticed, [403, 403, 403, 404, 200, 404, 401]],
+  // By the first who had no hand in it, here the city leader, who is tried elsewhere.
+  ['post', '/rectifications/{id}/objection-decision', objected, [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/withdrawal', throughTo.noticed, [403, 200, 403, 404, 403, 404, 401]],
   ['post', '/rectifications/{id}/reopening', throughTo.closed, [403, 200, 403, 404, 403, 404, 401]],
   ['get', '/rectifications/{id}/workflow', throughTo.noticed, [200, 200, 403, 200, 403, 403, 401]],

@@ -278,7 +278,8 @@ describe('while it lasts', () => {
     expect(found.rows.map(({ type }) => type)).not.toContain('resumed');
     expect(found.state.terms.map((term) => [term.kind, isPaused(term)])).toEqual([['inspection', false]]);
     found.must(inspector, pass);
-    expect([found.facts.nextWakeAtMs, found.state.lateSinceMs]).toEqual([null, null]);
+    expect(found.state.terms.map(({ kind }) => kind)).toEqual(['recheck']);
+    expect(found.state.lateSinceMs).toBeNull();
   });
 });
 

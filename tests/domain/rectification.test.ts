@@ -97,7 +97,7 @@ describe.each(stages)('at stage %s', (stage) => {
   test('its state is plain JSON, and its facts agree with it', () => {
     const state = stateOf(matter);
     expect(JSON.parse(JSON.stringify(state))).toEqual(state);
-    expect(facts(state)).toMatchObject({ stage, open: stage !== 'closed', title: order.title });
+    expect(facts(state)).toMatchObject({ stage, open: true, title: order.title });
   });
 });
 
@@ -159,7 +159,7 @@ describe('what is refused', () => {
 
   test('submitting before a plan is filed, and after it was returned', () => {
     const refused = (matter: Matter) => give(matter, good.submit, contextOf(actor('liaison'))).refusal;
-    const possible = ['file-work-plan', 'request-extension'];
+    const possible = ['file-work-plan', 'request-extension', 'object'];
     expect(refused(atStage('plan-due'))).toMatchObject({ refused: 'NOT_NOW', possible });
     const back = { ...good['review-work-plan'], decision: 'return' as const, opinion: '太粗' };
     const returned = give(atStage('rectifying'), back, contextOf(actor('coordinator')));
@@ -239,12 +239,13 @@ describe('dates and lights', () => {
     });
   });
 
-  test('submission stops the unit’s clock and starts the inspector’s; closing stops all', () => {
+  test('submission stops the unit’s clock and starts the inspector’s; closing leaves its recheck', () => {
     expect(stateOf(atStage('inspecting')).terms.map((term) => term.kind)).toEqual(['inspection']);
     const closed = stateOf(atStage('closed'));
-    expect([closed.terms, facts(closed).nextWakeAtMs]).toEqual([[], null]);
-    const later = settle(atStage('closed'), at('2030-01-01T00:00'));
-    expect(later.events).toHaveLength(atStage('closed').events.length);
+    expect(closed.terms.map((term) => [term.kind, isoShanghai(term.dueAtMs).slice(0, 10)])).toEqual([
+      ...[['recheck', '2026-02-05']],
+    ]);
+    expect(facts(closed).open).toBe(true);
   });
 
   test('C8: missed rungs are each recorded, in order; only the latest of a term notifies', () => {
@@ -273,7 +274,7 @@ describe('who owes what, and who is told', () => {
     ['plan-due', ['file-work-plan liaison bureau']],
     ['rectifying', ['review-work-plan coordinator', 'submit-rectification liaison bureau']],
     ['inspecting', ['inspect-rectification inspector']],
-    ['closed', []],
+    ['closed', ['recheck-rectification inspector']],
   ] as const)('at stage %s: %j', (stage, owed) => {
     const open = tasks(stateOf(atStage(stage)), mechanism);
     expect(open.map((task) => [task.kind, task.role, task.unitId].filter(Boolean).join(' '))).toEqual(owed);

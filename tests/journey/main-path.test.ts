@@ -28,7 +28,8 @@ const tasksAfter: Record<string, Record<string, string[]>> = {
   'work-plan-review': { [SAMPLE_UNIT]: ['submit-rectification'], coordinator: [] },
   'progress-reports': { [SAMPLE_UNIT]: ['submit-rectification'] },
   submission: { [SAMPLE_UNIT]: [], inspector: ['inspect-rectification'] },
-  inspection: { [SAMPLE_UNIT]: [], inspector: [], coordinator: [], leader: [] },
+  inspection: { [SAMPLE_UNIT]: [], inspector: ['recheck-rectification'], coordinator: [], leader: [] },
+  recheck: { inspector: [] },
 };
 
 describe('a rectification from draft to closed', () => {
@@ -75,6 +76,7 @@ describe('a rectification from draft to closed', () => {
       ['progress-reported', 'liaison'],
       ['submitted', 'head'],
       ['passed', 'inspector'],
+      ['recheck-passed', 'inspector'],
     ]);
     expect(json.items.every((event) => event.basis !== '')).toBe(true);
     const hashes = json.items.map((event) => event.hash);

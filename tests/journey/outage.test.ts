@@ -117,7 +117,7 @@ describe.each(['stop', 'kill'] as const)('while Temporal is away (%s)', (how) =>
 
   test('C7: a rung that falls due meanwhile is taken by the next command, before it is judged', async () => {
     await until('a rung is due', async () => (await rungsWaiting(moves)) > 0, 20_000);
-    await walk(moves, 'inspection');
+    await walk(moves, 'inspection', 'recheck');
     await expectUndisturbed(moves);
   });
 

@@ -45,6 +45,8 @@ test('it fills in the same parts and boxes', async () => {
   const filling = text.slice(text.indexOf('-- The rectifications that are there'));
   // A date that was moved before is not known any more: of tasks it keeps the one that they have.
   await sql(ownerUrl, filling.replace('"original_due_at" = t."due_at",', ''));
+  // A kind of task that came later lies where its release put it.
+  await sql(ownerUrl, `UPDATE task SET box = 'to-review' WHERE kind = 'recheck-rectification'`);
   expect({ parts: await parts(), tasks: await tasks() }).toEqual(before);
   expect((await audit(store)).findings).toEqual([]);
 });

@@ -67,14 +67,18 @@ export async function openedThrough(
   const body = draftBody(api, changes);
   let answer = await api.as(drafterFor(api, body)).post<RectificationJson>('/rectifications', body);
   const { id } = answer.json;
-  for (const given of through) {
-    const [command, body, by] = typeof given === 'string' ? [given, goodBodies[given]] : given;
-    const actor =
-      by ?? actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? timeGivers[command] ?? '';
-    answer = await api.as(actor).post<RectificationJson>(`/rectifications/${id}/${command}`, body);
-    if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
-  }
+  for (const given of through) answer = await takeStep(api, id, given, actors);
   return answer.json;
+}
+
+/** Gives one command on a rectification, as whoever gives it on the main path. */
+export async function takeStep(api: ApiOnly, id: string, given: Given, actors: Record<string, string> = {}) {
+  const [command, body, by] = typeof given === 'string' ? [given, goodBodies[given]] : given;
+  const actor =
+    by ?? actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? timeGivers[command] ?? '';
+  const answer = await api.as(actor).post<RectificationJson>(`/rectifications/${id}/${command}`, body);
+  if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
+  return answer;
 }
 
 /** How many rows there are of everything that a command writes. */

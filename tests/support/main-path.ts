@@ -50,6 +50,7 @@ export const goodBodies: Record<string, object> = {
     problems: [{ no: 1, result: '已补齐' }],
   },
   'submission-signature': { decision: 'sign' },
+  recheck: { outcome: 'passed', opinion: '未反弹' },
   inspection: { outcome: 'passed', opinion: '符合要求' },
 };
 
@@ -61,6 +62,8 @@ export const timeBodies: Record<string, object> = {
   resumption: { reason: '已批复' },
   light: { light: 'red', reason: '影响全局' },
   'light-release': { reason: '不再需要' },
+  objection: { text: '事实有误' },
+  'objection-decision': { outcome: 'upheld', opinion: '维持' },
   withdrawal: { reason: '依据有误' },
   reopening: { reason: '出现反弹', newTerm: '10wd' },
 };
@@ -81,6 +84,7 @@ export const mainPath: readonly { actor: string; command: string; stage: string 
   // A head's is submitted at once; a liaison's waits for the head's signature.
   { actor: SAMPLE_HEAD, command: 'submission', stage: 'inspecting' },
   { actor: 'inspector', command: 'inspection', stage: 'closed' },
+  { actor: 'inspector', command: 'recheck', stage: 'closed' },
 ];
 
 /** Drafts a rectification of the sample unit. */

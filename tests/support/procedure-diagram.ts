@@ -31,6 +31,10 @@ const variants: readonly [string, RectificationCommand][] = [
   ['sign-submission', { type: 'sign-submission', decision: 'sign', opinion: null }],
   ['sign-submission/return', { type: 'sign-submission', decision: 'return', opinion: '改' }],
   ['inspect/passed', { type: 'inspect', outcome: 'passed', opinion: '合格', newTerm: null }],
+  ['recheck/passed', { type: 'recheck', outcome: 'passed', opinion: '合格', newTerm: null, problems: [] }],
+  ['recheck/failed', { type: 'recheck', outcome: 'failed', opinion: '反弹', newTerm: null, problems: [] }],
+  ['withdraw', { type: 'withdraw', reason: '依据有误' }],
+  ['reopen', { type: 'reopen', reason: '反弹', newTerm: '10wd' }],
   ['inspect/returned', { type: 'inspect', outcome: 'returned', opinion: '不足', newTerm: null }],
 ];
 
@@ -86,7 +90,7 @@ export function rectificationArrows(): string[] {
       }
     }
   }
-  return [...arrows, 'closed --> [*]'];
+  return [...arrows, 'closed --> [*]', 'withdrawn --> [*]'];
 }
 
 /** The page that docs/procedures/rectification.md must equal. */
@@ -98,6 +102,8 @@ export function rectificationPage(): string {
     ['plan-review', terms.planReview, 'coordinator (inspector for the office; city leader for the inspectors’ unit)'],
     ['rectification', `as ordered; ${terms.returned} after a return that names none`, 'the unit; its head, to sign'],
     ['inspection', terms.inspection, 'inspector (city leader for the inspectors’ own unit)'],
+    ['recheck', `${String(defaultPolicy.rechecks.months)} months after the pass`, 'whoever inspects'],
+    ['objection-decision', defaultPolicy.objections.decision, 'the first who had no hand in it'],
     ['extension-decision', terms.extensionDecision, 'whoever reviews work plans; passed on: the leader'],
   ] as const;
   const rows = rules.map(([kind, rule, owner]) => {

@@ -121,8 +121,19 @@ function turn(event: RectificationEvent): { answers: readonly TermKind[] | 'all'
     case 'returned':
       return { answers: ['inspection'], starts: event.review ? [event.term, event.review] : [event.term] };
     case 'rectification-reopened':
-      return { answers: [], starts: event.review ? [event.term, event.review] : [event.term] };
+      return { answers: ['recheck'], starts: event.review ? [event.term, event.review] : [event.term] };
     case 'passed':
+      return { answers: 'all', starts: event.recheck ? [event.recheck] : [] };
+    case 'recheck-passed':
+      return { answers: ['recheck'], starts: [] };
+    case 'recheck-failed':
+      return { answers: ['recheck'], starts: [event.term] };
+    case 'objection-filed':
+      return { answers: [], starts: [event.term] };
+    case 'objection-decided': {
+      const starts = [event.term, event.inspection, event.recheck].filter((term) => term !== null);
+      return { answers: ['objection-decision'], starts };
+    }
     case 'rectification-withdrawn':
       return { answers: 'all', starts: [] };
     case 'drafted':

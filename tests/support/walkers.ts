@@ -84,6 +84,7 @@ function mainSteps(days: (from: number, to: number) => number, waits: Partial<Re
     step(SAMPLE_UNIT, 'progress-reports', 'progress-reported'),
     step(SAMPLE_HEAD, 'submission', 'submitted'),
     step('inspector', 'inspection', 'passed'),
+    step('inspector', 'recheck', 'recheck-passed'),
   ];
 }
 
@@ -94,11 +95,11 @@ export function walksOf({ between }: Chance): Walk[] {
   };
   const returnedOnce = (): Step[] => {
     const steps = mainSteps(between);
-    const [inspection] = steps.slice(-1);
-    const again = mainSteps(between).slice(-2);
+    const [inspection] = steps.slice(-2);
+    const again = mainSteps(between).slice(-3);
     if (!inspection) return steps;
     const body = { outcome: 'returned', opinion: '证据不足', newTerm: '5wd' };
-    return [...steps.slice(0, -1), { ...inspection, body, event: 'returned' }, ...again];
+    return [...steps.slice(0, -2), { ...inspection, body, event: 'returned' }, ...again];
   };
   return [
     ...[1, 2, 3, 4, 5].map((count) => walk(`in time ${String(count)}`, mainSteps(between))),

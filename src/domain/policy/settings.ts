@@ -33,6 +33,7 @@ const bounds: Record<string, { from: number; to: number }> = {
   '/lights/redPointsBehind': { from: 1, to: 100 },
   '/assignments/monthlyOn': { from: 1, to: 28 },
   '/assignments/alertReturns': { from: 1, to: 20 },
+  '/rechecks/months': { from: 0, to: 24 },
   '/extensions/most': { from: 0, to: 20 },
   '/extensions/byOffice': { from: 0, to: 20 },
   '/extensions/mostWorkingDays': { from: 1, to: LONGEST_COUNT },

@@ -17,7 +17,14 @@ import { firstWake } from './clock.ts';
 import { mainTerm, rectificationLights } from './lights.ts';
 import { awaitsSignature } from './permissions.ts';
 import { pendingExtension } from '../term/extending.ts';
-import { termOf, type Rectification, type RectificationEvent, type RectificationStage } from './record.ts';
+import {
+  isOpen,
+  pendingObjection,
+  termOf,
+  type Rectification,
+  type RectificationEvent,
+  type RectificationStage,
+} from './record.ts';
 
 /** The columns of the record. */
 export function rectificationFacts(state: Rectification): Facts {
@@ -34,7 +41,7 @@ export function rectificationFacts(state: Rectification): Facts {
     stage: state.stage,
     title: state.title,
     number: state.number,
-    open: state.closedAtMs === null,
+    open: isOpen(state),
     ...timing,
     override: state.override ?? null,
     // What was withdrawn is nobody's any more.
@@ -91,7 +98,10 @@ export function ownerOf(kind: TermKind, state: Rectification, mechanism: Mechani
     case 'plan-review':
       return { role: judgeOf('work-plan', state.unitId, mechanism), unitId: null };
     case 'inspection':
+    case 'recheck':
       return { role: judgeOf('result', state.unitId, mechanism), unitId: null };
+    case 'objection-decision':
+      return { role: pendingObjection(state)?.judge ?? 'cityLeader', unitId: null };
     case 'extension-decision': {
       const level = pendingExtension(state)?.level ?? 'office';
       return { role: extensionJudgeOf(level, state.unitId, mechanism), unitId: null };
@@ -122,14 +132,17 @@ export function rectificationTasks(state: Rectification, mechanism: MechanismFac
     const returned = cameBack(state, term);
     return [{ key, kind, ...ownerOf(of, state, mechanism), dueAtMs, originalDueAtMs, light, reminders, returned }];
   };
-  const asked = timed('decide-extension', 'extension-decision');
+  const asked = [
+    ...timed('decide-extension', 'extension-decision'),
+    ...timed('decide-objection', 'objection-decision'),
+  ];
   switch (state.stage) {
     case 'opened':
       return [untimed('approve-rectification', approverOf(state, mechanism))];
     case 'revising':
       return [untimed('revise-rectification', revising(state, mechanism))];
     case 'noticed':
-      return timed('acknowledge-rectification', 'acknowledgement');
+      return [...timed('acknowledge-rectification', 'acknowledgement'), ...asked];
     case 'plan-due':
       return [...timed('file-work-plan', 'work-plan'), ...asked];
     case 'rectifying': {
@@ -137,8 +150,9 @@ export function rectificationTasks(state: Rectification, mechanism: MechanismFac
       return [...timed('review-work-plan', 'plan-review'), ...timed(result, 'rectification'), ...asked];
     }
     case 'inspecting':
-      return timed('inspect-rectification', 'inspection');
+      return [...timed('inspect-rectification', 'inspection'), ...asked];
     case 'closed':
+      return [...timed('recheck-rectification', 'recheck'), ...asked];
     case 'withdrawn':
       return [];
   }
@@ -204,6 +218,12 @@ export function rectificationNotices(
       return tell(unit, coordinator);
     case 'extension-lapsed':
       return tell(unit, coordinator, leader);
+    case 'objection-filed':
+      return tell({ role: event.judge, unitId: null }, coordinator);
+    case 'recheck-passed':
+      return tell(unit, headOf(state), coordinator);
+    case 'recheck-failed':
+    case 'objection-decided':
     case 'rectification-withdrawn':
     case 'rectification-reopened':
       return tell(unit, headOf(state), coordinator, leader);

@@ -4,7 +4,15 @@ import type { TermKind } from '../policy.ts';
 import { afterRung, isOverdue, type Term } from '../term.ts';
 import { fallen, type Behind } from '../term/behind.ts';
 import { pendingExtension, type Extension } from '../term/extending.ts';
-import type { PlanReview, Rectification, RectificationEvent, Submission, SubmissionReport, Written } from './record.ts';
+import type {
+  Objection,
+  PlanReview,
+  Rectification,
+  RectificationEvent,
+  Submission,
+  SubmissionReport,
+  Written,
+} from './record.ts';
 
 function start(state: Rectification, terms: readonly Term[]): Pick<Rectification, 'terms' | 'rounds'> {
   const started = new Set(terms.map((term) => term.kind));
@@ -226,7 +234,10 @@ export function evolveRectification(
     case 'passed': {
       // A closed matter wakes no more: what was set by hand ends with it.
       const lit = state.override ? { override: null } : {};
-      return { ...state, ...lit, terms: [], stage: 'closed', opinion: event.opinion, closedAtMs: atMs };
+      const left = state.terms.filter(({ kind }) => kind === 'objection-decision');
+      const closed = { ...state, ...lit, terms: left, stage: 'closed' as const };
+      const begun = event.recheck ? { ...closed, ...start(closed, [event.recheck]) } : closed;
+      return { ...begun, opinion: event.opinion, closedAtMs: atMs };
     }
     case 'returned': {
       const inspected = withTickedOff(stop(state, 'inspection'), event.tickedOff, atMs);
@@ -246,23 +257,38 @@ export function evolveRectification(
         },
       };
     }
-    case 'rectification-withdrawn': {
-      const { reason } = event;
-      const undone = { what: 'withdrawn' as const, reason, atMs };
-      const ended = { ...state, terms: [], pause: null, override: null, prepared: null };
-      return { ...ended, stage: 'withdrawn', closedAtMs: atMs, undone };
+    case 'recheck-passed':
+      return { ...stop(state, 'recheck'), recheck: { outcome: 'passed', opinion: event.opinion, atMs } };
+    case 'recheck-failed': {
+      const { opinion, problems, term } = event;
+      const tickedOff = state.problems
+        .filter(({ no }) => !problems.includes(no))
+        .map(({ no }) => ({
+          no,
+          atMs: state.tickedOff?.find((one) => one.no === no)?.atMs ?? state.closedAtMs ?? atMs,
+        }));
+      const open = openedAgain({ ...state, tickedOff }, [term]);
+      return { ...open, opinion, recheck: { outcome: 'failed', opinion, atMs } };
     }
+    case 'objection-filed': {
+      const { no, against, sinceMs, text, evidence, term, judge, recused } = event;
+      const listed = evidence.map(({ text: _text, ...piece }) => piece);
+      const objection: Objection = {
+        ...{ no, state: 'pending', against, sinceMs, filedAtMs: atMs, text, evidence: listed, judge, recused },
+        ...{ opinion: null, decidedAtMs: null },
+      };
+      return { ...state, ...start(state, [term]), objections: [...(state.objections ?? []), objection] };
+    }
+    case 'objection-decided':
+      return objectionDecided(state, event, atMs);
+    case 'rectification-withdrawn':
+      return withdrawn(state, event.reason, atMs);
     case 'rectification-reopened': {
       const { reason, term, review } = event;
       const { tickedOff: _, ...whole } = state;
-      const open = { ...whole, stage: 'rectifying' as const, closedAtMs: null, dueAtMs: term.dueAtMs };
-      const { progress } = state;
       return {
-        ...open,
-        ...start(open, review ? [term, review] : [term]),
+        ...openedAgain(whole, review ? [term, review] : [term]),
         undone: { what: 'reopened', reason, atMs },
-        // What was reported of the last running says nothing of how far the next one is.
-        progress: progress && { percent: progress.percent, text: progress.text, atMs: progress.atMs },
       };
     }
     case 'rung-taken':
@@ -283,6 +309,73 @@ export function evolveRectification(
     case 'unit-succeeded':
       return { ...state, unitId: event.toUnitId };
   }
+}
+
+/** It is to be put right again within the first of these terms; its recheck is out no longer. */
+function openedAgain(state: Rectification, terms: readonly [Term, ...Term[]]): Rectification {
+  const open = { ...stop(state, 'recheck'), stage: 'rectifying' as const, closedAtMs: null, dueAtMs: terms[0].dueAtMs };
+  const { progress } = state;
+  return {
+    ...open,
+    ...start(open, terms),
+    // What was reported of the last running says nothing of how far the next one is.
+    progress: progress && { percent: progress.percent, text: progress.text, atMs: progress.atMs },
+  };
+}
+
+/** Nothing runs any more, and nobody has to answer; its number is void. */
+function withdrawn(state: Rectification, reason: string, atMs: number): Rectification {
+  const objections = state.objections?.map((one) =>
+    one.state === 'pending' ? { ...one, state: 'moot' as const, decidedAtMs: atMs } : one,
+  );
+  const ended = {
+    ...state,
+    terms: [],
+    pause: null,
+    override: null,
+    prepared: null,
+    ...(objections ? { objections } : {}),
+  };
+  return { ...ended, stage: 'withdrawn', closedAtMs: atMs, undone: { what: 'withdrawn', reason, atMs } };
+}
+
+/** The objection is decided, and what was decided takes effect. */
+function objectionDecided(
+  state: Rectification,
+  {
+    no,
+    outcome,
+    opinion,
+    term,
+    strike,
+    inspection,
+    recheck,
+  }: Extract<RectificationEvent, { type: 'objection-decided' }>,
+  atMs: number,
+): Rectification {
+  const objections = (state.objections ?? []).map((one) =>
+    one.no === no ? { ...one, state: outcome, opinion, decidedAtMs: atMs } : one,
+  );
+  const decidedOn = { ...stop(state, 'objection-decision'), objections };
+  const against = objections.find((one) => one.no === no)?.against;
+  if (outcome === 'withdrawn' && against === 'order') return withdrawn(decidedOn, opinion, atMs);
+  const struck = withTickedOff(decidedOn, strike, atMs);
+  const moved = term ? { ...struck, ...start(struck, [term]), dueAtMs: term.dueAtMs } : struck;
+  if (inspection) {
+    const inspected = { ...stop(moved, 'rectification', 'plan-review'), stage: 'inspecting' as const, prepared: null };
+    return { ...inspected, ...start(inspected, [inspection]), ...lessReturned(state) };
+  }
+  if (recheck) {
+    const { recheck: _, ...closed } = stop(moved, 'rectification', 'plan-review');
+    const again = { ...closed, stage: 'closed' as const, closedAtMs: atMs };
+    return { ...again, ...start(again, [recheck]) };
+  }
+  return moved;
+}
+
+/** A return that was set aside counts no longer. */
+function lessReturned({ returns }: Rectification): Pick<Rectification, 'returns'> {
+  return { returns: returns && returns.times > 1 ? { ...returns, times: returns.times - 1, turnsRed: false } : null };
 }
 
 /** These problems are put right. */

@@ -3,6 +3,7 @@ import { countWorkingDays, dateOf } from '../calendar.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import type { Term } from '../term.ts';
 import { checkRule, halfOf, startNow } from '../term/starting.ts';
+import { recheckOf } from './rechecking.ts';
 import { nextRound, openProblems, termOf, type Rectification, type RectificationEvent } from './record.ts';
 
 /** What the inspector found. `passed`: the problems that are put right although the report is returned. */
@@ -54,7 +55,8 @@ export function inspecting(state: Rectification, given: Inspection, context: Con
   if (outcome === 'passed') {
     if (newTerm !== null) return { refused: 'TERM_INVALID', pointer: '/newTerm' };
     if (passed.length > 0) return { refused: 'PROBLEM_UNKNOWN', pointer: '/passed' };
-    return made(state, { type: 'passed', opinion });
+    const recheck = recheckOf(state, context);
+    return made(state, { type: 'passed', opinion, ...(recheck ? { recheck } : {}) });
   }
   const barred = tickingBarred(state, passed, '/passed');
   if (barred) return barred;

@@ -13,7 +13,7 @@ import {
   type Actor,
 } from '../roles.ts';
 import { pendingExtension } from '../term/extending.ts';
-import type { Rectification, RectificationStage } from './record.ts';
+import { pendingObjection, termOf, type Rectification, type RectificationStage } from './record.ts';
 
 /** The commands that move a rectification along its main path, in the path's order. */
 export const pathCommands = [
@@ -38,11 +38,14 @@ export const timeCommands = [
   'release-light',
 ] as const;
 
+/** The commands by which what was decided is looked at again: the recheck, an objection and the decision on it. */
+const reviewCommands = ['recheck', 'object', 'decide-objection'] as const;
+
 /** The commands that undo what was done, by whoever issues orders to the unit. */
 const undoCommands = ['withdraw', 'reopen'] as const;
 
 /** The names of the commands that a person gives on an existing rectification. */
-export const rectificationCommands = [...pathCommands, ...timeCommands, ...undoCommands] as const;
+export const rectificationCommands = [...pathCommands, ...timeCommands, ...reviewCommands, ...undoCommands] as const;
 
 /** See {@link rectificationCommands}. */
 export type OnExisting = (typeof rectificationCommands)[number];
@@ -60,12 +63,15 @@ const stagesOf: Record<OnExisting, readonly RectificationStage[]> = {
   submit: ['rectifying'],
   'sign-submission': ['rectifying'],
   inspect: ['inspecting'],
+  recheck: ['closed'],
   'request-extension': ['plan-due', 'rectifying'],
   'decide-extension': ['plan-due', 'rectifying'],
   pause: running,
   resume: running,
   'override-light': running,
   'release-light': [...running, 'inspecting'],
+  object: [...running, 'inspecting'],
+  'decide-objection': [...running, 'inspecting', 'closed'],
   withdraw: ['opened', 'revising', ...running, 'inspecting', 'closed'],
   reopen: ['closed'],
 };
@@ -94,6 +100,9 @@ const pending: Partial<Record<OnExisting, (state: Rectification) => boolean>> = 
   'decide-extension': (state) => pendingExtension(state) !== undefined,
   pause: ({ pause }) => !pause,
   resume: ({ pause }) => Boolean(pause),
+  recheck: (state) => termOf(state, 'recheck') !== undefined,
+  object: (state) => pendingObjection(state) === undefined,
+  'decide-objection': (state) => pendingObjection(state) !== undefined,
   'release-light': ({ override }) => Boolean(override),
 };
 
@@ -111,6 +120,7 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
     case 'report-progress':
     case 'submit':
     case 'request-extension':
+    case 'object':
       return fills(actor, 'liaison') ? null : 'ROLE_NOT_ALLOWED';
     case 'sign-submission':
       return actor.role === 'head' ? null : 'ROLE_NOT_ALLOWED';
@@ -118,6 +128,7 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
       const submittedBy = state.workPlan?.filedBy ?? null;
       return judgingBarred(actor, judgeOf('work-plan', unitId, mechanism), { unitId, submittedBy });
     }
+    case 'recheck':
     case 'inspect': {
       const { by: writtenBy, signedBy } = state.submission ?? {};
       const by = [writtenBy, signedBy].filter((one) => one !== undefined);
@@ -126,6 +137,10 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
     case 'decide-extension': {
       const { level = 'office', askedBy: submittedBy = null } = pendingExtension(state) ?? {};
       return judgingBarred(actor, extensionJudgeOf(level, unitId, mechanism), { unitId, submittedBy });
+    }
+    case 'decide-objection': {
+      const { judge, recused } = pendingObjection(state) ?? { judge: 'cityLeader' as const, recused: [] };
+      return decidingBarred(actor, judge, { unitIds: [unitId], by: recused });
     }
     case 'pause':
     case 'resume':

@@ -80,7 +80,33 @@ export type RectificationEvent =
   | { type: 'submission-sent-back'; opinion: string }
   /** Signed by the head, with an `opinion`; `report` is null where the head signed what was prepared. */
   | ({ type: 'submitted'; inspection: Term; opinion?: string | null } & (SubmissionReport | { report: null }))
-  | { type: 'passed'; opinion: string }
+  /** The term of the recheck; left out where there is none. */
+  | { type: 'passed'; opinion: string; recheck?: Term }
+  | { type: 'recheck-passed'; opinion: string }
+  | { type: 'recheck-failed'; opinion: string; problems: readonly number[]; term: Term }
+  /** `sinceMs`: when what it is against was decided; `recused`: whoever had a hand in the matter until then. */
+  | {
+      type: 'objection-filed';
+      no: number;
+      against: Objected;
+      sinceMs: number;
+      text: string;
+      evidence: readonly Evidence[];
+      term: Term;
+      judge: ReviewJudge;
+      recused: readonly string[];
+    }
+  /** `term`: another, later one; `strike`: the problems that were none; what was set aside begins anew. */
+  | {
+      type: 'objection-decided';
+      no: number;
+      outcome: 'upheld' | 'changed' | 'withdrawn';
+      opinion: string;
+      term: Term | null;
+      strike: readonly number[];
+      inspection: Term | null;
+      recheck: Term | null;
+    }
   | {
       type: 'returned';
       opinion: string;
@@ -136,6 +162,29 @@ export type RectificationEvent =
   | { type: 'light-overridden'; light: Light; reason: string; untilMs: number }
   | { type: 'light-override-ended'; reason: string | null }
   | UnitSucceeded;
+
+/** What may be objected to: the order, a return, a failed recheck. */
+export type Objected = 'order' | 'return' | 'recheck';
+
+/** In whose place an objection is decided. */
+export type ReviewJudge = 'cityLeader' | 'leader' | 'inspector' | 'director';
+
+/** An objection (异议) and what was decided on it (复核). Instants in ms. */
+export interface Objection {
+  no: number;
+  state: 'pending' | 'upheld' | 'changed' | 'withdrawn' | 'moot';
+  against: Objected;
+  /** When what it is against was decided. */
+  sinceMs: number;
+  filedAtMs: number;
+  text: string;
+  evidence: readonly Omit<Evidence, 'text'>[];
+  judge: ReviewJudge;
+  /** Whoever had a hand in the matter until then: none of them decides. */
+  recused: readonly string[];
+  opinion: string | null;
+  decidedAtMs: number | null;
+}
 
 /** A report as it stands in the state; what its evidence says stands in the event. */
 export interface Written {
@@ -196,6 +245,10 @@ export interface Rectification extends Order {
   closedAtMs: number | null;
   /** Why it was withdrawn, which makes its number void (作废), or opened again. */
   undone?: { what: 'withdrawn' | 'reopened'; reason: string; atMs: number };
+  /** What the last recheck (复查) found. */
+  recheck?: { outcome: 'passed' | 'failed'; opinion: string; atMs: number };
+  /** The objections, in order. */
+  objections?: readonly Objection[];
   /** The requests for an extension (延期), in order. */
   extensions?: readonly Extension[];
   /** The pause (中止计时) that lasts. */
@@ -212,6 +265,16 @@ export type PlanReview = 'pending' | 'approved' | 'returned';
 /** The problems that are to be put right still. */
 export function openProblems({ problems, tickedOff = [] }: Rectification): readonly Problem[] {
   return problems.filter(({ no }) => !tickedOff.some((one) => one.no === no));
+}
+
+/** The objection that waits for its decision. */
+export function pendingObjection({ objections = [] }: Pick<Rectification, 'objections'>): Objection | undefined {
+  return objections.find(({ state }) => state === 'pending');
+}
+
+/** Whether something of it is to come: it is not closed, or its recheck or the decision on an objection is out. */
+export function isOpen({ closedAtMs, terms }: Rectification): boolean {
+  return closedAtMs === null || terms.length > 0;
 }
 
 /** The running term of a kind. */
