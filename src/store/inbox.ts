@@ -19,6 +19,8 @@ import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { rectification } from '../domain/rectification.ts';
+import { circular } from '../domain/circular.ts';
+import type { Circular } from '../domain/circular/record.ts';
 import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
 import { recording } from '../domain/recording.ts';
 import type { Recording } from '../domain/recording/record.ts';
@@ -69,7 +71,8 @@ export type TaskMatter =
   | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> }
   | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> }
   | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> }
-  | { noun: 'recording'; snapshot: Snapshot<Recording> };
+  | { noun: 'recording'; snapshot: Snapshot<Recording> }
+  | { noun: 'circular'; snapshot: Snapshot<Circular> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -82,7 +85,8 @@ type AnyMatter =
   | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' })
   | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' })
   | (MatterColumns<OfficeReport> & { noun: 'officeReport' })
-  | (MatterColumns<Recording> & { noun: 'recording' });
+  | (MatterColumns<Recording> & { noun: 'recording' })
+  | (MatterColumns<Circular> & { noun: 'circular' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -128,6 +132,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(officeReport, row, surroundings, actor) };
     case 'recording':
       return { noun: row.noun, snapshot: snapshotOf(recording, row, surroundings, actor) };
+    case 'circular':
+      return { noun: row.noun, snapshot: snapshotOf(circular, row, surroundings, actor) };
   }
 }
 
