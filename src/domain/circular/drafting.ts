@@ -54,7 +54,8 @@ export function draftedCircular(command: CircularDraft, context: Context): Decis
   const { mechanismId, grounds, corrects } = command;
   const byHand = grounds.trigger === 'by-hand';
   if (byHand === (context.actor.role === 'system')) return { refused: 'ROLE_NOT_ALLOWED' };
-  const barred = textBarred(command, context);
+  // The clock's actor opens one, and does nothing more with it.
+  const barred = byHand ? textBarred(command, context) : unitsBarred(command.units, context);
   if (barred) return barred;
   return made({ type: 'circular-drafted', mechanismId, grounds, corrects, ...textOf(command) }, command.basis);
 }

@@ -35,9 +35,9 @@ const stagesOf: Record<OnCircular, readonly CircularStage[]> = {
   correct: ['issued'],
 };
 
-/** Whether an actor drafts circulars at all: the office, the inspector, the city leader in charge, and the ladder. */
+/** Whether a person drafts circulars at all: the office, the inspector, and the city leader in charge do. */
 export function mayDraftCirculars(actor: Actor): boolean {
-  return mayOpenRectifications(actor) || actor.role === 'system';
+  return mayOpenRectifications(actor);
 }
 
 /**
