@@ -14,6 +14,7 @@ import {
 import { WORKDAY_MS } from '../support/commands.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
 import { headOf } from '../support/record.ts';
+import { done, heir, succeed } from '../support/succession.ts';
 import { foundStrangers } from '../support/strangers.ts';
 
 const SECOND = '市教育局';
@@ -233,4 +234,22 @@ test('about the office’s own unit the inspector drafts, and the office neither
   await onCircular(api, OFFICE, id, 'comments');
   expect(await refusedOnCircular(api, 'inspector', id, 'approval')).toMatchObject({ code: 'OWN_WORK' });
   expect(await onCircular(api, 'cityLeader', id, 'approval')).toMatchObject({ stage: 'issued' });
+});
+
+test('a unit that is not the first one in it goes along with its successor, which comments in its place', async () => {
+  const OTHER = '示例单位乙';
+  const { id } = await circularAt(api, 'commenting', SAMPLE_UNIT, OTHER);
+  const former = api.record.unitId(OTHER);
+  const { to, moved } = done(await succeed(api.record, former, heir('示例单位丙')));
+  expect(moved).toBeGreaterThan(0);
+  expect((await eventsOf('leader', id)).at(-1)).toMatchObject({
+    ...{ type: 'unit-succeeded', data: { fromUnitId: former, toUnitId: to } },
+  });
+  // Its people are the successor's now.
+  expect(await tasksOf(OTHER, id)).toEqual(['comment-on-circular']);
+  await onCircular(api, OTHER, id, 'comments');
+  expect((await one(id)).units.map(({ unit, comment }) => [unit?.id, comment === null])).toEqual([
+    [api.record.unitId(SAMPLE_UNIT), true],
+    [to, false],
+  ]);
 });
