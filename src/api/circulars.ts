@@ -118,12 +118,15 @@ const ofThoseWhoSteer = ['circular-returned', 'circular-discarded', 'circular-co
 function showTo(actor: Actor, event: TimelineEvent): z.output<typeof shared.timelineEvent> {
   const shown = showEvent(event);
   if (maySeeDrafts(actor, actor.mechanismId)) return shown;
-  const others = event.type === 'circular-commented' && !unitIdsOf(actor).some((id) => id === event.unitId);
+  const isOwn = (unitId: unknown): boolean => unitIdsOf(actor).some((own) => own === unitId);
+  const others = event.type === 'circular-commented' && !isOwn(event.unitId);
+  const { fromUnitId, toUnitId } = shown.data;
+  const elsewhere = event.type === 'unit-succeeded' && !isOwn(fromUnitId) && !isOwn(toUnitId);
   const { unitId, unitName } = shown.actor;
   return {
     ...shown,
     actor: { ...shown.actor, label: null, ...(others ? { unitId: null, unitName: null } : { unitId, unitName }) },
-    data: others || ofThoseWhoSteer.includes(event.type) ? {} : shown.data,
+    data: others || elsewhere || ofThoseWhoSteer.includes(event.type) ? {} : shown.data,
   };
 }
 

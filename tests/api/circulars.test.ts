@@ -78,6 +78,11 @@ test('the journey: drafted on a late order, seen and commented on, issued; corre
   expect(JSON.stringify(own)).not.toContain(SAMPLE_UNIT);
   expect(await tasksOf(SECOND, id)).toEqual(['comment-on-circular']);
   expect(own.actions.map(({ name }) => name)).toEqual(['comments']);
+  for (const path of ['/tasks?limit=200', '/deliveries?limit=200', '/tasks?box=copies&limit=200']) {
+    const { json } = await api.as(SECOND).get<{ items: { matter: object }[] }>(path);
+    const named = json.items.filter(({ matter }) => 'id' in matter && matter.id === id);
+    expect(JSON.stringify(named)).not.toContain(SAMPLE_UNIT);
+  }
   await onCircular(api, HEAD, id, 'comments', { text: '已经整改' });
   expect(await refusedOnCircular(api, SAMPLE_UNIT, id, 'comments')).toMatchObject({ status: 409, code: 'NOT_NOW' });
   expect((await one(id, HEAD)).units).toMatchObject([{ comment: { text: '已经整改' } }]);
@@ -245,7 +250,8 @@ test('a unit that is not the first one in it goes along with its successor, whic
   expect((await eventsOf('leader', id)).at(-1)).toMatchObject({
     ...{ type: 'unit-succeeded', data: { fromUnitId: former, toUnitId: to } },
   });
-  // Its people are the successor's now.
+  // The other unit is not told whose work that is; its people are the successor’s now.
+  expect((await eventsOf(SAMPLE_UNIT, id)).at(-1)).toMatchObject({ type: 'unit-succeeded', data: {} });
   expect(await tasksOf(OTHER, id)).toEqual(['comment-on-circular']);
   await onCircular(api, OTHER, id, 'comments');
   expect((await one(id)).units.map(({ unit, comment }) => [unit?.id, comment === null])).toEqual([
