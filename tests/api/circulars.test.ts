@@ -148,6 +148,25 @@ test('a correction is drafted once, whoever retries, whatever became of the firs
   expect([first.status, second.status, second.json.id]).toEqual([201, 201, first.json.id]);
 });
 
+test('a correction that races a withdrawal comes before it, or is refused', async () => {
+  const ids = await Promise.all([1, 2, 3, 4].map(async () => (await circularAt(api, 'issued')).id));
+  await Promise.all(
+    ids.map(async (id) => {
+      const path = `/circulars/${id}`;
+      const [correction, withdrawal] = await Promise.all([
+        api.as('coordinator').post<CircularJson>(`${path}/corrections`, circularBodies(api)['corrections']),
+        api.as('leader').post(`${path}/withdrawal`, circularBodies(api)['withdrawal']),
+      ]);
+      expect([201, 409]).toContain(correction.status);
+      expect(withdrawal.status).toBe(200);
+      expect(await list('leader', `&corrects=${id}`)).toHaveLength(correction.status === 201 ? 1 : 0);
+    }),
+  );
+  // Each number once.
+  const numbers = await Promise.all(ids.map(async (id) => (await one(id)).number));
+  expect(new Set(numbers).size).toBe(ids.length);
+});
+
 test('the term passes: without the silent ones it lies with the leader, who gives it up with a reason', async () => {
   const { id } = await circularAt(api, 'commenting', SAMPLE_UNIT, SECOND);
   await onCircular(api, SECOND, id, 'comments');

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CircularCommand } from '../../src/domain/circular.ts';
 import { circularActions, circularJudgeOf } from '../../src/domain/circular/permissions.ts';
+import { titledKinds } from '../../src/domain/notices.ts';
 import { fills, type Actor } from '../../src/domain/roles.ts';
 import { mechanism, person, sampleUnits } from '../support/domain-fixtures.ts';
 import {
@@ -144,6 +145,8 @@ function check(one: CircularCase): void {
   expect(many('circular-issued')).toBeLessThanOrEqual(1);
   expect(state.number !== null).toBe(many('circular-issued') === 1);
   expect(state.numberVoid).toBe(state.stage === 'withdrawn');
+  // Whatever is told has a title.
+  for (const { to } of one.told) expect(titledKinds).toContain(to.split(' ')[0]);
   // Its units are told nothing before they are asked.
   const asked = one.rows.find(({ type }) => type === 'circular-comments-asked')?.seq ?? Number.POSITIVE_INFINITY;
   expect(one.told.filter(({ to }) => to.includes(' of ')).every(({ seq }) => seq >= asked)).toBe(true);
