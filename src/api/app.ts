@@ -7,6 +7,7 @@ import type { Store } from '../store/db.ts';
 import { createAuthenticator } from './auth.ts';
 import { contracts } from './openapi.ts';
 import type { Deps, Hands } from './dispatch.ts';
+import { circularRouter } from './circulars.ts';
 import { delegationRouter } from './delegations.ts';
 import { docsRouter } from './docs.ts';
 import { evidenceBytes, evidenceRouter, isUpload } from './evidence.ts';
@@ -94,6 +95,7 @@ export function createApp(options: {
   app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), overviewRouter(deps), inboxRouter(deps));
   app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps), bulkRouter(deps));
   app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
+  app.use('/api/v1', circularRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

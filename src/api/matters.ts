@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { TaskMatter } from '../store/inbox.ts';
 import { assignmentActionsOf, assignmentHref } from './assignment-view.ts';
 import { revisionActionsOf, revisionHref } from './calendar-revision-view.ts';
+import { circularActionsOf, circularHref } from './circular-view.ts';
 import type { action } from './contract.ts';
 import { meetingPlanActionsOf, meetingPlanHref } from './meeting-plan-view.ts';
 import { meetingActionsOf, meetingHref } from './meeting-view.ts';
@@ -30,6 +31,7 @@ const hrefs: Record<string, (id: string) => string> = {
   mandate: mandateHref,
   officeReport: officeReportHref,
   recording: recordingHref,
+  circular: circularHref,
 };
 
 /** The address of a matter. */
@@ -64,5 +66,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return officeReportActionsOf(matter.snapshot);
     case 'recording':
       return recordingActionsOf(matter.snapshot);
+    case 'circular':
+      return circularActionsOf(matter.snapshot);
   }
 }

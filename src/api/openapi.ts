@@ -7,6 +7,7 @@ import type { Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
 import { bulkContracts } from './bulk.ts';
 import { calendarContracts } from './calendar.ts';
+import { circularContracts } from './circulars.ts';
 import { delegationContracts } from './delegations.ts';
 import { evidenceContracts } from './evidence.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
@@ -49,6 +50,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(handoverContracts),
   ...Object.values(delegationContracts),
   ...Object.values(bulkContracts),
+  ...Object.values(circularContracts),
 ];
 
 const answer = (description: string) => ({

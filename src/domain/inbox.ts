@@ -100,6 +100,10 @@ const placings = {
   'decide-office-report': 'to-review',
   'check-recording': 'to-review',
   'revise-office-report': 'returned',
+  'ask-circular-comments': 'to-do',
+  'comment-on-circular': 'to-do',
+  'decide-circular': 'to-review',
+  'revise-circular': 'returned',
 } satisfies Record<string, Placing>;
 
 /** The kinds of tasks. One that is new has to be placed in a box. */

@@ -5,6 +5,7 @@
  */
 import type { AssignmentDraft } from './assignment/order.ts';
 import type { Calendar } from './calendar.ts';
+import type { CircularDraft } from './circular/order.ts';
 import type { DirectoryUnit } from './directory.ts';
 import type { TaskKind } from './inbox.ts';
 import type { LightOverride, LightStep } from './light.ts';
@@ -31,7 +32,8 @@ export type Noun =
   | 'handover'
   | 'delegation'
   | 'officeReport'
-  | 'recording';
+  | 'recording'
+  | 'circular';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -194,6 +196,7 @@ export type Opening = { unitId: string } & (
   | { noun: 'assignment'; id?: string; command: AssignmentDraft }
   | { noun: 'meetingCycle'; id: string; command: { type: 'propose'; meeting: MeetingDraft } }
   | { noun: 'supervisionNotice'; command: NoticeDraft }
+  | { noun: 'circular'; command: CircularDraft }
 );
 
 /** What `decide` answers. */

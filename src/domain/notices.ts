@@ -334,6 +334,23 @@ const titles: Record<string, { zh: string; en: string }> = {
   'recording-contested': { zh: '对代录事项提出异议', en: 'What was entered for someone is contested' },
   'mandate-recorded': { zh: '督查授权已登记', en: 'A mandate was recorded' },
   'mandate-revoked': { zh: '督查授权已撤销', en: 'A mandate was revoked' },
+  'ask-circular-comments': { zh: '就情况通报征求被通报单位意见', en: 'Ask the units for comments on a circular' },
+  'comment-on-circular': { zh: '对情况通报反馈意见', en: 'Comment on a circular about your unit' },
+  'decide-circular': { zh: '审批情况通报', en: 'Decide on a circular' },
+  'revise-circular': { zh: '修改被退回的情况通报', en: 'Revise a returned circular' },
+  'circular-drafted': { zh: '情况通报已起草', en: 'A circular was drafted' },
+  'circular-revised': {
+    zh: '情况通报已修改，将重新征求意见',
+    en: 'A circular was revised; comments are asked for anew',
+  },
+  'circular-comments-asked': { zh: '情况通报征求意见', en: 'A circular about your unit: you may comment' },
+  'circular-commented': { zh: '被通报单位已反馈意见', en: 'A unit has commented on a circular' },
+  'circular-comments-closed': { zh: '情况通报征求意见期满', en: 'The term of the comments on a circular has passed' },
+  'circular-returned': { zh: '情况通报被退回修改', en: 'A circular was returned' },
+  'circular-issued': { zh: '情况通报', en: 'A circular was issued' },
+  'circular-discarded': { zh: '情况通报不予印发', en: 'A circular was discarded' },
+  'circular-withdrawn': { zh: '情况通报已撤回，文号作废', en: 'A circular was withdrawn; its number is void' },
+  'reminder:circular-comments': { zh: '提醒：请反馈对情况通报的意见', en: 'Reminder: you may comment on a circular' },
 };
 
 /** The title of a notice, a task or an event by its kind. */

@@ -38,6 +38,7 @@ export const termKindsOf = {
     'assignment-review',
   ],
   supervisionNotice: ['notice-acknowledgement', 'notice-reply', 'notice-review'],
+  circular: ['circular-comments'],
 } as const;
 
 /** A noun that has terms. */
@@ -88,6 +89,8 @@ export const owedByUnit: Record<TermKind, boolean> = {
   'notice-acknowledgement': true,
   'notice-reply': true,
   'notice-review': false,
+  // Asked of all its units at once, as with a meeting's.
+  'circular-comments': false,
 };
 
 /**
@@ -190,6 +193,13 @@ export interface Policy {
   numberMark: string;
   /** The marks of slips (单) and letters (函), each a series of its own apart from 发文字号 (issue of numbers: by kind and year). */
   slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
+  /** The sanction ladder (通报约谈、限期整改、问责): terms (domain.md 4.2). */
+  sanctions: {
+    /** Within which the units may comment on a circular before it is decided on. */
+    comments: string;
+  };
+  /** The marks of the ladder's documents, each a series of its own. */
+  sanctionMarks: { circular: string };
 }
 
 /** The defaults that hold where a mechanism sets nothing else. */
@@ -249,6 +259,7 @@ export const defaultPolicy: Policy = {
     'notice-acknowledgement': { shares: [50] },
     'notice-reply': { before: [3, 1, 0] },
     'notice-review': { before: [1, 0] },
+    'circular-comments': { before: [0] },
   },
   meetings: defaultMeetings,
   meetingPlans: defaultMeetingPlans,
@@ -256,6 +267,8 @@ export const defaultPolicy: Policy = {
   meetingMarks: { notice: '联席通', minutes: '联席纪' },
   numberMark: '联席整改',
   slipMarks: { assignment: '联席交', supervisionNotice: '联席督', requestLetter: '联席函' },
+  sanctions: { comments: '2wd' },
+  sanctionMarks: { circular: '联席通报' },
 };
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
@@ -274,6 +287,8 @@ export function policyOf(own: Partial<Policy>): Policy {
     supervision,
     rechecks,
     objections,
+    sanctions,
+    sanctionMarks,
   } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
@@ -292,5 +307,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     supervision: { ...supervision, ...own.supervision },
     rechecks: { ...rechecks, ...own.rechecks },
     objections: { ...objections, ...own.objections },
+    sanctions: { ...sanctions, ...own.sanctions },
+    sanctionMarks: { ...sanctionMarks, ...own.sanctionMarks },
   };
 }

@@ -1,6 +1,7 @@
 /** The procedures by noun: where the core finds how a matter of a kind lives. */
 import { assignment } from './assignment.ts';
 import { calendarRevision } from './calendar-revision.ts';
+import { circular } from './circular.ts';
 import { delegation } from './delegation.ts';
 import { handover } from './handover.ts';
 import { meetingCycle } from './meeting-cycle.ts';
@@ -35,6 +36,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   rectification: (use) => use(rectification),
   supervisionNotice: (use) => use(supervisionNotice),
   mandate: (use) => use(mandate),
+  circular: (use) => use(circular),
 };
 
 /** Does something with a matter that is to be opened: its procedure and its first command. */
@@ -52,6 +54,8 @@ export function withOpening<R>(
       return use(meetingCycle, opening.command);
     case 'supervisionNotice':
       return use(supervisionNotice, opening.command);
+    case 'circular':
+      return use(circular, opening.command);
   }
 }
 

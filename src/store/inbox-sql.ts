@@ -6,6 +6,14 @@ import type { TaskPlace } from './inbox.ts';
 /** How far back done and copies go: an inbox shows what is of late, and lists of matters everything. */
 const RECENT_DAYS = 90;
 
+/**
+ * The unit that a row `of` a party names beside its matter `m`: the matter's; of a circular, which speaks of several, the party's
+ * own, so that no unit learns from its inbox of whom else one speaks.
+ */
+export function unitShown(of: 't' | 'd'): string {
+  return `CASE m.noun WHEN 'circular' THEN coalesce(${of}.unit_id, m.unit_id) ELSE m.unit_id END`;
+}
+
 /** The parameters that every statement begins with. */
 function asker(actor: Actor, asOfMs: number): unknown[] {
   const since = new Date(asOfMs - RECENT_DAYS * 86_400_000);

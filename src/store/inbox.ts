@@ -19,6 +19,8 @@ import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import { rectification } from '../domain/rectification.ts';
+import { circular } from '../domain/circular.ts';
+import type { Circular } from '../domain/circular/record.ts';
 import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
 import { recording } from '../domain/recording.ts';
 import type { Recording } from '../domain/recording/record.ts';
@@ -27,7 +29,7 @@ import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { clockOf } from './clock.ts';
 import { inTransaction, type Store } from './db.ts';
-import { countsOfBoxes, pageOfBox } from './inbox-sql.ts';
+import { countsOfBoxes, pageOfBox, unitShown } from './inbox-sql.ts';
 import {
   MATTER_COLUMNS,
   snapshotOf,
@@ -69,7 +71,8 @@ export type TaskMatter =
   | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> }
   | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> }
   | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> }
-  | { noun: 'recording'; snapshot: Snapshot<Recording> };
+  | { noun: 'recording'; snapshot: Snapshot<Recording> }
+  | { noun: 'circular'; snapshot: Snapshot<Circular> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -82,7 +85,8 @@ type AnyMatter =
   | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' })
   | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' })
   | (MatterColumns<OfficeReport> & { noun: 'officeReport' })
-  | (MatterColumns<Recording> & { noun: 'recording' });
+  | (MatterColumns<Recording> & { noun: 'recording' })
+  | (MatterColumns<Circular> & { noun: 'circular' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -128,6 +132,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(officeReport, row, surroundings, actor) };
     case 'recording':
       return { noun: row.noun, snapshot: snapshotOf(recording, row, surroundings, actor) };
+    case 'circular':
+      return { noun: row.noun, snapshot: snapshotOf(circular, row, surroundings, actor) };
   }
 }
 
@@ -160,7 +166,7 @@ export async function listTasks(
     // Materialised, or the page would be found again for every row that it is joined with.
     const { rows } = await client.query<TaskColumns>(
       `WITH page AS MATERIALIZED (${found.text})
-       SELECT ${columns}, ${MATTER_COLUMNS} FROM page t JOIN matter m ON m.id = t.matter_id JOIN unit u ON u.id = m.unit_id
+       SELECT ${columns}, ${MATTER_COLUMNS} FROM page t JOIN matter m ON m.id = t.matter_id JOIN unit u ON u.id = ${unitShown('t')}
        JOIN mechanism k ON k.id = m.mechanism_id ORDER BY ${order}`,
       found.values,
     );
@@ -229,7 +235,7 @@ export async function listDeliveries(
       name: 'deliveries',
       text: `SELECT d.id::float8 AS id, d.kind, d.channel, d.state, (extract(epoch FROM d.at) * 1000)::float8 AS "atMs",
                d.seq, m.id AS "matterId", m.noun, m.title, m.number, u.id AS "unitId", u.name AS "unitName"
-             FROM delivery d JOIN matter m ON m.id = d.matter_id JOIN unit u ON u.id = m.unit_id
+             FROM delivery d JOIN matter m ON m.id = d.matter_id JOIN unit u ON u.id = ${unitShown('d')}
              WHERE d.mechanism_id = $1 AND d.role = ANY($2) AND (d.unit_id IS NULL OR d.unit_id = ANY($3)) AND d.id < $4
              ORDER BY d.id DESC LIMIT $5`,
       values: [actor.mechanismId, rolesFilledBy(actor.role), unitIdsOf(actor), page.before, page.limit],

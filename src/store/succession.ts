@@ -162,7 +162,9 @@ async function holdOpenMatters(
   const { rows } = await client.query<{ id: string; noun: Noun }>(
     `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND (id = $1 OR (closed_at IS NULL
        AND (unit_id = ANY($2) OR id IN (SELECT matter_id FROM assignment_cooperation WHERE unit_id = ANY($2))
-         OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2)))))
+         OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2))
+         OR (noun = 'circular' AND EXISTS
+           (SELECT FROM jsonb_array_elements(state -> 'units') u WHERE (u ->> 'unitId')::uuid = ANY($2))))))
      ORDER BY id FOR NO KEY UPDATE`,
     [mechanismId, unitIds],
   );

@@ -14,6 +14,7 @@ import {
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
 import { tokenHash } from '../../src/store/accounts.ts';
 import { assignmentAt, assignmentBodies, draftBodyOf, placeOfCall } from '../support/assignment-path.ts';
+import { circularAt, circularBodies, circularPlaceOf } from '../support/circular-path.ts';
 import { confirmedLiaison } from '../support/liaisons.ts';
 import { admitMembers } from '../support/members.ts';
 import { upload } from '../support/evidence-calls.ts';
@@ -217,6 +218,19 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/supervision-notices/{id}/resumption', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/supervision-notices/{id}/withdrawal', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/supervision-notices/{id}/reopening', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['get', '/circulars', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/circulars', [], [201, 403, 201, 403, 403, 403, 401]],
+  // Its units see it once they were asked.
+  ['get', '/circulars/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/circulars/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/circulars/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
+  ['post', '/circulars/{id}/revision', [], [200, 403, 200, 404, 404, 404, 401]],
+  ['post', '/circulars/{id}/comment-round', [], [200, 403, 200, 404, 404, 404, 401]],
+  ['post', '/circulars/{id}/comments', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/circulars/{id}/approval', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/circulars/{id}/discarding', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['post', '/circulars/{id}/withdrawal', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/circulars/{id}/corrections', [], [201, 403, 201, 404, 403, 404, 401]],
   ['get', '/mandates', [], [200, 200, 200, 403, 403, 403, 401]],
   ['post', '/mandates', [], [403, 403, 403, 403, 403, 403, 401]],
   ['get', '/mandates/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
@@ -354,6 +368,7 @@ function bodyOf(path: string): object | undefined {
   const government = { reference: '市政府批示〔2025〕3号', by: '市长', on: '2025-11-01' };
   if (path === '/supervision-notices/{id}/approval') return { decision: 'approve', approval: government };
   if (path.startsWith('/supervision-notices/')) return noticeBodies[path.split('/').at(-1) ?? ''];
+  if (path.startsWith('/circulars')) return circularBodies(api)[path.split('/').at(-1) ?? ''];
   if (path === '/mandates') return mandateBody;
   if (path === '/recordings') return entry;
   if (path.startsWith('/recordings/'))
@@ -396,6 +411,9 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     return proposed.json.id;
   }
   if (path.startsWith('/supervision-notices/') || path.startsWith('/mandates/')) return noticeFor(api, path);
+  if (path.startsWith('/circulars/')) {
+    return (await circularAt(api, circularPlaceOf[path.split('/').at(-1) ?? ''] ?? 'commenting')).id;
+  }
   if (path === '/recordings') entry = receiptOf(api, (await assignmentAt(api, 'issued')).id);
   if (path === '/recordings/{id}/check')
     return (await enter(api, approvalOf((await assignmentAt(api, 'draft')).id))).id;
@@ -455,7 +473,7 @@ describe('every call answers everyone as the table says', () => {
         await api.as('coordinator').post(`/rectifications/${id}/light`, timeBodies['light']);
       // So with a meeting or an assignment that two may move on, call off, or decide a leave of.
       const several = expected.filter((status) => status < 300).length > 1;
-      const again = /^\/(meeting-cycles|supervision-notices|assignments)\//.test(path);
+      const again = /^\/(meeting-cycles|supervision-notices|circulars|assignments)\//.test(path);
       if (several && method === 'post' && again) id = await placeFor(path, through);
       const answer = await call(api.as(columns[index] ?? null), method, path, id);
       answered[index] = answer.status;
@@ -526,7 +544,9 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
     const own =
-      /^\/(calendar|meeting-cycles|supervision-notices|mandates|office-reports|recordings|assignments)\//.test(path);
+      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments)\//.test(
+        path,
+      );
     const matterId = own ? await placeFor(path, []) : id;
     const answer = await call(api.as('operator'), 'get', path, matterId);
     expect(answer.status).toBe(expected[3]);

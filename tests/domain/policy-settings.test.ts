@@ -69,6 +69,8 @@ describe('a change of settings', () => {
     ['no day before', { meetingPlans: { opensWorkingDaysBefore: 0 } }, '/settings/meetingPlans/opensWorkingDaysBefore'],
     ['an empty signing body', { documents: { signingBody: ' ' } }, '/settings/documents/signingBody'],
     ['a mark with a year', { meetingMarks: { notice: '通〔2026〕' } }, '/settings/meetingMarks/notice'],
+    ['a circular’s mark with a figure', { sanctionMarks: { circular: '通报1' } }, '/settings/sanctionMarks/circular'],
+    ['comments without a term', { sanctions: { comments: 'T-1wd' } }, '/settings/sanctions/comments'],
     ['a mark with a figure', { numberMark: '联席2' }, '/settings/numberMark'],
     ['a mark that cannot be kept', { numberMark: '联\0席' }, '/settings/numberMark'],
   ])('with %s is refused, and pointed at', (_name, change, pointer) => {

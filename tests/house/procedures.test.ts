@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
+import { circularStages } from '../../src/domain/circular/record.ts';
 import { meetingStages } from '../../src/domain/meeting-cycle/record.ts';
+import { circularArrows, circularPage } from '../support/circular-diagram.ts';
 import { meetingArrows, meetingPage } from '../support/meeting-diagram.ts';
 import { noticeArrows, noticePage } from '../support/notice-diagram.ts';
 import { noticeStages } from '../../src/domain/supervision-notice/record.ts';
@@ -47,5 +49,18 @@ test('every stage of a notice can be reached and left', () => {
   const arrows = noticeArrows();
   const unreached = noticeStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
   const dead = noticeStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
+  expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
+});
+
+test('docs/procedures/circular.md is drawn from the code of today', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'circular.md');
+  if (updatesDocs()) writeFileSync(file, circularPage());
+  expect(readFileSync(file, 'utf8')).toBe(circularPage());
+});
+
+test('every stage of a circular can be reached and left', () => {
+  const arrows = circularArrows();
+  const unreached = circularStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
+  const dead = circularStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
   expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
 });

@@ -6,6 +6,7 @@ import { defaultPolicy } from '../../src/domain/policy.ts';
 import { systemActor } from '../../src/domain/roles.ts';
 import { openedBySteps, openingsOf } from '../../src/store/opening.ts';
 import { at, calendar, cast, mechanism, sampleUnits } from '../support/domain-fixtures.ts';
+import { byLadder, draftAbout } from '../support/circular-fixtures.ts';
 import { noticeDraft } from '../support/notice-fixtures.ts';
 
 const { office, ordinary } = sampleUnits;
@@ -52,6 +53,21 @@ test('a ladder opens a supervision notice in the clock’s name, which nothing r
     openings.map(({ opening: { unitId } }) => ({
       ...{ noun: 'supervisionNotice', facts: { unitId, stage: 'drafted', number: null }, nudge: true },
       events: [{ type: 'notice-drafted', account_id: 'system', role: 'system' }],
+    })),
+  );
+});
+
+test('a ladder opens a circular in the clock’s name, about the office’s own unit, too; it stands there as a draft', () => {
+  const actor = systemActor(mechanism.id);
+  const openings = [ordinary, office].map(({ id }) => {
+    const command = { ...draftAbout(id), grounds: byLadder };
+    return { opening: { noun: 'circular' as const, unitId: id, command }, actor };
+  });
+  expect(openedBySteps(openings, around)).toMatchObject(
+    openings.map(({ opening: { unitId } }, index) => ({
+      ...{ noun: 'circular', facts: { unitId, stage: 'drafted', number: null }, nudge: true },
+      tasks: [{ kind: 'ask-circular-comments', role: index === 0 ? 'coordinator' : 'inspector' }],
+      events: [{ type: 'circular-drafted', account_id: 'system', role: 'system' }],
     })),
   );
 });
