@@ -69,7 +69,10 @@ describe('C1: a nudge is written only when the workflow must look sooner than it
       await give(record, id, step);
       expect({ step: step[1].type, nudge: await nudgeOf(id) }).toEqual({ step: step[1].type, nudge: null });
     }
+    // Its recheck is months away; that closes it.
     await give(record, id, steps.pass);
+    expect(await nudgeOf(id)).toBe(null);
+    await give(record, id, steps.recheck);
     expect(await nudgeOf(id)).toBe(1);
   });
 });
@@ -119,7 +122,7 @@ describe('C3: the sweep nudges what should have woken or was never attended', ()
   test('an open matter that is not among the running workflows, but no closed one', async () => {
     const running = await openAt(record, 'approve');
     const lost = await openAt(record, 'approve');
-    const closed = await openAt(record, 'approve', 'acknowledge', 'filePlan', 'submit', 'pass');
+    const closed = await openAt(record, 'approve', 'acknowledge', 'filePlan', 'submit', 'pass', 'recheck');
     await sqlAsApp(record, 'DELETE FROM nudge');
     clock.set(WORKDAY_MS + 61_000);
     await sweepAgainst(record.store, () => Promise.resolve([running]));

@@ -49,13 +49,15 @@ describe('a rename', () => {
   test('moves open matters with an event that rests on the document, and leaves closed ones alone', async () => {
     const old = record.unitId(UNIT);
     const places = [
+      // What was passed is open until its recheck.
+      ['approve', 'acknowledge', 'filePlan', 'submit', 'pass'],
       [],
       ['approve'],
       ['approve', 'acknowledge', 'filePlan'],
       ['approve', 'acknowledge', 'filePlan', 'submit'],
     ] as const;
     const ids = await Promise.all(places.map((through) => openAt(record, ...through)));
-    const closed = await openAt(record, 'approve', 'acknowledge', 'filePlan', 'submit', 'pass');
+    const closed = await openAt(record, 'approve', 'acknowledge', 'filePlan', 'submit', 'pass', 'recheck');
     const foreign = randomUUID();
     await give(record, foreign, ['coordinator', draftCommand], { opens: OTHER });
     const before = await Promise.all([ownersOf(record, closed), ownersOf(record, foreign)]);
@@ -114,13 +116,13 @@ describe('a rename', () => {
     const kinds = async () =>
       (await listDeliveries(record.store, await record.actor(UNIT), { before: 1e9, limit: 10 })).map((one) => one.kind);
     expect(await kinds()).toEqual(['unit-succeeded', 'noticed']);
-    for (const step of ['acknowledge', 'filePlan', 'reviewPlan', 'report', 'submit', 'pass'] as const) {
+    for (const step of ['acknowledge', 'filePlan', 'reviewPlan', 'report', 'submit', 'pass', 'recheck'] as const) {
       expect(await give(record, id, steps[step])).toMatchObject({ kind: 'accepted' });
     }
     const { to: last } = done(await succeed(record, to, heir('示例数字局'), { effectiveOn: '2025-11-05' }));
     expect(await record.actor(UNIT)).toMatchObject({ unitId: last, formerUnitIds: [to, old] });
-    expect(await kinds()).toEqual(['passed', 'work-plan-approved', 'unit-succeeded', 'noticed']);
-    expect(await ownersOf(record, id)).toMatchObject({ row: to, state: to, last: { type: 'passed' } });
+    expect(await kinds()).toEqual(['recheck-passed', 'passed', 'work-plan-approved', 'unit-succeeded', 'noticed']);
+    expect(await ownersOf(record, id)).toMatchObject({ row: to, state: to, last: { type: 'recheck-passed' } });
   });
 
   test('tells the successor’s liaison and the coordinator, once a matter', async () => {

@@ -38,6 +38,7 @@ export const steps = {
     },
   ],
   pass: ['inspector', { type: 'inspect', outcome: 'passed', opinion: '合格', newTerm: null }],
+  recheck: ['inspector', { type: 'recheck', outcome: 'passed', opinion: '未反弹', newTerm: null, problems: [] }],
 } satisfies Record<string, readonly [string, RectificationCommand]>;
 
 /** Gives a command; `opens` names the unit for which a new matter is opened. */
