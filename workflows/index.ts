@@ -13,3 +13,4 @@ export { rectification } from './rectification.ts';
 export { supervisionNotice } from './supervision-notice.ts';
 export { officeReport } from './office-report.ts';
 export { mandate } from './mandate.ts';
+export { interview } from './interview.ts';

@@ -4,6 +4,7 @@ import type { TaskMatter } from '../store/inbox.ts';
 import { assignmentActionsOf, assignmentHref } from './assignment-view.ts';
 import { revisionActionsOf, revisionHref } from './calendar-revision-view.ts';
 import type { action } from './contract.ts';
+import { interviewActionsOf, interviewHref } from './interview-view.ts';
 import { meetingPlanActionsOf, meetingPlanHref } from './meeting-plan-view.ts';
 import { meetingActionsOf, meetingHref } from './meeting-view.ts';
 import { mandateHref } from './mandate-view.ts';
@@ -30,6 +31,7 @@ const hrefs: Record<string, (id: string) => string> = {
   mandate: mandateHref,
   officeReport: officeReportHref,
   recording: recordingHref,
+  interview: interviewHref,
 };
 
 /** The address of a matter. */
@@ -64,5 +66,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return officeReportActionsOf(matter.snapshot);
     case 'recording':
       return recordingActionsOf(matter.snapshot);
+    case 'interview':
+      return interviewActionsOf(matter.snapshot);
   }
 }

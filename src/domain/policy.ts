@@ -29,6 +29,7 @@ export const termKindsOf = {
     'assignment-review',
   ],
   supervisionNotice: ['notice-acknowledgement', 'notice-reply', 'notice-review'],
+  interview: ['interview-minutes', 'interview-report', 'interview-check'],
 } as const;
 
 /** A noun that has terms. */
@@ -77,6 +78,9 @@ export const owedByUnit: Record<TermKind, boolean> = {
   'notice-acknowledgement': true,
   'notice-reply': true,
   'notice-review': false,
+  'interview-minutes': false,
+  'interview-report': true,
+  'interview-check': false,
 };
 
 /**
@@ -162,6 +166,17 @@ export interface Policy {
     /** For how many working days another notice about the same matter needs a reason (严禁重复督查); 0: never. */
     duplicateGuardDays: number;
   };
+  /** The sanction ladder (通报约谈、限期整改、问责): terms of its rungs (domain.md 4.1). */
+  sanctions: {
+    /** How long before an interview its notice is sent at the latest. */
+    interviewNotice: string;
+    /** Within which the minutes of an interview are issued. */
+    interviewMinutes: string;
+    /** Within which the unit reports in writing, where the record names no other term. */
+    interviewReport: string;
+    /** Within which the report is checked. */
+    interviewCheck: string;
+  };
   /** The rules of each kind of meeting (domain.md 1.4). */
   meetings: Record<MeetingKind, MeetingRules>;
   /** How annual plans of meetings are laid out (domain.md 1.2, 1.4). */
@@ -175,6 +190,8 @@ export interface Policy {
   numberMark: string;
   /** The marks of slips (单) and letters (函), each a series of its own apart from 发文字号 (issue of numbers: by kind and year). */
   slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
+  /** The marks of what the sanction ladder issues, each a series of its own. */
+  sanctionMarks: { interview: string };
 }
 
 /** The defaults that hold where a mechanism sets nothing else. */
@@ -202,6 +219,10 @@ export const defaultPolicy: Policy = {
   },
   extensions: { most: 2, mostWorkingDays: 20, byOffice: 1, graceWorkingDays: 2 },
   supervision: { acknowledgement: '1wd', reply: '5wd', review: '5wd', returned: '3wd', duplicateGuardDays: 10 },
+  sanctions: {
+    // domain.md 4.1: ≥3 WD before; minutes 2 WD; the report within 5 working days (漳州); the check as an acceptance, 10 WD
+    ...{ interviewNotice: 'T-3wd', interviewMinutes: '2wd', interviewReport: '5wd', interviewCheck: '10wd' },
+  },
   ladders: {
     acknowledgement: { shares: [50] },
     'work-plan': { before: [3, 1, 0] },
@@ -230,6 +251,9 @@ export const defaultPolicy: Policy = {
     'notice-acknowledgement': { shares: [50] },
     'notice-reply': { before: [3, 1, 0] },
     'notice-review': { before: [1, 0] },
+    'interview-minutes': { before: [0] },
+    'interview-report': { before: [3, 1, 0] },
+    'interview-check': { before: [1, 0] },
   },
   meetings: defaultMeetings,
   meetingPlans: defaultMeetingPlans,
@@ -237,6 +261,7 @@ export const defaultPolicy: Policy = {
   meetingMarks: { notice: '联席通', minutes: '联席纪' },
   numberMark: '联席整改',
   slipMarks: { assignment: '联席交', supervisionNotice: '联席督', requestLetter: '联席函' },
+  sanctionMarks: { interview: '联席约' },
 };
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
@@ -253,6 +278,8 @@ export function policyOf(own: Partial<Policy>): Policy {
     meetingMarks,
     slipMarks,
     supervision,
+    sanctions,
+    sanctionMarks,
   } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
@@ -269,5 +296,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     extensions: { ...extensions, ...own.extensions },
     ladders: { ...ladders, ...own.ladders },
     supervision: { ...supervision, ...own.supervision },
+    sanctions: { ...sanctions, ...own.sanctions },
+    sanctionMarks: { ...sanctionMarks, ...own.sanctionMarks },
   };
 }

@@ -3,6 +3,7 @@ import { assignment } from './assignment.ts';
 import { calendarRevision } from './calendar-revision.ts';
 import { delegation } from './delegation.ts';
 import { handover } from './handover.ts';
+import { interview } from './interview.ts';
 import { meetingCycle } from './meeting-cycle.ts';
 import { meetingPlan } from './meeting-plan.ts';
 import { mandate } from './mandate.ts';
@@ -35,6 +36,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   rectification: (use) => use(rectification),
   supervisionNotice: (use) => use(supervisionNotice),
   mandate: (use) => use(mandate),
+  interview: (use) => use(interview),
 };
 
 /** Does something with a matter that is to be opened: its procedure and its first command. */
@@ -52,6 +54,8 @@ export function withOpening<R>(
       return use(meetingCycle, opening.command);
     case 'supervisionNotice':
       return use(supervisionNotice, opening.command);
+    case 'interview':
+      return use(interview, opening.command);
   }
 }
 
