@@ -1,4 +1,5 @@
 /** Every call for every kind of caller, as a table written by hand after domain.md 0 and 10 and design.md's limits. */
+import { interviewBodies, interviewBody, interviewFor } from '../support/interview-path.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contracts } from '../../src/api/openapi.ts';
 import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } from '../support/api-client.ts';
@@ -212,6 +213,25 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/supervision-notices/{id}/resumption', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/supervision-notices/{id}/withdrawal', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/supervision-notices/{id}/reopening', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['get', '/interviews', [], [200, 200, 200, 403, 200, 200, 401]],
+  // The office proposes, the city leader agrees and calls off, which is tried elsewhere; no unit knows of it till the notice.
+  ['post', '/interviews', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/interviews/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/interviews/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/interviews/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
+  ['post', '/interviews/{id}/revision', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/interviews/{id}/approval', [], [403, 403, 403, 404, 404, 404, 401]],
+  ['post', '/interviews/{id}/discarding', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/interviews/{id}/notice', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/interviews/{id}/rescheduling', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/cancellation', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/attendance', [], [200, 403, 200, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/record', [], [200, 403, 403, 404, 403, 404, 401]],
+  // The director issues what the clerk wrote down; the head signs: both are tried elsewhere.
+  ['post', '/interviews/{id}/minutes', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/report', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/interviews/{id}/report-signature', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/check', [], [403, 403, 200, 404, 403, 404, 401]],
   ['get', '/mandates', [], [200, 200, 200, 403, 403, 403, 401]],
   ['post', '/mandates', [], [403, 403, 403, 403, 403, 403, 401]],
   ['get', '/mandates/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
@@ -349,6 +369,8 @@ function bodyOf(path: string): object | undefined {
   const government = { reference: '市政府批示〔2025〕3号', by: '市长', on: '2025-11-01' };
   if (path === '/supervision-notices/{id}/approval') return { decision: 'approve', approval: government };
   if (path.startsWith('/supervision-notices/')) return noticeBodies[path.split('/').at(-1) ?? ''];
+  if (path === '/interviews') return interviewBody(api);
+  if (path.startsWith('/interviews/')) return interviewBodies[path.split('/').at(-1) ?? ''];
   if (path === '/mandates') return mandateBody;
   if (path === '/recordings') return entry;
   if (path.startsWith('/recordings/'))
@@ -390,6 +412,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
     return proposed.json.id;
   }
+  if (path.startsWith('/interviews/')) return interviewFor(api, path);
   if (path.startsWith('/supervision-notices/') || path.startsWith('/mandates/')) return noticeFor(api, path);
   if (path === '/recordings') entry = receiptOf(api, (await assignmentAt(api, 'issued')).id);
   if (path === '/recordings/{id}/check')
@@ -450,7 +473,7 @@ describe('every call answers everyone as the table says', () => {
         await api.as('coordinator').post(`/rectifications/${id}/light`, timeBodies['light']);
       // So with a meeting or an assignment that two may move on, call off, or decide a leave of.
       const several = expected.filter((status) => status < 300).length > 1;
-      const again = /^\/(meeting-cycles|supervision-notices|assignments)\//.test(path);
+      const again = /^\/(meeting-cycles|supervision-notices|assignments|interviews)\//.test(path);
       if (several && method === 'post' && again) id = await placeFor(path, through);
       const answer = await call(api.as(columns[index] ?? null), method, path, id);
       answered[index] = answer.status;
@@ -521,7 +544,9 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
     const own =
-      /^\/(calendar|meeting-cycles|supervision-notices|mandates|office-reports|recordings|assignments)\//.test(path);
+      /^\/(calendar|meeting-cycles|supervision-notices|interviews|mandates|office-reports|recordings|assignments)\//.test(
+        path,
+      );
     const matterId = own ? await placeFor(path, []) : id;
     const answer = await call(api.as('operator'), 'get', path, matterId);
     expect(answer.status).toBe(expected[3]);
