@@ -74,7 +74,7 @@ test('the journey: proposed, agreed to, nobody came, another date, held, reporte
     expect(await refusedOnInterview(api, who, id, 'approval')).toMatchObject({ status: 403, code: 'ROLE_NOT_ALLOWED' });
   }
   expect(await refusedOnInterview(api, 'coordinator', id, 'notice')).toMatchObject({ status: 409, code: 'NOT_NOW' });
-  await onInterview(api, 'cityLeader', id, 'approval');
+  await onInterview(api, 'cityLeader', id, 'approval', { decision: 'approve', opinion: '从严从快' });
   const tooSoon = { ...interviewBodies['notice'], startsAt: '2025-11-07T10:00:00+08:00' };
   expect(await refusedOnInterview(api, 'coordinator', id, 'notice', tooSoon)).toMatchObject({
     ...{ status: 422, code: 'INTERVIEW_TOO_SOON', rule: 'T-3wd', errors: [{ pointer: '/startsAt' }] },
@@ -85,6 +85,9 @@ test('the journey: proposed, agreed to, nobody came, another date, held, reporte
     appointment: { startsAt: '2025-11-12T10:00:00.000+08:00', place: '市政府第三会议室', bring: ['情况说明'] },
   });
   expect((await eventsOf(SAMPLE_UNIT, id)).map(({ type }) => type)).toEqual(['interview-noticed']);
+  // Nor what was said about it before.
+  expect(JSON.stringify(await one(id, SAMPLE_UNIT))).not.toContain('从严从快');
+  expect(JSON.stringify(await eventsOf('director', id))).toContain('从严从快');
 
   // Nobody but a deputy came.
   expect(await refusedOnInterview(api, 'coordinator', id, 'attendance')).toMatchObject({

@@ -117,7 +117,8 @@ function convened(state: Interview, recorded: RecordedEvent<Convening>): Intervi
     }
     case 'interview-noticed': {
       const { type: _, number, ...appointment } = event;
-      return { ...state, stage: 'noticed', number, appointment, noticed: { atMs, seq } };
+      // What the city leader said to the office stands in the record, and is not the unit's to read.
+      return { ...state, stage: 'noticed', number, appointment, noticed: { atMs, seq }, opinion: null };
     }
     case 'interview-rescheduled':
       return rescheduled(state, event, atMs);
