@@ -14,3 +14,4 @@ export { supervisionNotice } from './supervision-notice.ts';
 export { officeReport } from './office-report.ts';
 export { mandate } from './mandate.ts';
 export { circular } from './circular.ts';
+export { interview } from './interview.ts';

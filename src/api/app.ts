@@ -19,6 +19,7 @@ import { calendarRouter } from './calendar.ts';
 import { calendarRevisionRouter } from './calendar-revisions.ts';
 import { handoverRouter } from './handovers.ts';
 import { inboxRouter } from './inbox.ts';
+import { interviewRouter } from './interviews.ts';
 import { meetingPlanRouter } from './meeting-plans.ts';
 import { meetingRouter } from './meetings.ts';
 import { mandateRouter } from './mandates.ts';
@@ -96,6 +97,7 @@ export function createApp(options: {
   app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps), bulkRouter(deps));
   app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
   app.use('/api/v1', circularRouter(deps));
+  app.use('/api/v1', interviewRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

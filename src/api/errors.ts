@@ -89,6 +89,16 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     en: 'A decision of a leader, the office or the inspector needs the scanned page.',
   },
   COMMAND_UNKNOWN: { status: 422, zh: '该事项没有这种办理。', en: 'Matters of this kind have no such command.' },
+  INTERVIEW_TOO_SOON: {
+    status: 422,
+    zh: '约谈通知须提前送达（见 rule），请另定时间。',
+    en: 'The notice of an interview must go out in good time before it (see `rule`): name a later hour.',
+  },
+  SUBSTITUTE_NOT_ALLOWED: {
+    status: 422,
+    zh: '被约谈单位主要负责人须本人到场，不得委托他人；未到场的，请以 attended: false 登记并说明原因。',
+    en: 'The head comes in person and sends nobody else; record the absence by `attended: false` with its reason.',
+  },
   ALREADY_URGED: {
     status: 409,
     zh: '该单位今日已按此级别催办过，见 level 与 day。',

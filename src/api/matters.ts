@@ -5,6 +5,7 @@ import { assignmentActionsOf, assignmentHref } from './assignment-view.ts';
 import { revisionActionsOf, revisionHref } from './calendar-revision-view.ts';
 import { circularActionsOf, circularHref } from './circular-view.ts';
 import type { action } from './contract.ts';
+import { interviewActionsOf, interviewHref } from './interview-view.ts';
 import { meetingPlanActionsOf, meetingPlanHref } from './meeting-plan-view.ts';
 import { meetingActionsOf, meetingHref } from './meeting-view.ts';
 import { mandateHref } from './mandate-view.ts';
@@ -32,6 +33,7 @@ const hrefs: Record<string, (id: string) => string> = {
   officeReport: officeReportHref,
   recording: recordingHref,
   circular: circularHref,
+  interview: interviewHref,
 };
 
 /** The address of a matter. */
@@ -68,5 +70,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return recordingActionsOf(matter.snapshot);
     case 'circular':
       return circularActionsOf(matter.snapshot);
+    case 'interview':
+      return interviewActionsOf(matter.snapshot);
   }
 }

@@ -13,6 +13,7 @@ import { evidenceContracts } from './evidence.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { handoverContracts } from './handovers.ts';
 import { inboxContracts } from './inbox.ts';
+import { interviewContracts } from './interviews.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
 import { meetingContracts } from './meetings.ts';
 import { mandateContracts } from './mandates.ts';
@@ -51,6 +52,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(delegationContracts),
   ...Object.values(bulkContracts),
   ...Object.values(circularContracts),
+  ...Object.values(interviewContracts),
 ];
 
 const answer = (description: string) => ({

@@ -104,6 +104,16 @@ const placings = {
   'comment-on-circular': 'to-do',
   'decide-circular': 'to-review',
   'revise-circular': 'returned',
+  'approve-interview': 'to-review',
+  'revise-interview': 'returned',
+  'send-interview-notice': 'to-do',
+  'record-attendance': 'to-do',
+  'reschedule-interview': 'to-do',
+  'write-interview-record': 'to-do',
+  'issue-interview-minutes': 'to-do',
+  'report-on-interview': 'again',
+  'sign-interview-report': 'to-review',
+  'check-interview': 'to-review',
 } satisfies Record<string, Placing>;
 
 /** The kinds of tasks. One that is new has to be placed in a box. */

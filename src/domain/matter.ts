@@ -8,6 +8,7 @@ import type { Calendar } from './calendar.ts';
 import type { CircularDraft } from './circular/order.ts';
 import type { DirectoryUnit } from './directory.ts';
 import type { TaskKind } from './inbox.ts';
+import type { InterviewDraft } from './interview/draft.ts';
 import type { LightOverride, LightStep } from './light.ts';
 import type { MeetingDraft } from './meeting-cycle/convening.ts';
 import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
@@ -33,7 +34,8 @@ export type Noun =
   | 'delegation'
   | 'officeReport'
   | 'recording'
-  | 'circular';
+  | 'circular'
+  | 'interview';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -168,7 +170,9 @@ export type RefusalCode =
   | 'DELEGATION_NOT_IN_FORCE'
   | 'GIVER_UNKNOWN'
   | 'SCAN_REQUIRED'
-  | 'COMMAND_UNKNOWN';
+  | 'COMMAND_UNKNOWN'
+  | 'INTERVIEW_TOO_SOON'
+  | 'SUBSTITUTE_NOT_ALLOWED';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -197,6 +201,7 @@ export type Opening = { unitId: string } & (
   | { noun: 'meetingCycle'; id: string; command: { type: 'propose'; meeting: MeetingDraft } }
   | { noun: 'supervisionNotice'; command: NoticeDraft }
   | { noun: 'circular'; command: CircularDraft }
+  | { noun: 'interview'; command: InterviewDraft }
 );
 
 /** What `decide` answers. */

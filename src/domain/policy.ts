@@ -39,6 +39,7 @@ export const termKindsOf = {
   ],
   supervisionNotice: ['notice-acknowledgement', 'notice-reply', 'notice-review'],
   circular: ['circular-comments'],
+  interview: ['interview-minutes', 'interview-report', 'interview-check'],
 } as const;
 
 /** A noun that has terms. */
@@ -91,6 +92,9 @@ export const owedByUnit: Record<TermKind, boolean> = {
   'notice-review': false,
   // Asked of all its units at once, as with a meeting's.
   'circular-comments': false,
+  'interview-minutes': false,
+  'interview-report': true,
+  'interview-check': false,
 };
 
 /**
@@ -180,6 +184,19 @@ export interface Policy {
     /** For how many working days another notice about the same matter needs a reason (严禁重复督查); 0: never. */
     duplicateGuardDays: number;
   };
+  /** The sanction ladder (通报约谈、限期整改、问责): terms of its rungs (domain.md 4.1). */
+  sanctions: {
+    /** Within which the units may comment on a circular before it is decided on. */
+    comments: string;
+    /** How long before an interview its notice is sent at the latest. */
+    interviewNotice: string;
+    /** Within which the minutes of an interview are issued. */
+    interviewMinutes: string;
+    /** Within which the unit reports in writing, where the record names no other term. */
+    interviewReport: string;
+    /** Within which the report is checked. */
+    interviewCheck: string;
+  };
   /** The rules of each kind of meeting (domain.md 1.4). */
   meetings: Record<MeetingKind, MeetingRules>;
   /** How annual plans of meetings are laid out (domain.md 1.2, 1.4). */
@@ -193,13 +210,8 @@ export interface Policy {
   numberMark: string;
   /** The marks of slips (单) and letters (函), each a series of its own apart from 发文字号 (issue of numbers: by kind and year). */
   slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
-  /** The sanction ladder (通报约谈、限期整改、问责): terms (domain.md 4.2). */
-  sanctions: {
-    /** Within which the units may comment on a circular before it is decided on. */
-    comments: string;
-  };
   /** The marks of the ladder's documents, each a series of its own. */
-  sanctionMarks: { circular: string };
+  sanctionMarks: { circular: string; interview: string };
 }
 
 /** The defaults that hold where a mechanism sets nothing else. */
@@ -229,6 +241,11 @@ export const defaultPolicy: Policy = {
   rechecks: { months: 3 },
   objections: { within: '30d', decision: '30d' },
   supervision: { acknowledgement: '1wd', reply: '5wd', review: '5wd', returned: '3wd', duplicateGuardDays: 10 },
+  sanctions: {
+    // domain.md 4.1: ≥3 WD before; minutes 2 WD; the report within 5 working days (漳州); the check as an acceptance, 10 WD
+    comments: '2wd',
+    ...{ interviewNotice: 'T-3wd', interviewMinutes: '2wd', interviewReport: '5wd', interviewCheck: '10wd' },
+  },
   ladders: {
     acknowledgement: { shares: [50] },
     'work-plan': { before: [3, 1, 0] },
@@ -260,6 +277,9 @@ export const defaultPolicy: Policy = {
     'notice-reply': { before: [3, 1, 0] },
     'notice-review': { before: [1, 0] },
     'circular-comments': { before: [0] },
+    'interview-minutes': { before: [0] },
+    'interview-report': { before: [3, 1, 0] },
+    'interview-check': { before: [1, 0] },
   },
   meetings: defaultMeetings,
   meetingPlans: defaultMeetingPlans,
@@ -267,8 +287,7 @@ export const defaultPolicy: Policy = {
   meetingMarks: { notice: '联席通', minutes: '联席纪' },
   numberMark: '联席整改',
   slipMarks: { assignment: '联席交', supervisionNotice: '联席督', requestLetter: '联席函' },
-  sanctions: { comments: '2wd' },
-  sanctionMarks: { circular: '联席通报' },
+  sanctionMarks: { circular: '联席通报', interview: '联席约' },
 };
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */

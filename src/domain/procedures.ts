@@ -4,6 +4,7 @@ import { calendarRevision } from './calendar-revision.ts';
 import { circular } from './circular.ts';
 import { delegation } from './delegation.ts';
 import { handover } from './handover.ts';
+import { interview } from './interview.ts';
 import { meetingCycle } from './meeting-cycle.ts';
 import { meetingPlan } from './meeting-plan.ts';
 import { mandate } from './mandate.ts';
@@ -37,6 +38,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   supervisionNotice: (use) => use(supervisionNotice),
   mandate: (use) => use(mandate),
   circular: (use) => use(circular),
+  interview: (use) => use(interview),
 };
 
 /** Does something with a matter that is to be opened: its procedure and its first command. */
@@ -56,6 +58,8 @@ export function withOpening<R>(
       return use(supervisionNotice, opening.command);
     case 'circular':
       return use(circular, opening.command);
+    case 'interview':
+      return use(interview, opening.command);
   }
 }
 

@@ -15,6 +15,8 @@ import { meetingPlan } from '../domain/meeting-plan.ts';
 import type { MeetingPlan } from '../domain/meeting-plan/record.ts';
 import { officeReport } from '../domain/office-report.ts';
 import type { OfficeReport } from '../domain/office-report/record.ts';
+import { interview } from '../domain/interview.ts';
+import type { Interview } from '../domain/interview/record.ts';
 import type { PlanDraft } from '../domain/plan/record.ts';
 import { plan } from '../domain/plan.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
@@ -72,7 +74,8 @@ export type TaskMatter =
   | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> }
   | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> }
   | { noun: 'recording'; snapshot: Snapshot<Recording> }
-  | { noun: 'circular'; snapshot: Snapshot<Circular> };
+  | { noun: 'circular'; snapshot: Snapshot<Circular> }
+  | { noun: 'interview'; snapshot: Snapshot<Interview> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -86,7 +89,8 @@ type AnyMatter =
   | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' })
   | (MatterColumns<OfficeReport> & { noun: 'officeReport' })
   | (MatterColumns<Recording> & { noun: 'recording' })
-  | (MatterColumns<Circular> & { noun: 'circular' });
+  | (MatterColumns<Circular> & { noun: 'circular' })
+  | (MatterColumns<Interview> & { noun: 'interview' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -134,6 +138,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(recording, row, surroundings, actor) };
     case 'circular':
       return { noun: row.noun, snapshot: snapshotOf(circular, row, surroundings, actor) };
+    case 'interview':
+      return { noun: row.noun, snapshot: snapshotOf(interview, row, surroundings, actor) };
   }
 }
 

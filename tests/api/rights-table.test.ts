@@ -1,4 +1,5 @@
 /** Every call for every kind of caller, as a table written by hand after domain.md 0 and 10 and design.md's limits. */
+import { interviewBodies, interviewBody, interviewFor } from '../support/interview-path.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contracts } from '../../src/api/openapi.ts';
 import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } from '../support/api-client.ts';
@@ -231,6 +232,25 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/circulars/{id}/discarding', [], [200, 200, 200, 404, 404, 404, 401]],
   ['post', '/circulars/{id}/withdrawal', [], [403, 200, 403, 404, 403, 404, 401]],
   ['post', '/circulars/{id}/corrections', [], [201, 403, 201, 404, 403, 404, 401]],
+  ['get', '/interviews', [], [200, 200, 200, 403, 200, 200, 401]],
+  // The office proposes, the city leader agrees and calls off, which is tried elsewhere; no unit knows of it till the notice.
+  ['post', '/interviews', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/interviews/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/interviews/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/interviews/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
+  ['post', '/interviews/{id}/revision', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/interviews/{id}/approval', [], [403, 403, 403, 404, 404, 404, 401]],
+  ['post', '/interviews/{id}/discarding', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/interviews/{id}/notice', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/interviews/{id}/rescheduling', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/cancellation', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/attendance', [], [200, 403, 200, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/record', [], [200, 403, 403, 404, 403, 404, 401]],
+  // The director issues what the clerk wrote down; the head signs: both are tried elsewhere.
+  ['post', '/interviews/{id}/minutes', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/report', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/interviews/{id}/report-signature', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/interviews/{id}/check', [], [403, 403, 200, 404, 403, 404, 401]],
   ['get', '/mandates', [], [200, 200, 200, 403, 403, 403, 401]],
   ['post', '/mandates', [], [403, 403, 403, 403, 403, 403, 401]],
   ['get', '/mandates/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
@@ -369,6 +389,8 @@ function bodyOf(path: string): object | undefined {
   if (path === '/supervision-notices/{id}/approval') return { decision: 'approve', approval: government };
   if (path.startsWith('/supervision-notices/')) return noticeBodies[path.split('/').at(-1) ?? ''];
   if (path.startsWith('/circulars')) return circularBodies(api)[path.split('/').at(-1) ?? ''];
+  if (path === '/interviews') return interviewBody(api);
+  if (path.startsWith('/interviews/')) return interviewBodies[path.split('/').at(-1) ?? ''];
   if (path === '/mandates') return mandateBody;
   if (path === '/recordings') return entry;
   if (path.startsWith('/recordings/'))
@@ -410,6 +432,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
     return proposed.json.id;
   }
+  if (path.startsWith('/interviews/')) return interviewFor(api, path);
   if (path.startsWith('/supervision-notices/') || path.startsWith('/mandates/')) return noticeFor(api, path);
   if (path.startsWith('/circulars/')) {
     return (await circularAt(api, circularPlaceOf[path.split('/').at(-1) ?? ''] ?? 'commenting')).id;
@@ -473,7 +496,7 @@ describe('every call answers everyone as the table says', () => {
         await api.as('coordinator').post(`/rectifications/${id}/light`, timeBodies['light']);
       // So with a meeting or an assignment that two may move on, call off, or decide a leave of.
       const several = expected.filter((status) => status < 300).length > 1;
-      const again = /^\/(meeting-cycles|supervision-notices|circulars|assignments)\//.test(path);
+      const again = /^\/(meeting-cycles|supervision-notices|circulars|assignments|interviews)\//.test(path);
       if (several && method === 'post' && again) id = await placeFor(path, through);
       const answer = await call(api.as(columns[index] ?? null), method, path, id);
       answered[index] = answer.status;
@@ -544,7 +567,7 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
     const own =
-      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments)\//.test(
+      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments|interviews)\//.test(
         path,
       );
     const matterId = own ? await placeFor(path, []) : id;

@@ -7,6 +7,7 @@ import { systemActor } from '../../src/domain/roles.ts';
 import { openedBySteps, openingsOf } from '../../src/store/opening.ts';
 import { at, calendar, cast, mechanism, sampleUnits } from '../support/domain-fixtures.ts';
 import { byLadder, draftAbout } from '../support/circular-fixtures.ts';
+import { ladderDraft } from '../support/interview-fixtures.ts';
 import { noticeDraft } from '../support/notice-fixtures.ts';
 
 const { office, ordinary } = sampleUnits;
@@ -68,6 +69,21 @@ test('a ladder opens a circular in the clock’s name, about the office’s own 
       ...{ noun: 'circular', facts: { unitId, stage: 'drafted', number: null }, nudge: true },
       tasks: [{ kind: 'ask-circular-comments', role: index === 0 ? 'coordinator' : 'inspector' }],
       events: [{ type: 'circular-drafted', account_id: 'system', role: 'system' }],
+    })),
+  );
+});
+
+test('and an interview, which waits for the city leader', () => {
+  const openings = [ordinary, office].map(({ id }) => {
+    return {
+      opening: { noun: 'interview' as const, unitId: id, command: ladderDraft },
+      actor: systemActor(mechanism.id),
+    };
+  });
+  expect(openedBySteps(openings, around)).toMatchObject(
+    openings.map(({ opening: { unitId } }) => ({
+      ...{ noun: 'interview', facts: { unitId, stage: 'proposed', number: null }, nudge: true },
+      events: [{ type: 'interview-proposed', account_id: 'system', role: 'system' }],
     })),
   );
 });
