@@ -12,4 +12,5 @@ export { recording } from './recording.ts';
 export { rectification } from './rectification.ts';
 export { supervisionNotice } from './supervision-notice.ts';
 export { officeReport } from './office-report.ts';
+export { referral } from './referral.ts';
 export { mandate } from './mandate.ts';

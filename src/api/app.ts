@@ -30,6 +30,7 @@ import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
 import { recordingRouter } from './recordings.ts';
 import { rectificationRouter } from './rectifications.ts';
+import { referralRouter } from './referrals.ts';
 import { referenceRouter } from './reference.ts';
 import { supervisionNoticeRouter } from './supervision-notices.ts';
 import { unitRouter } from './units.ts';
@@ -94,6 +95,7 @@ export function createApp(options: {
   app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), overviewRouter(deps), inboxRouter(deps));
   app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps), bulkRouter(deps));
   app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
+  app.use('/api/v1', referralRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

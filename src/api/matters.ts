@@ -13,6 +13,7 @@ import { officeReportActionsOf, officeReportHref } from './office-report-view.ts
 import { planActionsOf, planHref } from './plan-view.ts';
 import { noticeActionsOf, noticeHref } from './supervision-notice-view.ts';
 import { recordingActionsOf, recordingHref } from './recording-view.ts';
+import { referralActionsOf, referralHref } from './referral-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
 
 const hrefs: Record<string, (id: string) => string> = {
@@ -30,6 +31,7 @@ const hrefs: Record<string, (id: string) => string> = {
   mandate: mandateHref,
   officeReport: officeReportHref,
   recording: recordingHref,
+  referral: referralHref,
 };
 
 /** The address of a matter. */
@@ -64,5 +66,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return officeReportActionsOf(matter.snapshot);
     case 'recording':
       return recordingActionsOf(matter.snapshot);
+    case 'referral':
+      return referralActionsOf(matter.snapshot);
   }
 }

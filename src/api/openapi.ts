@@ -22,6 +22,7 @@ import { overviewContracts } from './overview.ts';
 import { planContracts } from './plans.ts';
 import { recordingContracts } from './recordings.ts';
 import { rectificationContracts } from './rectifications.ts';
+import { referralContracts } from './referrals.ts';
 import { referenceContracts } from './reference.ts';
 import { supervisionNoticeContracts } from './supervision-notices.ts';
 import { unitContracts } from './units.ts';
@@ -49,6 +50,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(handoverContracts),
   ...Object.values(delegationContracts),
   ...Object.values(bulkContracts),
+  ...Object.values(referralContracts),
 ];
 
 const answer = (description: string) => ({

@@ -98,6 +98,10 @@ const placings = {
   'decide-office-report': 'to-review',
   'check-recording': 'to-review',
   'revise-office-report': 'returned',
+  'decide-referral': 'to-review',
+  'revise-referral': 'returned',
+  'hand-over-referral': 'to-do',
+  'record-referral-outcome': 'to-do',
 } satisfies Record<string, Placing>;
 
 /** The kinds of tasks. One that is new has to be placed in a box. */

@@ -175,6 +175,8 @@ export interface Policy {
   numberMark: string;
   /** The marks of slips (单) and letters (函), each a series of its own apart from 发文字号 (issue of numbers: by kind and year). */
   slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
+  /** The marks of the sanction ladder's documents (通报约谈、限期整改、问责), each a series of its own. */
+  sanctionMarks: { referral: string };
 }
 
 /** The defaults that hold where a mechanism sets nothing else. */
@@ -237,6 +239,7 @@ export const defaultPolicy: Policy = {
   meetingMarks: { notice: '联席通', minutes: '联席纪' },
   numberMark: '联席整改',
   slipMarks: { assignment: '联席交', supervisionNotice: '联席督', requestLetter: '联席函' },
+  sanctionMarks: { referral: '联席移' },
 };
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
@@ -252,6 +255,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     documents,
     meetingMarks,
     slipMarks,
+    sanctionMarks,
     supervision,
   } = defaultPolicy;
   return {
@@ -261,6 +265,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     documents: { ...documents, ...own.documents },
     meetingMarks: { ...meetingMarks, ...own.meetingMarks },
     slipMarks: { ...slipMarks, ...own.slipMarks },
+    sanctionMarks: { ...sanctionMarks, ...own.sanctionMarks },
     // A release that brings other defaults has open terms counted again, whatever edition they are laid under.
     ...(own.edition === undefined ? {} : { edition: `${own.edition}/${defaultPolicy.edition}` }),
     lights: { ...lights, ...own.lights },

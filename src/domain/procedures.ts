@@ -13,6 +13,7 @@ import { officeReport } from './office-report.ts';
 import { plan } from './plan.ts';
 import { recording } from './recording.ts';
 import { rectification } from './rectification.ts';
+import { referral } from './referral.ts';
 import { supervisionNotice } from './supervision-notice.ts';
 
 /** Something that can be done with a procedure of any noun. */
@@ -33,6 +34,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   plan: (use) => use(plan),
   recording: (use) => use(recording),
   rectification: (use) => use(rectification),
+  referral: (use) => use(referral),
   supervisionNotice: (use) => use(supervisionNotice),
   mandate: (use) => use(mandate),
 };
@@ -52,6 +54,8 @@ export function withOpening<R>(
       return use(meetingCycle, opening.command);
     case 'supervisionNotice':
       return use(supervisionNotice, opening.command);
+    case 'referral':
+      return use(referral, opening.command);
   }
 }
 

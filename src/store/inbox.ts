@@ -22,6 +22,8 @@ import { rectification } from '../domain/rectification.ts';
 import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
 import { recording } from '../domain/recording.ts';
 import type { Recording } from '../domain/recording/record.ts';
+import { referral } from '../domain/referral.ts';
+import type { Referral } from '../domain/referral/record.ts';
 import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
@@ -38,6 +40,7 @@ import {
 } from './loading.ts';
 import { loadStandings, NO_STANDING } from './plan-standing.ts';
 import type { PlanSnapshot } from './plans.ts';
+import { loadReferralSurroundings } from './referrals.ts';
 import { loadDirectory } from './units.ts';
 
 /** A row of an inbox: a task, open or done, or a copy, with its matter. Instants in ms. */
@@ -69,7 +72,8 @@ export type TaskMatter =
   | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> }
   | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> }
   | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> }
-  | { noun: 'recording'; snapshot: Snapshot<Recording> };
+  | { noun: 'recording'; snapshot: Snapshot<Recording> }
+  | { noun: 'referral'; snapshot: Snapshot<Referral> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -82,7 +86,8 @@ type AnyMatter =
   | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' })
   | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' })
   | (MatterColumns<OfficeReport> & { noun: 'officeReport' })
-  | (MatterColumns<Recording> & { noun: 'recording' });
+  | (MatterColumns<Recording> & { noun: 'recording' })
+  | (MatterColumns<Referral> & { noun: 'referral' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -128,6 +133,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(officeReport, row, surroundings, actor) };
     case 'recording':
       return { noun: row.noun, snapshot: snapshotOf(recording, row, surroundings, actor) };
+    case 'referral':
+      return { noun: row.noun, snapshot: snapshotOf(referral, row, surroundings, actor) };
   }
 }
 
@@ -168,6 +175,10 @@ export async function listTasks(
     const directory = units ? await loadDirectory(client, actor.mechanismId) : [];
     const imports = rows.flatMap((row) => (row.noun === 'plan' ? [row.id] : []));
     const standings = imports.length > 0 ? await loadStandings(client, actor.mechanismId, imports) : new Map();
+    const causes = await loadReferralSurroundings(
+      client,
+      rows.flatMap((row) => (row.noun === 'referral' ? [row.id] : [])),
+    );
     const tasks: InboxTask[] = [];
     for (const row of rows) {
       const closed = row.task_closed_ms !== null;
@@ -178,7 +189,7 @@ export async function listTasks(
         ...{ reminders: row.task_reminders, openedAtMs: row.task_opened_ms },
         matter: matterOf(
           row,
-          { ...surroundingsOf(row, await calendarOf(store, client, row), asOfMs), directory },
+          { ...surroundingsOf(row, await calendarOf(store, client, row), asOfMs), directory, ...causes.get(row.id) },
           actor,
           standings,
         ),

@@ -22,6 +22,7 @@ interface Example {
   numberMark: string;
   meetingMarks: { notice: string; minutes: string };
   slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
+  sanctionMarks: { referral: string };
   units: {
     name: string;
     aliases: string[];
@@ -91,12 +92,13 @@ export async function seedExample(options: {
 }
 
 async function seeded(store: Store, example: Example): Promise<{ created: boolean; mechanismId: string }> {
-  const { convener, office, inspector, numberMark, meetingMarks, slipMarks, units, plan, ...order } = example;
+  const { convener, office, inspector, numberMark, meetingMarks, slipMarks, sanctionMarks, units, plan, ...order } =
+    example;
   return foundOnce(
     store,
     {
       ...{ ...order, convener: convener.unit, office: office.unit, inspector: inspector.unit },
-      ...{ settings: { numberMark, meetingMarks, slipMarks }, document: null },
+      ...{ settings: { numberMark, meetingMarks, slipMarks, sanctionMarks }, document: null },
       // A name for many is no member, nor is a sample that stands beside the real ones.
       units: units.map((unit) => ({ ...unit, member: !unit.collective && !unit.sample })),
     },

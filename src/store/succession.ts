@@ -20,6 +20,7 @@ import { changeDirectory, insertUnit, type DirectoryChange, type HeldDirectory, 
 import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';
 import { loadMatters } from './loading.ts';
 import { write } from './record.ts';
+import { REFERRALS_OF } from './referrals.ts';
 import { carryRepresentatives } from './representatives.ts';
 import { loadDirectory, type ListedUnit } from './units.ts';
 
@@ -162,7 +163,8 @@ async function holdOpenMatters(
   const { rows } = await client.query<{ id: string; noun: Noun }>(
     `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND (id = $1 OR (closed_at IS NULL
        AND (unit_id = ANY($2) OR id IN (SELECT matter_id FROM assignment_cooperation WHERE unit_id = ANY($2))
-         OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2)))))
+         OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2))
+         OR id IN (${REFERRALS_OF}))))
      ORDER BY id FOR NO KEY UPDATE`,
     [mechanismId, unitIds],
   );

@@ -148,6 +148,7 @@ test('the policy is read with every setting, its editions the newest first, in p
     'meetingMarks',
     'numberMark',
     'officeHours',
+    'sanctionMarks',
     'slipMarks',
   ]);
   expect(inForce.editions.items.map(({ no }) => no)).toEqual([3, 2, 1]);

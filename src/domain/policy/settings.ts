@@ -122,6 +122,7 @@ const sections: Record<string, (name: string) => Check> = {
   documents: () => (value) => (isText(value, 100) ? null : 'a text of at most 100 characters'),
   meetingMarks: () => mark,
   slipMarks: () => mark,
+  sanctionMarks: () => mark,
 };
 
 /** Settings that are no section but one value, with how they are checked. */
@@ -219,10 +220,20 @@ function isPart(settings: Settings): settings is Partial<Policy> & Settings {
 }
 
 /** Every mark of a document, with the place of its setting. */
-function marksOf({ numberMark, meetingMarks, slipMarks }: Policy): (readonly [pointer: string, mark: string])[] {
+function marksOf({
+  numberMark,
+  meetingMarks,
+  slipMarks,
+  sanctionMarks,
+}: Policy): (readonly [pointer: string, mark: string])[] {
   const within = (section: string, marks: Readonly<Record<string, string>>) =>
     Object.entries(marks).map(([name, text]) => [`/${section}/${name}`, text] as const);
-  return [['/numberMark', numberMark], ...within('meetingMarks', meetingMarks), ...within('slipMarks', slipMarks)];
+  return [
+    ['/numberMark', numberMark],
+    ...within('meetingMarks', meetingMarks),
+    ...within('slipMarks', slipMarks),
+    ...within('sanctionMarks', sanctionMarks),
+  ];
 }
 
 /** Why a change of settings cannot be made to these; null when it can. Pointers lie below `/settings` (RFC 6901). */
