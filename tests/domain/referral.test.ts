@@ -1,6 +1,7 @@
 /** The rules of referrals, as tables by hand: who may do what to whom, when, what is told, and what is kept of individuals. */
 import { describe, expect, test } from '@jest/globals';
 import { titledKinds } from '../../src/domain/notices.ts';
+import { withOpening } from '../../src/domain/procedures.ts';
 import { settingsBarred } from '../../src/domain/policy/settings.ts';
 import { referral, type ReferralCommand } from '../../src/domain/referral.ts';
 import { bodiesFor, bodiesOf } from '../../src/domain/referral/bodies.ts';
@@ -90,6 +91,19 @@ describe('who proposes', () => {
     expect(new ReferralCase(office).give(clock, ofIndividual(ordinary, { grounds }))).toEqual({
       ...{ refused: 'PARTICULARS_NOT_KEPT', pointer: '/grounds' },
     });
+  });
+
+  test('another matter may open one, by the clock, and takes no number for it', () => {
+    const grounds = {
+      trigger: 'overdue' as const,
+      about: null,
+      facts: [],
+      rule: { text: '逾期', edition: 'default-4' },
+    };
+    const opening = { noun: 'referral' as const, unitId: ordinary.id, command: proposal(ordinary, { grounds }) };
+    const context = new ReferralCase().contextOf(clock);
+    const decision = withOpening(opening, (procedure, command) => procedure.decide(null, command, context));
+    expect(decision).toMatchObject({ events: [{ event: { type: 'referral-proposed', unitId: ordinary.id } }] });
   });
 
   test('of a court as a unit nobody', () => {

@@ -8,6 +8,8 @@ import { meetingArrows, meetingPage } from '../support/meeting-diagram.ts';
 import { noticeArrows, noticePage } from '../support/notice-diagram.ts';
 import { noticeStages } from '../../src/domain/supervision-notice/record.ts';
 import { rectificationArrows, rectificationPage } from '../support/procedure-diagram.ts';
+import { referralArrows, referralPage } from '../support/referral-diagram.ts';
+import { referralStages } from '../../src/domain/referral/record.ts';
 import { updatesDocs } from '../support/shared-stack.ts';
 
 test('docs/procedures/rectification.md is drawn from the code of today', () => {
@@ -47,5 +49,18 @@ test('every stage of a notice can be reached and left', () => {
   const arrows = noticeArrows();
   const unreached = noticeStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
   const dead = noticeStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
+  expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
+});
+
+test('docs/procedures/referral.md is drawn from the code of today', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'referral.md');
+  if (updatesDocs()) writeFileSync(file, referralPage());
+  expect(readFileSync(file, 'utf8')).toBe(referralPage());
+});
+
+test('every stage of a referral can be reached and left', () => {
+  const arrows = referralArrows();
+  const unreached = referralStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
+  const dead = referralStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
   expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
 });
