@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
+import { assignmentStages } from '../../src/domain/assignment/record.ts';
 import { meetingStages } from '../../src/domain/meeting-cycle/record.ts';
+import { assignmentArrows, assignmentPage } from '../support/assignment-diagram.ts';
 import { meetingArrows, meetingPage } from '../support/meeting-diagram.ts';
 import { noticeArrows, noticePage } from '../support/notice-diagram.ts';
 import { noticeStages } from '../../src/domain/supervision-notice/record.ts';
@@ -62,5 +64,16 @@ test('every stage of a referral can be reached and left', () => {
   const arrows = referralArrows();
   const unreached = referralStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
   const dead = referralStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
+  expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
+});
+
+test('docs/procedures/assignment.md is drawn from the code of today; every stage of one can be reached and left', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'assignment.md');
+  const arrows = assignmentArrows();
+  const page = assignmentPage(arrows);
+  if (updatesDocs()) writeFileSync(file, page);
+  expect(readFileSync(file, 'utf8')).toBe(page);
+  const unreached = assignmentStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
+  const dead = assignmentStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
   expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
 });
