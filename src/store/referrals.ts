@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { objectionStates, type ReferralSurroundings } from '../domain/referral/surroundings.ts';
 import { referral } from '../domain/referral.ts';
 import type { Referral } from '../domain/referral/record.ts';
+import { unitsBehind } from '../domain/referral/permissions.ts';
 import { maySeeDrafts, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { inTransaction, type Store } from './db.ts';
 import type { Snapshot } from './loading.ts';
@@ -88,7 +89,6 @@ export async function readReferral(store: Store, actor: Actor, id: string): Prom
 export async function listReferrals(store: Store, actor: Actor, filter: ReferralFilter): Promise<readonly Read[]> {
   const { unitId, subject, aboutId, ...page } = filter;
   const steers = maySeeDrafts(actor, actor.mechanismId);
-  const own = unitIdsOf(actor);
   const read = await newestMatters(store, actor, referral, page, {
     name: '-of-referrals',
     condition: `($7::uuid IS NULL OR (m.unit_id = $7 AND m.state ->> 'subject' = 'unit'))
@@ -96,7 +96,7 @@ export async function listReferrals(store: Store, actor: Actor, filter: Referral
       AND ($9::text IS NULL OR m.state #>> '{grounds,about,matterId}' = $9)
       AND ($10::uuid[] IS NULL OR (m.unit_id = ANY($10) AND m.state ->> 'subject' = 'unit' AND m.number IS NOT NULL))
       AND (m.state ->> 'subject' = 'unit' OR NOT m.state ->> 'ofUnitId' = ANY($11::text[]))`,
-    values: [unitId, subject, aboutId, steers ? null : own, own],
+    values: [unitId, subject, aboutId, steers ? null : unitIdsOf(actor), unitsBehind(actor)],
   });
   return amongCauses(store, actor, read);
 }

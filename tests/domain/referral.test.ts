@@ -5,7 +5,7 @@ import { withOpening } from '../../src/domain/procedures.ts';
 import { settingsBarred } from '../../src/domain/policy/settings.ts';
 import { referral, type ReferralCommand } from '../../src/domain/referral.ts';
 import { bodiesFor, bodiesOf } from '../../src/domain/referral/bodies.ts';
-import { referralActions, type OnReferral } from '../../src/domain/referral/permissions.ts';
+import { maySeeReferral, referralActions, type OnReferral } from '../../src/domain/referral/permissions.ts';
 import { referralStages, type ReferralStage } from '../../src/domain/referral/record.ts';
 import type { Actor } from '../../src/domain/roles.ts';
 import { unitKinds, type UnitKind } from '../../src/domain/units.ts';
@@ -334,6 +334,15 @@ describe('an individual', () => {
       expect(found.give(actor, wordless.handOver)?.refused).toBe('NOT_FOUND');
     }
     expect(found.give(convener, wordless.handOver)?.refused).toBe('ROLE_NOT_ALLOWED');
+    // Nor through another's eyes (代理).
+    const delegate = {
+      accountId: 'deputy',
+      role: 'director' as const,
+      unitId: office.id,
+      delegationId: 'delegation-1',
+    };
+    expect(maySeeReferral(convener, found.state)).toBe(true);
+    expect(maySeeReferral({ ...convener, delegate }, found.state)).toBe(false);
     expect(found.told.every(({ to }) => !to.includes('coordinator'))).toBe(true);
   });
 

@@ -61,6 +61,12 @@ export function referralKeeper(
   return proposedAs === 'coordinator' || proposedAs === 'director' ? 'coordinator' : 'inspector';
 }
 
+/** The units whose people look: the actor's own, and that of whoever acts in its name. */
+export function unitsBehind(actor: Actor): readonly string[] {
+  const { delegate } = actor;
+  return [...unitIdsOf(actor), ...(delegate?.unitId ? [delegate.unitId] : [])];
+}
+
 /**
  * Whether an actor may see a referral: whoever steers, and its unit once it is approved. One of an individual is the competent
  * body's: its unit never does, nor whoever steers and is of that unit.
@@ -68,7 +74,7 @@ export function referralKeeper(
 export function maySeeReferral(actor: Actor, state: Referral): boolean {
   const { subject, mechanismId, ofUnitId, approved } = state;
   if (subject === 'unit') return maySeeDrafts(actor, mechanismId) || (approved !== null && maySee(actor, state));
-  return maySeeDrafts(actor, mechanismId) && !unitIdsOf(actor).includes(ofUnitId);
+  return maySeeDrafts(actor, mechanismId) && !unitsBehind(actor).includes(ofUnitId);
 }
 
 /** Whether this actor may give this kind of command, whatever the stage. */
