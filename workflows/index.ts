@@ -12,6 +12,7 @@ export { recording } from './recording.ts';
 export { rectification } from './rectification.ts';
 export { supervisionNotice } from './supervision-notice.ts';
 export { officeReport } from './office-report.ts';
+export { referral } from './referral.ts';
 export { mandate } from './mandate.ts';
 export { circular } from './circular.ts';
 export { interview } from './interview.ts';

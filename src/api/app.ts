@@ -32,6 +32,7 @@ import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
 import { recordingRouter } from './recordings.ts';
 import { rectificationRouter } from './rectifications.ts';
+import { referralRouter } from './referrals.ts';
 import { referenceRouter } from './reference.ts';
 import { supervisionNoticeRouter } from './supervision-notices.ts';
 import { unitRouter } from './units.ts';
@@ -98,6 +99,7 @@ export function createApp(options: {
   app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
   app.use('/api/v1', circularRouter(deps));
   app.use('/api/v1', interviewRouter(deps));
+  app.use('/api/v1', referralRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

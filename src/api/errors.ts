@@ -243,6 +243,27 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: 'dueTerm 与 dueOn 须且只须给出一个。',
     en: 'Give exactly one of dueTerm and dueOn.',
   },
+  PARTICULARS_NOT_KEPT: {
+    status: 422,
+    zh: '涉及个人的问责移送不得写入任何具体情况，由有权机关掌握。',
+    en: 'Of a referral of an individual no particulars are kept here: they belong to the competent body.',
+  },
+  TEXT_REQUIRED: { status: 422, zh: '此项必须填写。', en: 'This must be filled in.' },
+  OBJECTION_PENDING: {
+    status: 409,
+    zh: '所涉事项正在复核，问责建议暂停办理。',
+    en: 'The matter that gave cause is objected to: until that is decided the referral is suspended.',
+  },
+  ABOUT_WITHDRAWN: {
+    status: 409,
+    zh: '所涉事项已撤销，不得据以问责。',
+    en: 'The matter that gave cause was withdrawn: nothing rests on it any more.',
+  },
+  BODY_NOT_COMPETENT: {
+    status: 422,
+    zh: '该机关对此无权处理，可移送的机关见 allowed。',
+    en: 'That body is not competent for this; see `allowed`.',
+  },
   OPINION_REQUIRED: { status: 422, zh: '退回须写明意见。', en: 'Returning needs an opinion.' },
   PROBLEM_UNKNOWN: {
     status: 422,

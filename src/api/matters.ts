@@ -15,6 +15,7 @@ import { officeReportActionsOf, officeReportHref } from './office-report-view.ts
 import { planActionsOf, planHref } from './plan-view.ts';
 import { noticeActionsOf, noticeHref } from './supervision-notice-view.ts';
 import { recordingActionsOf, recordingHref } from './recording-view.ts';
+import { referralActionsOf, referralHref } from './referral-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
 
 const hrefs: Record<string, (id: string) => string> = {
@@ -34,6 +35,7 @@ const hrefs: Record<string, (id: string) => string> = {
   recording: recordingHref,
   circular: circularHref,
   interview: interviewHref,
+  referral: referralHref,
 };
 
 /** The address of a matter. */
@@ -72,5 +74,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return circularActionsOf(matter.snapshot);
     case 'interview':
       return interviewActionsOf(matter.snapshot);
+    case 'referral':
+      return referralActionsOf(matter.snapshot);
   }
 }

@@ -24,6 +24,7 @@ import { overviewContracts } from './overview.ts';
 import { planContracts } from './plans.ts';
 import { recordingContracts } from './recordings.ts';
 import { rectificationContracts } from './rectifications.ts';
+import { referralContracts } from './referrals.ts';
 import { referenceContracts } from './reference.ts';
 import { supervisionNoticeContracts } from './supervision-notices.ts';
 import { unitContracts } from './units.ts';
@@ -53,6 +54,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(bulkContracts),
   ...Object.values(circularContracts),
   ...Object.values(interviewContracts),
+  ...Object.values(referralContracts),
 ];
 
 const answer = (description: string) => ({

@@ -114,6 +114,10 @@ const placings = {
   'report-on-interview': 'again',
   'sign-interview-report': 'to-review',
   'check-interview': 'to-review',
+  'decide-referral': 'to-review',
+  'revise-referral': 'returned',
+  'hand-over-referral': 'to-do',
+  'record-referral-outcome': 'to-do',
 } satisfies Record<string, Placing>;
 
 /** The kinds of tasks. One that is new has to be placed in a box. */

@@ -13,6 +13,8 @@ import type { LightOverride, LightStep } from './light.ts';
 import type { MeetingDraft } from './meeting-cycle/convening.ts';
 import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
 import type { Policy } from './policy.ts';
+import type { ReferralProposal } from './referral/proposing.ts';
+import type { ReferralSurroundings } from './referral/surroundings.ts';
 import type { Actor, MechanismFacts, Party } from './roles.ts';
 import type { NoticeDraft } from './supervision-notice/order.ts';
 import type { NoticeSurroundings } from './supervision-notice/surroundings.ts';
@@ -35,7 +37,8 @@ export type Noun =
   | 'officeReport'
   | 'recording'
   | 'circular'
-  | 'interview';
+  | 'interview'
+  | 'referral';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -53,6 +56,8 @@ export interface Context {
   meeting?: MeetingSurroundings;
   /** What a supervision notice finds of others in the record; absent for other nouns. */
   notice?: NoticeSurroundings;
+  /** How the matter stands that gave cause to a referral; absent where none did, and for other nouns. */
+  referral?: ReferralSurroundings;
   /** The id that a matter would have which this one decision opens: made outside, as everything random is. */
   newId?: string;
   /** The mechanism's units, under a lock; empty unless the procedure needs it. */
@@ -172,7 +177,12 @@ export type RefusalCode =
   | 'SCAN_REQUIRED'
   | 'COMMAND_UNKNOWN'
   | 'INTERVIEW_TOO_SOON'
-  | 'SUBSTITUTE_NOT_ALLOWED';
+  | 'SUBSTITUTE_NOT_ALLOWED'
+  | 'PARTICULARS_NOT_KEPT'
+  | 'TEXT_REQUIRED'
+  | 'OBJECTION_PENDING'
+  | 'ABOUT_WITHDRAWN'
+  | 'BODY_NOT_COMPETENT';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {
@@ -202,6 +212,7 @@ export type Opening = { unitId: string } & (
   | { noun: 'supervisionNotice'; command: NoticeDraft }
   | { noun: 'circular'; command: CircularDraft }
   | { noun: 'interview'; command: InterviewDraft }
+  | { noun: 'referral'; command: ReferralProposal }
 );
 
 /** What `decide` answers. */

@@ -211,7 +211,7 @@ export interface Policy {
   /** The marks of slips (单) and letters (函), each a series of its own apart from 发文字号 (issue of numbers: by kind and year). */
   slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
   /** The marks of the ladder's documents, each a series of its own. */
-  sanctionMarks: { circular: string; interview: string };
+  sanctionMarks: { circular: string; interview: string; referral: string };
 }
 
 /** The defaults that hold where a mechanism sets nothing else. */
@@ -287,7 +287,7 @@ export const defaultPolicy: Policy = {
   meetingMarks: { notice: '联席通', minutes: '联席纪' },
   numberMark: '联席整改',
   slipMarks: { assignment: '联席交', supervisionNotice: '联席督', requestLetter: '联席函' },
-  sanctionMarks: { circular: '联席通报', interview: '联席约' },
+  sanctionMarks: { circular: '联席通报', interview: '联席约', referral: '联席移' },
 };
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
@@ -303,11 +303,11 @@ export function policyOf(own: Partial<Policy>): Policy {
     documents,
     meetingMarks,
     slipMarks,
+    sanctionMarks,
     supervision,
     rechecks,
     objections,
     sanctions,
-    sanctionMarks,
   } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
@@ -316,6 +316,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     documents: { ...documents, ...own.documents },
     meetingMarks: { ...meetingMarks, ...own.meetingMarks },
     slipMarks: { ...slipMarks, ...own.slipMarks },
+    sanctionMarks: { ...sanctionMarks, ...own.sanctionMarks },
     // A release that brings other defaults has open terms counted again, whatever edition they are laid under.
     ...(own.edition === undefined ? {} : { edition: `${own.edition}/${defaultPolicy.edition}` }),
     lights: { ...lights, ...own.lights },
@@ -327,6 +328,5 @@ export function policyOf(own: Partial<Policy>): Policy {
     rechecks: { ...rechecks, ...own.rechecks },
     objections: { ...objections, ...own.objections },
     sanctions: { ...sanctions, ...own.sanctions },
-    sanctionMarks: { ...sanctionMarks, ...own.sanctionMarks },
   };
 }

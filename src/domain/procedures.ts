@@ -15,6 +15,7 @@ import { officeReport } from './office-report.ts';
 import { plan } from './plan.ts';
 import { recording } from './recording.ts';
 import { rectification } from './rectification.ts';
+import { referral } from './referral.ts';
 import { supervisionNotice } from './supervision-notice.ts';
 
 /** Something that can be done with a procedure of any noun. */
@@ -35,6 +36,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   plan: (use) => use(plan),
   recording: (use) => use(recording),
   rectification: (use) => use(rectification),
+  referral: (use) => use(referral),
   supervisionNotice: (use) => use(supervisionNotice),
   mandate: (use) => use(mandate),
   circular: (use) => use(circular),
@@ -60,6 +62,8 @@ export function withOpening<R>(
       return use(circular, opening.command);
     case 'interview':
       return use(interview, opening.command);
+    case 'referral':
+      return use(referral, opening.command);
   }
 }
 

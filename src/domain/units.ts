@@ -19,7 +19,8 @@ export const unitKinds = [
 export type UnitKind = (typeof unitKinds)[number];
 
 /** A means of the joint meeting towards a unit. */
-export type Instrument = 'supervision-notice' | 'interview' | 'rectification' | 'circular' | 'request-letter';
+export type Instrument =
+  'supervision-notice' | 'interview' | 'rectification' | 'circular' | 'referral' | 'request-letter';
 
 /** What rules need to know of a unit. `collective`: a name for many (各级人民政府), which can owe nothing itself. */
 export interface UnitFacts {
@@ -40,7 +41,7 @@ export function instrumentsFor(kind: UnitKind): readonly Instrument[] {
     case 'GOV_DEPT':
     case 'LOWER_GOV':
     case 'ZONE_COMMITTEE':
-      return ['supervision-notice', 'interview', 'rectification', 'circular'];
+      return ['supervision-notice', 'interview', 'rectification', 'circular', 'referral'];
     case 'PARTY_ORGAN':
     case 'COURT':
     case 'PROCURATORATE':

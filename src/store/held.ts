@@ -17,6 +17,7 @@ import {
   type Surroundings,
 } from './loading.ts';
 import type { Effects } from './effects.ts';
+import { referralSurroundings } from './referrals.ts';
 import { lockUnitsOfNotices, noticeSurroundings } from './supervision-notices.ts';
 import { Unfolding } from './unfolding.ts';
 import { loadDirectory } from './units.ts';
@@ -110,6 +111,7 @@ export async function holdMatter<State, Command, Event extends { type: string }>
     ...held.surroundings,
     directory: await directoryFor(client, needed, mechanismId),
     ...(await noticeSurroundings(client, procedure.noun, { id, mechanismId, unitId })),
+    ...(await referralSurroundings(client, procedure.noun, id)),
   };
   held.unfolding.moveInto(surroundings);
   return { ...held, surroundings };

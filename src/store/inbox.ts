@@ -26,6 +26,8 @@ import type { Circular } from '../domain/circular/record.ts';
 import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
 import { recording } from '../domain/recording.ts';
 import type { Recording } from '../domain/recording/record.ts';
+import { referral } from '../domain/referral.ts';
+import type { Referral } from '../domain/referral/record.ts';
 import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
@@ -42,6 +44,7 @@ import {
 } from './loading.ts';
 import { loadStandings, NO_STANDING } from './plan-standing.ts';
 import type { PlanSnapshot } from './plans.ts';
+import { loadReferralSurroundings } from './referrals.ts';
 import { loadDirectory } from './units.ts';
 
 /** A row of an inbox: a task, open or done, or a copy, with its matter. Instants in ms. */
@@ -75,7 +78,8 @@ export type TaskMatter =
   | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> }
   | { noun: 'recording'; snapshot: Snapshot<Recording> }
   | { noun: 'circular'; snapshot: Snapshot<Circular> }
-  | { noun: 'interview'; snapshot: Snapshot<Interview> };
+  | { noun: 'interview'; snapshot: Snapshot<Interview> }
+  | { noun: 'referral'; snapshot: Snapshot<Referral> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -90,7 +94,8 @@ type AnyMatter =
   | (MatterColumns<OfficeReport> & { noun: 'officeReport' })
   | (MatterColumns<Recording> & { noun: 'recording' })
   | (MatterColumns<Circular> & { noun: 'circular' })
-  | (MatterColumns<Interview> & { noun: 'interview' });
+  | (MatterColumns<Interview> & { noun: 'interview' })
+  | (MatterColumns<Referral> & { noun: 'referral' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -140,6 +145,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(circular, row, surroundings, actor) };
     case 'interview':
       return { noun: row.noun, snapshot: snapshotOf(interview, row, surroundings, actor) };
+    case 'referral':
+      return { noun: row.noun, snapshot: snapshotOf(referral, row, surroundings, actor) };
   }
 }
 
@@ -180,6 +187,10 @@ export async function listTasks(
     const directory = units ? await loadDirectory(client, actor.mechanismId) : [];
     const imports = rows.flatMap((row) => (row.noun === 'plan' ? [row.id] : []));
     const standings = imports.length > 0 ? await loadStandings(client, actor.mechanismId, imports) : new Map();
+    const causes = await loadReferralSurroundings(
+      client,
+      rows.flatMap((row) => (row.noun === 'referral' ? [row.id] : [])),
+    );
     const tasks: InboxTask[] = [];
     for (const row of rows) {
       const closed = row.task_closed_ms !== null;
@@ -190,7 +201,7 @@ export async function listTasks(
         ...{ reminders: row.task_reminders, openedAtMs: row.task_opened_ms },
         matter: matterOf(
           row,
-          { ...surroundingsOf(row, await calendarOf(store, client, row), asOfMs), directory },
+          { ...surroundingsOf(row, await calendarOf(store, client, row), asOfMs), directory, ...causes.get(row.id) },
           actor,
           standings,
         ),

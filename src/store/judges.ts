@@ -8,6 +8,7 @@ import type { Nudge } from './effects.ts';
 import { effectsOf, holdLoaded, mustNudge } from './held.ts';
 import { loadMatters, type MatterColumns } from './loading.ts';
 import { write } from './record.ts';
+import { REFERRALS_OF } from './referrals.ts';
 
 type Judges = Pick<MechanismFacts, 'id' | 'officeUnitId' | 'inspectorUnitId'>;
 
@@ -25,7 +26,8 @@ export async function handOverTasks(
   const unitIds = changed.flatMap((role) => [before[role], after[role]]);
   if (unitIds.length === 0) return [];
   const { rows } = await client.query<{ id: string; noun: Noun }>(
-    `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND id <> $1 AND closed_at IS NULL AND unit_id = ANY($2)
+    `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND id <> $1 AND closed_at IS NULL
+       AND (unit_id = ANY($2) OR id IN (${REFERRALS_OF}))
      ORDER BY id FOR NO KEY UPDATE`,
     [before.id, unitIds],
   );

@@ -22,7 +22,7 @@ interface Example {
   numberMark: string;
   meetingMarks: { notice: string; minutes: string };
   slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
-  sanctionMarks: { circular: string; interview: string };
+  sanctionMarks: { circular: string; interview: string; referral: string };
   units: {
     name: string;
     aliases: string[];

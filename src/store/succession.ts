@@ -20,6 +20,7 @@ import { changeDirectory, insertUnit, type DirectoryChange, type HeldDirectory, 
 import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';
 import { loadMatters } from './loading.ts';
 import { write } from './record.ts';
+import { REFERRALS_OF } from './referrals.ts';
 import { carryRepresentatives } from './representatives.ts';
 import { loadDirectory, type ListedUnit } from './units.ts';
 
@@ -164,7 +165,8 @@ async function holdOpenMatters(
        AND (unit_id = ANY($2) OR id IN (SELECT matter_id FROM assignment_cooperation WHERE unit_id = ANY($2))
          OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2))
          OR (noun = 'circular' AND EXISTS
-           (SELECT FROM jsonb_array_elements(state -> 'units') u WHERE (u ->> 'unitId')::uuid = ANY($2))))))
+           (SELECT FROM jsonb_array_elements(state -> 'units') u WHERE (u ->> 'unitId')::uuid = ANY($2)))
+         OR id IN (${REFERRALS_OF}))))
      ORDER BY id FOR NO KEY UPDATE`,
     [mechanismId, unitIds],
   );

@@ -9,6 +9,7 @@ import { handoverRouter } from '../../src/api/handovers.ts';
 import { inboxRouter } from '../../src/api/inbox.ts';
 import { problems } from '../../src/api/errors.ts';
 import { recordingRouter } from '../../src/api/recordings.ts';
+import { referralRouter } from '../../src/api/referrals.ts';
 import { rectificationRouter } from '../../src/api/rectifications.ts';
 import { assignmentRouter } from '../../src/api/assignments.ts';
 import { bulkRouter } from '../../src/api/bulk.ts';
@@ -59,7 +60,14 @@ test('every route of every router is in it, and nothing else', () => {
   const authenticate = () => Promise.reject(new Error('nobody calls'));
   const files = diskFiles('/nowhere');
   const deps = { store, files, hands, authenticate, forgetActors: () => undefined };
-  const people = [mechanismRouter, membershipRouter, supervisionNoticeRouter, mandateRouter, officeReportRouter];
+  const people = [
+    mechanismRouter,
+    membershipRouter,
+    supervisionNoticeRouter,
+    mandateRouter,
+    officeReportRouter,
+    referralRouter,
+  ];
   const meetings = [meetingRouter, meetingPlanRouter];
   const matters = [planRouter, assignmentRouter, rectificationRouter, ...meetings, ...people];
   const routers = [
@@ -116,7 +124,7 @@ test('no body takes a field that it does not name', () => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     return schema === undefined ? [] : [{ call, schema }];
   });
-  expect(bodies).toHaveLength(139);
+  expect(bodies).toHaveLength(146);
   for (const { call, schema } of bodies) {
     const named = refsIn(schema).map((ref) => document.components.schemas[ref.split('/').at(-1) ?? '']);
     const whole = JSON.stringify([schema, ...named]);

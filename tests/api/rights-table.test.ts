@@ -1,6 +1,7 @@
 /** Every call for every kind of caller, as a table written by hand after domain.md 0 and 10 and design.md's limits. */
 import { interviewBodies, interviewBody, interviewFor } from '../support/interview-path.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dateOf } from '../../src/domain/calendar.ts';
 import { contracts } from '../../src/api/openapi.ts';
 import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } from '../support/api-client.ts';
 import {
@@ -25,6 +26,7 @@ import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
 import { meetingPlanBodies, meetingPlanFor } from '../support/meeting-plan-calls.ts';
 import { mandateBody, noticeBodies, noticeBody, noticeFor } from '../support/notice-path.ts';
 import { officeReportBodies, submitReport } from '../support/office-report-calls.ts';
+import { referralBodies, referralBodyOf, referralFor } from '../support/referral-calls.ts';
 import { approvalOf, enter, receiptOf } from '../support/recording-calls.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
 import { headOf, sqlAsApp, tokenOf } from '../support/record.ts';
@@ -267,6 +269,18 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/office-reports/{id}/revision', [], [200, 403, 403, 404, 404, 404, 401]],
   ['post', '/office-reports/{id}/decision', [], [403, 200, 403, 404, 404, 404, 401]],
   ['post', '/office-reports/{id}/withdrawal', [], [200, 403, 403, 404, 404, 404, 401]],
+  // Proposed by the office or the inspector, decided by the leader, handed over by the inspector; a unit's from the approval on.
+  ['get', '/referrals', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/referrals', [], [201, 403, 201, 403, 403, 403, 401]],
+  ['get', '/referrals/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['get', '/referrals/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['get', '/referrals/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
+  ['post', '/referrals/{id}/revision', [], [200, 403, 200, 404, 404, 404, 401]],
+  ['post', '/referrals/{id}/approval', [], [403, 200, 403, 404, 404, 404, 401]],
+  ['post', '/referrals/{id}/discarding', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['post', '/referrals/{id}/handing-over', [], [403, 403, 200, 404, 403, 404, 401]],
+  ['post', '/referrals/{id}/outcome', [], [403, 403, 200, 404, 403, 404, 401]],
+  ['post', '/referrals/{id}/withdrawal', [], [403, 200, 403, 404, 403, 404, 401]],
   // What a unit gave it sees and contests; what a leader gave, a second officer checks first.
   ['get', '/recordings', [], [200, 200, 200, 403, 200, 200, 401]],
   ['post', '/recordings', [], [201, 403, 403, 403, 403, 403, 401]],
@@ -396,12 +410,17 @@ function bodyOf(path: string): object | undefined {
   if (path.startsWith('/recordings/'))
     return path.endsWith('/check') ? { decision: 'confirm' } : { reason: '未曾签收' };
   if (path.startsWith('/office-reports')) return officeReportBodies(api)[path.split('/').at(-1) ?? ''];
+  const onReferral = path.split('/')[3];
+  if (path.startsWith('/referrals')) return onReferral ? referralBodies(today())[onReferral] : referralBodyOf(api);
   if (path === '/mandates/{id}/revocation') return { reason: '授权到期' };
   if (path === '/meeting-cycles') return meetingBody('2026-06-10', { beside: true });
   const onMeeting = meetingBodies(api, meeting)[path.slice('/meeting-cycles/{id}/'.length)];
   if (path.startsWith('/meeting-cycles/')) return onMeeting;
   return ofPlans[path] ?? bodies[path.split('/').at(-1) ?? ''];
 }
+
+/** The day on which the API's clock stands. */
+const today = (): string => dateOf(api.clock.read());
 
 /** What is entered for someone. */
 let entry: object = {};
@@ -443,6 +462,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
   if (path.startsWith('/recordings/')) {
     return (await enter(api, receiptOf(api, (await assignmentAt(api, 'issued')).id))).id;
   }
+  if (path.startsWith('/referrals/')) return referralFor(api, path.split('/')[3] ?? '', today());
   if (path.startsWith('/office-reports/')) return (await submitReport(api)).id;
   if (path.startsWith('/meeting-plans')) return meetingPlanFor(api, path);
   if (path === '/plans/{id}/ledger') return (await confirmedPlan(coordinator, unitId)).id;
@@ -496,7 +516,7 @@ describe('every call answers everyone as the table says', () => {
         await api.as('coordinator').post(`/rectifications/${id}/light`, timeBodies['light']);
       // So with a meeting or an assignment that two may move on, call off, or decide a leave of.
       const several = expected.filter((status) => status < 300).length > 1;
-      const again = /^\/(meeting-cycles|supervision-notices|circulars|assignments|interviews)\//.test(path);
+      const again = /^\/(meeting-cycles|supervision-notices|circulars|assignments|interviews|referrals)\//.test(path);
       if (several && method === 'post' && again) id = await placeFor(path, through);
       const answer = await call(api.as(columns[index] ?? null), method, path, id);
       answered[index] = answer.status;
@@ -567,7 +587,7 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
     const own =
-      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments|interviews)\//.test(
+      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments|interviews|referrals)\//.test(
         path,
       );
     const matterId = own ? await placeFor(path, []) : id;

@@ -60,7 +60,7 @@ describe('adding a unit', () => {
       ...{ id, name: '市数据局', aliases: ['数据局'], kind: 'GOV_DEPT', collective: false, sample: false },
       member: false,
       ...{ protocolOrder: 250, validFrom: null, validTo: null, successorOf: [], succeededBy: null, officeHours: null },
-      instruments: ['supervision-notice', 'interview', 'rectification', 'circular'],
+      instruments: ['supervision-notice', 'interview', 'rectification', 'circular', 'referral'],
       actions: ['aliases', 'office-hours', 'succession'].map((name) => ({
         name,
         method: 'POST',

@@ -4,10 +4,12 @@ import { instrumentsFor, unitKinds, type Instrument, type UnitKind } from '../..
 // 政府督查工作条例 art. 5 by domain.md 0.3; design.md, "People and limits" 3
 const table: Record<UnitKind, Record<Instrument, boolean>> = (() => {
   const steered = {
-    ...{ 'supervision-notice': true, interview: true, rectification: true, circular: true, 'request-letter': false },
+    ...{ 'supervision-notice': true, interview: true, rectification: true, circular: true },
+    ...{ referral: true, 'request-letter': false },
   };
   const asked = {
-    ...{ 'supervision-notice': false, interview: false, rectification: false, circular: false, 'request-letter': true },
+    ...{ 'supervision-notice': false, interview: false, rectification: false, circular: false },
+    ...{ referral: false, 'request-letter': true },
   };
   return {
     ...{ GOV_DEPT: steered, LOWER_GOV: steered, ZONE_COMMITTEE: steered },

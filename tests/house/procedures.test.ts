@@ -4,12 +4,16 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
 import { circularStages } from '../../src/domain/circular/record.ts';
-import { meetingStages } from '../../src/domain/meeting-cycle/record.ts';
 import { circularArrows, circularPage } from '../support/circular-diagram.ts';
+import { assignmentStages } from '../../src/domain/assignment/record.ts';
+import { meetingStages } from '../../src/domain/meeting-cycle/record.ts';
+import { assignmentArrows, assignmentPage } from '../support/assignment-diagram.ts';
 import { meetingArrows, meetingPage } from '../support/meeting-diagram.ts';
 import { noticeArrows, noticePage } from '../support/notice-diagram.ts';
 import { noticeStages } from '../../src/domain/supervision-notice/record.ts';
 import { rectificationArrows, rectificationPage } from '../support/procedure-diagram.ts';
+import { referralArrows, referralPage } from '../support/referral-diagram.ts';
+import { referralStages } from '../../src/domain/referral/record.ts';
 import { updatesDocs } from '../support/shared-stack.ts';
 
 test('docs/procedures/rectification.md is drawn from the code of today', () => {
@@ -62,5 +66,29 @@ test('every stage of a circular can be reached and left', () => {
   const arrows = circularArrows();
   const unreached = circularStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
   const dead = circularStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
+  expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
+});
+
+test('docs/procedures/referral.md is drawn from the code of today', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'referral.md');
+  if (updatesDocs()) writeFileSync(file, referralPage());
+  expect(readFileSync(file, 'utf8')).toBe(referralPage());
+});
+
+test('every stage of a referral can be reached and left', () => {
+  const arrows = referralArrows();
+  const unreached = referralStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
+  const dead = referralStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
+  expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
+});
+
+test('docs/procedures/assignment.md is drawn from the code of today; every stage of one can be reached and left', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'assignment.md');
+  const arrows = assignmentArrows();
+  const page = assignmentPage(arrows);
+  if (updatesDocs()) writeFileSync(file, page);
+  expect(readFileSync(file, 'utf8')).toBe(page);
+  const unreached = assignmentStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
+  const dead = assignmentStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
   expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
 });
