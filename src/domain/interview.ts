@@ -9,6 +9,7 @@ import { checked, reported, reportSigned } from './interview/answering.ts';
 import { interviewShortened, interviewStep } from './interview/clock.ts';
 import type { InterviewDraft, InterviewTexts } from './interview/draft.ts';
 import { approved, interviewTexts, proposed } from './interview/drafting.ts';
+import { sanctionsDrafted } from './interview/escalating.ts';
 import { interviewFacts, interviewTasks } from './interview/facts.ts';
 import { evolveInterview } from './interview/folding.ts';
 import { attended, minutesIssued, noticed, recorded, rescheduled, type Attendance } from './interview/holding.ts';
@@ -92,11 +93,14 @@ function decide(state: Interview | null, command: InterviewCommand, context: Con
 export const interview: Procedure<Interview, InterviewCommand, InterviewEvent> = {
   noun: 'interview',
   eventVersion: 1,
+  // What an absence drafts is judged by the directory.
+  needsDirectory: 'shared',
   decide,
   evolve: evolveInterview,
   step: interviewStep,
   succession: unitSucceeded,
   shorten: interviewShortened,
+  opens: sanctionsDrafted,
   facts: interviewFacts,
   tasks: interviewTasks,
   notices: interviewTells,

@@ -1,6 +1,7 @@
 /** Every setting of a mechanism, with its defaults. Figures tagged [design] in domain.md stand here and nowhere else. */
 import type { OfficeHours } from './calendar.ts';
 import type { Urgency } from './assignment/order.ts';
+import type { LadderKind, Thresholds } from './sanction/ladder.ts';
 import { defaultMeetings, type MeetingKind, type MeetingRules } from './meeting-cycle/rules.ts';
 import { defaultMeetingPlans, type MeetingPlanRules } from './meeting-plan/rules.ts';
 
@@ -184,6 +185,8 @@ export interface Policy {
     /** For how many working days another notice about the same matter needs a reason (严禁重复督查); 0: never. */
     duplicateGuardDays: number;
   };
+  /** From what on each rung of the sanction ladder is drafted, by the kind of the unit (domain.md 4.3). */
+  sanctionLadder: Record<LadderKind, Thresholds>;
   /** The sanction ladder (通报约谈、限期整改、问责): terms of its rungs (domain.md 4.1). */
   sanctions: {
     /** Within which the units may comment on a circular before it is decided on. */
@@ -214,6 +217,11 @@ export interface Policy {
   sanctionMarks: { circular: string; interview: string; referral: string };
 }
 
+/** domain.md 4.3: FAILED twice, or OVERDUE for more than 10 WD, or refusal to attend; the notices before [design]. */
+const thresholds: Thresholds = {
+  ...{ circularNotices: 2, interviewNotices: 3, overdueWorkingDays: 10, failedInspections: 2, absences: 1 },
+};
+
 /** The defaults that hold where a mechanism sets nothing else. */
 export const defaultPolicy: Policy = {
   edition: 'default-5',
@@ -239,6 +247,7 @@ export const defaultPolicy: Policy = {
   },
   extensions: { most: 2, mostWorkingDays: 20, byOffice: 1, graceWorkingDays: 2 },
   rechecks: { months: 3 },
+  sanctionLadder: { GOV_DEPT: thresholds, LOWER_GOV: thresholds, ZONE_COMMITTEE: thresholds },
   objections: { within: '30d', decision: '30d' },
   supervision: { acknowledgement: '1wd', reply: '5wd', review: '5wd', returned: '3wd', duplicateGuardDays: 10 },
   sanctions: {
@@ -306,6 +315,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     sanctionMarks,
     supervision,
     rechecks,
+    sanctionLadder,
     objections,
     sanctions,
   } = defaultPolicy;
@@ -325,6 +335,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     extensions: { ...extensions, ...own.extensions },
     ladders: { ...ladders, ...own.ladders },
     supervision: { ...supervision, ...own.supervision },
+    sanctionLadder: { ...sanctionLadder, ...own.sanctionLadder },
     rechecks: { ...rechecks, ...own.rechecks },
     objections: { ...objections, ...own.objections },
     sanctions: { ...sanctions, ...own.sanctions },

@@ -10,6 +10,7 @@ import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';
 import { paused } from './term/moving.ts';
 import { shortenedBy, stepOf } from './rectification/clock.ts';
+import { sanctionsDrafted } from './rectification/escalating.ts';
 import { decidedUpon, requested } from './rectification/extending.ts';
 import { evolveRectification } from './rectification/folding.ts';
 import { rectificationFacts, rectificationNotices, rectificationTasks } from './rectification/facts.ts';
@@ -201,9 +202,12 @@ function reopening(
 export const rectification: Procedure<Rectification, RectificationCommand, RectificationEvent> = {
   noun: 'rectification',
   eventVersion: 1,
+  // What its thresholds draft is judged by the directory.
+  needsDirectory: 'shared',
   decide,
   evolve: evolveRectification,
   step: stepOf,
+  opens: sanctionsDrafted,
   succession: unitSucceeded,
   shorten: shortenedBy,
   facts: rectificationFacts,
@@ -211,6 +215,7 @@ export const rectification: Procedure<Rectification, RectificationCommand, Recti
   notices: rectificationNotices,
   rungOf: (event) => {
     if (event.type === 'rung-taken') return { term: termKey(event), rung: event.rung };
+    if (event.type === 'threshold-reached') return { term: 'overdue', rung: String(event.round) };
     if (event.type !== 'terms-recounted' || event.revision == null) return null;
     return { term: 'recount', rung: String(event.revision) };
   },

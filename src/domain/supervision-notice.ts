@@ -12,6 +12,7 @@ import { wasUrged, type UrgingLevel } from './urging.ts';
 import { replied, reviewed, signed } from './supervision-notice/answering.ts';
 import { noticeShortened, noticeStep } from './supervision-notice/clock.ts';
 import { draftedNotice, noticeOrderOf } from './supervision-notice/drafting.ts';
+import { sanctionsDrafted } from './supervision-notice/escalating.ts';
 import { noticeFacts, noticeTasks } from './supervision-notice/facts.ts';
 import { evolveNotice } from './supervision-notice/folding.ts';
 import { approved, type NoticeApproval } from './supervision-notice/issuing.ts';
@@ -106,6 +107,7 @@ export const supervisionNotice: Procedure<SupervisionNotice, NoticeCommand, Noti
   decide,
   evolve: evolveNotice,
   step: noticeStep,
+  opens: sanctionsDrafted,
   succession: unitSucceeded,
   shorten: noticeShortened,
   facts: noticeFacts,

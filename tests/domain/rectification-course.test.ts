@@ -100,7 +100,7 @@ describe('C7: what counts is the instant, not whether a worker was awake', () =>
     expect(asleep.rungsSince(2).filter((rung) => rung.endsWith('!'))).toHaveLength(3);
     // That a date has passed is a fact and no message: the morning after tells it.
     const silent = awake.rungsSince(2).filter((rung) => !rung.endsWith('!'));
-    expect(silent).toEqual(['acknowledgement:1 due', 'work-plan:1 due', 'rectification:1 due']);
+    expect(silent).toEqual(['acknowledgement:1 due', 'work-plan:1 due', 'rectification:1 due', 'overdue 1']);
   });
 
   // Known defect: `step` counts again before it takes rungs, so that a due instant passed while asleep is forgotten.

@@ -225,6 +225,15 @@ export class Case {
     this.#keep(unfolding);
   }
 
+  /** Awakes at every wake-up until an instant. */
+  runTo(atMs: number): this {
+    for (let next = this.facts.nextWakeAtMs; next !== null && next <= atMs; next = this.facts.nextWakeAtMs) {
+      this.wake(next);
+    }
+    this.wake(atMs);
+    return this;
+  }
+
   /** Gives a command: settles first (C7), and keeps nothing when it is refused. */
   give(actor: Actor, command: RectificationCommand, atMs = this.nowMs): Refusal | null {
     const earlierMs = this.nowMs;

@@ -143,6 +143,7 @@ function turn(event: RectificationEvent): { answers: readonly TermKind[] | 'all'
     case 'submission-prepared':
     case 'submission-sent-back':
     case 'rung-taken':
+    case 'threshold-reached':
     case 'terms-recounted':
     case 'unit-succeeded':
     case 'fell-behind':

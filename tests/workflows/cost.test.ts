@@ -79,13 +79,24 @@ async function transactionsOf(work: () => Promise<unknown>): Promise<string[][]>
   });
 }
 
-test('a command is one transaction of seven statements: scope, key, lock, load, number, write, commit', async () => {
+test('a command is one transaction of nine statements: scope, key, directory’s lock, lock, load, directory, number, write, commit', async () => {
   const { id } = await draft(installation);
   await settled(installation.record.store);
   // The token's actor is remembered after the first call; reading it is not part of the command.
   await installation.as('leader').get('/tasks');
   const sent = await transactionsOf(() => give(installation, id, 'leader', 'approval'));
   expect(sent.filter((statements) => statements.includes('WITH doc'))).toEqual([
-    ['BEGIN ISOLATION', 'INSERT INTO', 'SELECT FROM', 'SELECT m.id,', 'INSERT INTO', 'WITH doc', 'COMMIT'],
+    [
+      ...[
+        'BEGIN ISOLATION',
+        'INSERT INTO',
+        'SELECT FROM',
+        'SELECT FROM',
+        'SELECT m.id,',
+        'SELECT u.id,',
+        'INSERT INTO',
+      ],
+      ...['WITH doc', 'COMMIT'],
+    ],
   ]);
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dateOf } from '../../src/domain/calendar.ts';
 import { audit } from '../../src/store/audit.ts';
+import { relay } from '../../src/temporal/housekeeping.ts';
 import { settled } from '../../src/store/vitals.ts';
 import type { RectificationJson } from '../support/api-client.ts';
 import { lengthOf, replayFailures, type History } from '../support/histories.ts';
@@ -12,10 +13,15 @@ import { sqlAsApp } from '../support/record.ts';
 const DAY_MS = 86_400_000;
 
 let installation: Awaited<ReturnType<typeof startSkipping>>;
+let relaying: NodeJS.Timeout;
 beforeAll(async () => {
   installation = await startSkipping();
+  const { record, carrier } = installation;
+  // What a step opens is started by the relay, which stands still where there is no housekeeping.
+  relaying = setInterval(() => void relay({ store: record.store, carrier }), 500);
 });
 afterAll(async () => {
+  clearInterval(relaying);
   expect((await audit(installation.record.store)).findings).toEqual([]);
   await installation.stop();
 });
@@ -68,6 +74,7 @@ describe('a rectification that nobody hurries', () => {
         'rectification:1 before:0',
         'rectification:1 due',
         'rectification:1 after:8',
+        'overdue 1',
       ]),
     );
     for (const { name, due_at, at } of rungs) {
@@ -109,6 +116,7 @@ describe('a rectification that nobody hurries', () => {
     const closed = await give(installation, id, 'inspector', 'inspection');
     expect(closed.json).toMatchObject({ stage: 'closed', light: 'green', originalDueAt });
     expect(closed.json.lateSince).toBe(originalDueAt);
+    await give(installation, id, 'inspector', 'recheck');
     await handleOf(id).result();
   });
 
@@ -171,7 +179,7 @@ test('C4: a run that finds its matter closed or absent completes without a step'
   const args = [{ matterId, mechanismId }];
   await client.workflow.execute('rectification', { workflowId, taskQueue, args });
   const { id } = await draft(installation);
-  await walkTo(installation, id, 'inspection');
+  await walkTo(installation, id, 'recheck');
   await settled(installation.record.store);
   const version = (await read(id)).version;
   await handleOf(id).result();

@@ -4,6 +4,7 @@
  */
 import { isoShanghai } from '../calendar.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
+import { reachedBy } from '../sanction/ladder.ts';
 import { dueOf, ruleOf } from '../term.ts';
 import { checkRule, startNow } from '../term/starting.ts';
 import {
@@ -61,7 +62,11 @@ export function rescheduled(
 /** What is recorded of who came: no substitute for the head counts (不得委托他人). */
 export function attended(state: Interview, given: Attendance, context: Context): Decision<InterviewEvent> {
   const startsAtMs = state.appointment?.startsAtMs ?? context.nowMs;
-  if (!given.attended) return made(state, { type: 'interview-absent', reason: given.reason, startsAtMs }, startsAtMs);
+  if (!given.attended) {
+    const reached = reachedBy('absent', state.absences.length + 1, context);
+    const absent = { type: 'interview-absent' as const, reason: given.reason, startsAtMs };
+    return made(state, { ...absent, ...(reached ? { reached } : {}) }, startsAtMs);
+  }
   if (!given.inPerson) {
     return {
       ...{ refused: 'SUBSTITUTE_NOT_ALLOWED', pointer: '/inPerson' },

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence.ts';
 import type { TermKind } from '../policy.ts';
 import type { Role } from '../roles.ts';
 import type { Grounds } from '../sanction/grounds.ts';
+import type { Reached } from '../sanction/ladder.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
 import type { Rung } from '../term/ladder.ts';
@@ -66,7 +67,7 @@ export type InterviewEvent =
   /** Its hour has come: who came is recorded from now on. */
   | { type: 'interview-called'; startsAtMs: number }
   | { type: 'interview-attended'; post: string; minutes: Term }
-  | { type: 'interview-absent'; reason: string; startsAtMs: number }
+  | { type: 'interview-absent'; reason: string; startsAtMs: number; reached?: Reached }
   | ({ type: 'interview-recorded' } & Said)
   | { type: 'interview-minutes-issued'; report: Term }
   | { type: 'interview-report-prepared'; report: string; evidence: readonly Evidence[] }

@@ -2,6 +2,7 @@
 import { isoShanghai } from '../calendar.ts';
 import { revisionIn } from '../calendar/arrangement.ts';
 import type { Agreement, Context, NewEvent } from '../matter.ts';
+import { reachedBy } from '../sanction/ladder.ts';
 import { editionOf, isPaused, rungAfterNext, type Term } from '../term.ts';
 import { runsOnAnew } from '../term/moving.ts';
 import { recountAll } from '../term/recounting.ts';
@@ -9,7 +10,8 @@ import { hoursFor, inOfficeHours } from '../term/ladder.ts';
 import { behindOf, behindTurns } from '../term/behind.ts';
 import { lapseAnew, pendingExtension } from '../term/extending.ts';
 import { resumption } from './pausing.ts';
-import type { Rectification, RectificationEvent } from './record.ts';
+import { escalatesAt, escalationWake } from './escalating.ts';
+import { termOf, type Rectification, type RectificationEvent } from './record.ts';
 
 type Step = NewEvent<RectificationEvent>;
 
@@ -33,9 +35,11 @@ function rungOf(state: Rectification, term: Term): Wake {
       const outside = taken.name === 'due' && !inOfficeHours(taken.atMs, hoursFor(kind, context), context.calendar);
       const excused = kind === 'rectification' && taken.atMs > term.dueAtMs && pendingExtension(state) !== undefined;
       const notify = next.atMs > context.nowMs && !outside && !excused;
-      const event = { type: 'rung-taken' as const, kind, round, rung: taken.name, next, notify };
+      const taking = { type: 'rung-taken' as const, kind, round, rung: taken.name, next, notify };
+      const event = leg === undefined ? taking : { ...taking, leg };
+      const escalatesAtMs = taken.name === 'due' ? escalatesAt(term, context) : null;
       return {
-        event: leg === undefined ? event : { ...event, leg },
+        event: escalatesAtMs === null ? event : { ...event, escalatesAtMs },
         basis: `${kind} ${rule} ${taken.name}`,
         dueAtMs: taken.atMs,
       };
@@ -59,11 +63,29 @@ function behindWakes(state: Rectification): Wake[] {
     }));
 }
 
+/** That it is overdue for too long: what that drafts stands in the event. */
+function escalationOf(state: Rectification): Wake[] {
+  const atMs = escalationWake(state);
+  if (atMs === null) return [];
+  const round = termOf(state, 'rectification')?.round ?? 1;
+  return [
+    {
+      ...{ atMs, why: 'overdue for too long' },
+      step(context) {
+        const reached = reachedBy('overdue', 1, context);
+        const event = { type: 'threshold-reached' as const, round, ...(reached ? { reached } : {}) };
+        return { event, basis: reached?.rule.text ?? 'no rung for this unit', dueAtMs: atMs };
+      },
+    },
+  ];
+}
+
 /** All that the matter waits for by itself, whichever comes first. */
 export function wakesOf(state: Rectification): readonly Wake[] {
   const wakes = [
     ...state.terms.filter((term) => !isPaused(term)).map((term) => rungOf(state, term)),
     ...behindWakes(state),
+    ...escalationOf(state),
   ];
   const request = pendingExtension(state);
   if (request?.lapsesAtMs != null) {

@@ -218,6 +218,9 @@ export function rectificationNotices(
       return tell(unit, coordinator);
     case 'extension-lapsed':
       return tell(unit, coordinator, leader);
+    case 'threshold-reached':
+      // Whoever decides on what it drafted is told by the drafts.
+      return [];
     case 'objection-filed':
       return tell({ role: event.judge, unitId: null }, coordinator);
     case 'recheck-passed':

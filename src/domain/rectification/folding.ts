@@ -57,7 +57,9 @@ function dueOf(terms: readonly Term[]): number | null {
 
 function takeRung(state: Rectification, event: Extract<RectificationEvent, { type: 'rung-taken' }>): Rectification {
   const terms = state.terms.map((term) => (term.kind === event.kind ? afterRung(term, event.next) : term));
-  const taken = { ...state, terms };
+  const late = event.kind === 'rectification' && event.rung === 'due';
+  const said = late && (event.escalatesAtMs !== undefined || state.escalatesAtMs != null);
+  const taken = { ...state, terms, ...(said ? { escalatesAtMs: event.escalatesAtMs ?? null } : {}) };
   // While a request that came in time is undecided, the delay is its approver's.
   return pendingExtension(state) ? taken : lateIfOverdue(taken);
 }
@@ -293,6 +295,8 @@ export function evolveRectification(
     }
     case 'rung-taken':
       return takeRung(state, event);
+    case 'threshold-reached':
+      return { ...state, escalatesAtMs: null };
     case 'terms-recounted': {
       const { terms, lapsesAtMs, behind } = event;
       const extensions = state.extensions?.map((one) =>

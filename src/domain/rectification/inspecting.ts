@@ -1,6 +1,7 @@
 /** The inspection of what was rectified (验收): passed (销号), or returned, each problem ticked off by itself (domain.md 4.1, 4.2). */
 import { countWorkingDays, dateOf } from '../calendar.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
+import { reachedBy } from '../sanction/ladder.ts';
 import type { Term } from '../term.ts';
 import { checkRule, halfOf, startNow } from '../term/starting.ts';
 import { recheckOf } from './rechecking.ts';
@@ -62,7 +63,12 @@ export function inspecting(state: Rectification, given: Inspection, context: Con
   if (barred) return barred;
   const term = newTermOf(state, newTerm, context);
   if ('refused' in term) return term;
-  const turnsRed = (state.returns?.times ?? 0) + 1 >= context.policy.lights.redReturns;
-  const returned = { type: 'returned' as const, opinion, term, review: reviewOwed(state, context), turnsRed };
-  return made(state, passed.length === 0 ? returned : { ...returned, tickedOff: passed });
+  const times = (state.returns?.times ?? 0) + 1;
+  const turnsRed = times >= context.policy.lights.redReturns;
+  const reached = reachedBy('failed-inspections', times, context);
+  return made(state, {
+    ...{ type: 'returned', opinion, term, review: reviewOwed(state, context), turnsRed },
+    ...(passed.length === 0 ? {} : { tickedOff: passed }),
+    ...(reached ? { reached } : {}),
+  });
 }

@@ -1,5 +1,6 @@
 /** What is recorded of a rectification (限期整改): its events, and the state that they fold to. */
 import type { TermKind } from '../policy.ts';
+import type { Reached } from '../sanction/ladder.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
 import type { Behind } from '../term/behind.ts';
@@ -114,8 +115,20 @@ export type RectificationEvent =
       review: Term | null;
       turnsRed: boolean;
       tickedOff?: readonly number[];
+      reached?: Reached;
     }
-  | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean; leg?: number }
+  | {
+      type: 'rung-taken';
+      kind: TermKind;
+      round: number;
+      rung: string;
+      next: Rung;
+      notify: boolean;
+      leg?: number;
+      escalatesAtMs?: number;
+    }
+  /** It is overdue for more working days than its unit's kind allows. */
+  | { type: 'threshold-reached'; round: number; reached?: Reached }
   | {
       type: 'terms-recounted';
       terms: readonly Term[];
@@ -245,6 +258,8 @@ export interface Rectification extends Order {
   closedAtMs: number | null;
   /** Why it was withdrawn, which makes its number void (作废), or opened again. */
   undone?: { what: 'withdrawn' | 'reopened'; reason: string; atMs: number };
+  /** When it is overdue for too long, if nothing is handed in; null when that has been recorded. */
+  escalatesAtMs?: number | null;
   /** What the last recheck (复查) found. */
   recheck?: { outcome: 'passed' | 'failed'; opinion: string; atMs: number };
   /** The objections, in order. */

@@ -2,6 +2,7 @@
 import { dateOf, type IsoDate } from '../calendar.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { isRefusal } from '../matter.ts';
+import { reachedBy } from '../sanction/ladder.ts';
 import { checkRule, startNow } from '../term/starting.ts';
 import { formBarred } from './drafting.ts';
 import type { Entitlement, GovernmentApproval, NoticeEvent, SupervisionNotice } from './record.ts';
@@ -87,8 +88,11 @@ export function approved(state: SupervisionNotice, given: NoticeApproval, contex
   const { number } = context;
   const series = seriesOf(state, context);
   if (series !== null && number === null) return { wants: 'number', series };
+  const nth = nthOf(state, context);
+  // A reminder is an internal chase, and a letter asks: neither is a rung.
+  const reached = state.form === 'supervision-notice' ? reachedBy('notices', nth, context) : null;
   return made({
-    ...{ type: 'notice-issued', number, nth: nthOf(state, context), opinion, terms: termsOf(state, context) },
-    ...{ despite, earlier, ...entitlement },
+    ...{ type: 'notice-issued', number, nth, opinion, terms: termsOf(state, context) },
+    ...{ despite, earlier, ...entitlement, ...(reached ? { reached } : {}) },
   });
 }

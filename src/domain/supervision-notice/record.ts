@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { TermKind } from '../policy.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Role } from '../roles.ts';
+import type { Reached } from '../sanction/ladder.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
 import type { Rung } from '../term/ladder.ts';
@@ -76,6 +77,7 @@ export type NoticeEvent =
       terms: readonly Term[];
       despite: string | null;
       earlier: Repeated | null;
+      reached?: Reached;
     } & Entitlement)
   | { type: 'notice-acknowledged' }
   | { type: 'notice-reply-prepared'; report: string; evidence: readonly Evidence[] }
