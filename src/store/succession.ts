@@ -12,6 +12,7 @@ import { addingBarred, distinct, freePlace, successionBarred } from '../domain/d
 import { isRefusal, type Noun, type Procedure, type Refusal, type Succession } from '../domain/matter.ts';
 import { withProcedure } from '../domain/procedures.ts';
 import type { Actor, MechanismFacts } from '../domain/roles.ts';
+import type { DirectoryUnit } from '../domain/directory.ts';
 import type { UnitKind } from '../domain/units.ts';
 import type { Nudge } from './effects.ts';
 import type { Acted } from './act.ts';
@@ -89,7 +90,12 @@ async function succeed(
   );
   await carryRepresentatives(client, unit.id, successor.id, effectiveOn);
   const after = await repoint(client, mechanism, unit.id, successor.id);
-  const given = { succession: { from: unit, to: successor, effectiveOn, basis }, mechanism: after, actor };
+  const given = {
+    succession: { from: unit, to: successor, effectiveOn, basis },
+    mechanism: after,
+    directory: units,
+    actor,
+  };
   const outcomes = await Promise.all(movers.map((move) => move(given)));
   const directory = await loadDirectory(client, mechanism.id);
   const changed = {
@@ -144,6 +150,8 @@ async function repoint(
 interface Move {
   succession: Succession;
   mechanism: MechanismFacts;
+  /** As it was until now. */
+  directory: readonly DirectoryUnit[];
   actor: Actor;
 }
 
@@ -196,17 +204,19 @@ async function holdAll<State, Command, Event extends { type: string }>(
 
 /**
  * Settles what is due, as `act` does (C7), and moves the matter when it is open, or follows all the same, and is the old
- * unit's or involves that. What opens other matters does not settle here: they would be the old unit's, and nothing would
+ * unit's or involves that. It settles up to a step that opens other matters: they would be the old unit's, and nothing would
  * move them. Its next look, which is due, opens them for the successor.
  */
 async function carryOver<State, Command, Event extends { type: string }>(
   client: pg.PoolClient,
   procedure: Procedure<State, Command, Event>,
   held: Held<State, Command, Event>,
-  { succession, mechanism, actor, lastEventMs }: Move & { lastEventMs: number },
+  { succession, mechanism, directory, actor, lastEventMs }: Move & { lastEventMs: number },
 ): Promise<{ moved: boolean; nudge: Nudge | null }> {
   const { unfolding } = held;
-  if (procedure.opens === undefined) unfolding.settle();
+  // What opens matters is given the directory with its steps.
+  if (procedure.opens !== undefined) unfolding.moveInto({ ...held.surroundings, directory });
+  unfolding.settle({ untilOpening: true });
   const { state } = unfolding;
   if (state === null) throw new Error('a matter that was loaded has a state');
   const { from, to } = succession;

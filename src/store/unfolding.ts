@@ -60,14 +60,14 @@ export class Unfolding<State, Command, Event extends { type: string }> {
     this.#surroundings = surroundings;
   }
 
-  /** Takes every step that is due by now (C7), each recorded, in order (C8). */
-  settle(): void {
+  /** Takes every step that is due by now (C7), each recorded, in order (C8); or `untilOpening`, those before one that opens matters. */
+  settle({ untilOpening = false } = {}): void {
     const clock = systemActor(this.#surroundings.mechanism.id);
     for (let steps = 0; this.state !== null; steps += 1) {
       if (steps > MOST_STEPS) throw new Error(`matter ${this.id} does not settle`);
       const context = { ...this.#surroundings, actor: clock, number: null, newId: randomUUID() };
       const due = this.#procedure.step(this.state, context);
-      if (due === null) return;
+      if (due === null || (untilOpening && this.#opensBy(due, this.state, clock))) return;
       this.append(due, clock);
     }
   }
@@ -76,6 +76,17 @@ export class Unfolding<State, Command, Event extends { type: string }> {
   append(events: readonly NewEvent<Event>[], actor: Actor, opens: readonly Opening[] = []): void {
     for (const made of events) this.#appendOne(made, actor);
     this.openings.push(...opens.map((opening) => ({ opening, actor })));
+  }
+
+  /** Whether events would open matters. */
+  #opensBy(due: readonly NewEvent<Event>[], before: State, { accountId, role, unitId }: Actor): boolean {
+    let state = before;
+    return due.some((made, index) => {
+      const seq = this.seq + 1 + index;
+      const recorded = { ...made, seq, atMs: this.#surroundings.nowMs, actor: { accountId, role, unitId } };
+      state = this.#procedure.evolve(state, recorded);
+      return (this.#procedure.opens?.(state, recorded, this.id) ?? []).length > 0;
+    });
   }
 
   #appendOne(made: NewEvent<Event>, actor: Actor): void {

@@ -166,7 +166,7 @@ describe('a succession', () => {
   test('over HTTP: the unit is renamed, its liaison goes on at once, and its history stays', async () => {
     const old = api.record.unitId(SAMPLE_UNIT);
     const open = await openedThrough(api, throughTo.noticed);
-    const closed = await openedThrough(api, throughTo.closed);
+    const closed = await openedThrough(api, [...throughTo.closed, 'recheck']);
     // The token is remembered from before.
     await by(SAMPLE_UNIT).get('/tasks');
     const answer = await succeed(old, { successor: { name: '示例数据局', kind: 'GOV_DEPT', aliases: ['示例局'] } });

@@ -141,6 +141,33 @@ describe('a rename', () => {
 });
 
 describe('what is due and the alarm (C1, C7)', () => {
+  test('what opens other matters is taken after it, and opens them for the successor', async () => {
+    const id = await openAt(record, 'approve');
+    clock.set(Date.parse('2026-03-02T10:00:00+08:00'));
+    const { to } = done(await succeed(record, record.unitId(UNIT), heir('示例数据局'), { effectiveOn: '2026-03-01' }));
+    const names = async () =>
+      (
+        await sqlAsApp<{ name: string }>(
+          record,
+          'SELECT coalesce(term, type) AS name FROM event WHERE matter_id = $1 ORDER BY seq',
+          [id],
+        )
+      ).map(({ name }) => name);
+    // Late by its own rungs while it was the old unit's.
+    expect((await names()).slice(-2)).toEqual(['rectification:1', 'unit-succeeded']);
+    await look(record, id);
+    const after = (await names()).slice((await names()).indexOf('unit-succeeded') + 1);
+    expect(after[0]).toBe('overdue');
+    const drafts = await sqlAsApp(
+      record,
+      `SELECT noun, unit_id FROM matter WHERE noun IN ('circular', 'referral') ORDER BY noun`,
+    );
+    expect(drafts).toEqual([
+      { noun: 'circular', unit_id: to },
+      { noun: 'referral', unit_id: to },
+    ]);
+  });
+
   test('rungs that are due are taken first, and are still the old unit’s; stage, terms and lights do not change', async () => {
     const id = await openAt(record, 'approve');
     await look(record, id);
