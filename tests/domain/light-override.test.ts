@@ -176,9 +176,10 @@ describe('who and when', () => {
     expect(shown(found)).toMatchObject({ light: 'green', reason: { code: 'awaiting-inspection' } });
   });
 
-  test('closing ends it, and leaves nothing to wake for', () => {
+  test('closing ends it, and leaves its recheck alone to wake for', () => {
     const found = atWork().must(coordinator, set()).must(head, submission).must(inspector, pass);
-    expect([found.state.override, found.facts.nextWakeAtMs, shown(found).light]).toEqual([null, null, 'green']);
+    expect([found.state.override, shown(found).light]).toEqual([null, 'green']);
+    expect(found.facts.waitsFor).toBe('recheck before:5');
     const rows = found.rows.length;
     found.wake(at('2026-04-01'));
     expect(found.rows).toHaveLength(rows);

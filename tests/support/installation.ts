@@ -21,7 +21,7 @@ import {
   type TemporalAddress,
   type TemporalClient,
 } from '../../src/temporal/client.ts';
-import { startHousekeeping } from '../../src/temporal/housekeeping.ts';
+import { relay, startHousekeeping } from '../../src/temporal/housekeeping.ts';
 import { startWorker, type RunningWorker } from '../../src/temporal/worker.ts';
 import { clientFor, type ApiClient } from './api-client.ts';
 import { freshRecord, sqlAsApp, type TestRecord } from './record.ts';
@@ -143,16 +143,20 @@ export async function startSkipping(
   const shiftMs = fromMs === null ? 0 : (await env.currentTimeMs()) - fromMs;
   const clock: Clock = { now: async () => (await env.currentTimeMs()) - shiftMs, timerMs: (ms) => ms };
   const namespace = env.namespace ?? 'default';
-  // The server has no visibility lists, and its nudges are carried by those who commit: no housekeeping.
+  // The server has no visibility lists: no housekeeping.
   const installation = await startInstallation({
     at: { address: env.address, namespace },
     clock,
     housekeeping: false,
   });
+  // Whoever commits carries its nudges; what a step opens is carried by the relay, which housekeeping would run.
+  const { record, carrier } = installation;
+  const relaying = setInterval(() => void relay({ store: record.store, carrier }), 500);
   return {
     ...installation,
     ...{ env, clock },
     async stop() {
+      clearInterval(relaying);
       await installation.stop();
       await env.teardown();
     },

@@ -5,7 +5,6 @@ import type { meeting as meetingContract } from '../../src/api/meeting-contract.
 import { dateOf, stateCouncilCalendar, workingDaysBefore, yearOf } from '../../src/domain/calendar.ts';
 import { audit } from '../../src/store/audit.ts';
 import { settled } from '../../src/store/vitals.ts';
-import { relay } from '../../src/temporal/housekeeping.ts';
 import type { EventJson, TaskJson } from '../support/api-client.ts';
 import { replayFailures } from '../support/histories.ts';
 import { startSkipping } from '../support/installation.ts';
@@ -19,20 +18,16 @@ const calendar = stateCouncilCalendar();
 const LEAD = '市教育局';
 
 let installation: Awaited<ReturnType<typeof startSkipping>>;
-let relaying: NodeJS.Timeout;
 let planId: string;
 
 beforeAll(async () => {
   installation = await startSkipping();
-  const { record, carrier } = installation;
-  // What a step opens is started by the relay, which stands still where there is no housekeeping.
-  relaying = setInterval(() => void relay({ store: record.store, carrier }), 500);
+  const { record } = installation;
   const year = yearOf(dateOf(await installation.env.currentTimeMs())) + 1;
   planId = (await approvedPlan(installation, { fromYear: year })).id;
   await settled(record.store);
 });
 afterAll(async () => {
-  clearInterval(relaying);
   expect((await audit(installation.record.store)).findings).toEqual([]);
   await installation.stop();
 });

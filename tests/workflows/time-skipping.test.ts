@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dateOf } from '../../src/domain/calendar.ts';
 import { audit } from '../../src/store/audit.ts';
-import { relay } from '../../src/temporal/housekeeping.ts';
 import { settled } from '../../src/store/vitals.ts';
 import type { RectificationJson } from '../support/api-client.ts';
 import { lengthOf, replayFailures, type History } from '../support/histories.ts';
@@ -13,15 +12,10 @@ import { sqlAsApp } from '../support/record.ts';
 const DAY_MS = 86_400_000;
 
 let installation: Awaited<ReturnType<typeof startSkipping>>;
-let relaying: NodeJS.Timeout;
 beforeAll(async () => {
   installation = await startSkipping();
-  const { record, carrier } = installation;
-  // What a step opens is started by the relay, which stands still where there is no housekeeping.
-  relaying = setInterval(() => void relay({ store: record.store, carrier }), 500);
 });
 afterAll(async () => {
-  clearInterval(relaying);
   expect((await audit(installation.record.store)).findings).toEqual([]);
   await installation.stop();
 });
