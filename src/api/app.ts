@@ -27,6 +27,7 @@ import { mechanismRouter } from './mechanisms.ts';
 import { membershipRouter } from './memberships.ts';
 import { metricsRouter } from './metrics.ts';
 import { officeReportRouter } from './office-reports.ts';
+import { sanctionRouter } from './sanctions.ts';
 import { overviewRouter } from './overview.ts';
 import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
@@ -98,6 +99,7 @@ export function createApp(options: {
   app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps), bulkRouter(deps));
   app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
   app.use('/api/v1', circularRouter(deps));
+  app.use('/api/v1', sanctionRouter(deps));
   app.use('/api/v1', interviewRouter(deps));
   app.use('/api/v1', referralRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.

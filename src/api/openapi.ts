@@ -20,6 +20,7 @@ import { mandateContracts } from './mandates.ts';
 import { mechanismContracts } from './mechanisms.ts';
 import { membershipContracts } from './memberships.ts';
 import { officeReportContracts } from './office-reports.ts';
+import { sanctionContracts } from './sanctions.ts';
 import { overviewContracts } from './overview.ts';
 import { planContracts } from './plans.ts';
 import { recordingContracts } from './recordings.ts';
@@ -53,6 +54,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(delegationContracts),
   ...Object.values(bulkContracts),
   ...Object.values(circularContracts),
+  ...Object.values(sanctionContracts),
   ...Object.values(interviewContracts),
   ...Object.values(referralContracts),
 ];

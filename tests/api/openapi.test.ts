@@ -20,6 +20,7 @@ import { mechanismRouter } from '../../src/api/mechanisms.ts';
 import { membershipRouter } from '../../src/api/memberships.ts';
 import { meetingPlanRouter } from '../../src/api/meeting-plans.ts';
 import { officeReportRouter } from '../../src/api/office-reports.ts';
+import { sanctionRouter } from '../../src/api/sanctions.ts';
 import { overviewRouter } from '../../src/api/overview.ts';
 import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
@@ -82,6 +83,7 @@ test('every route of every router is in it, and nothing else', () => {
     handoverRouter,
     bulkRouter,
     circularRouter,
+    sanctionRouter,
     interviewRouter,
     calendarRevisionRouter,
     calendarRouter,

@@ -124,6 +124,7 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/calendar/revisions/{id}/decision', [], [409, 403, 403, 403, 403, 403, 401]],
   ['get', '/calendar/due', [], [400, 400, 400, 400, 400, 400, 401]],
   ['get', '/calendar/{year}', [], [404, 404, 404, 404, 404, 404, 401]],
+  ['get', '/sanctions', [], [200, 200, 200, 403, 403, 403, 401]],
   ['get', '/overview', [], [200, 200, 200, 403, 403, 403, 401]],
   ['get', '/parts', [], [200, 200, 200, 403, 200, 200, 401]],
   ['get', '/parts/export', [], [200, 200, 200, 403, 200, 200, 401]],

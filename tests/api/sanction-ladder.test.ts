@@ -25,6 +25,12 @@ interface Drafted {
   number: string | null;
 }
 
+interface Row {
+  noun: string;
+  ageDays: number;
+  next: { role: string; title: string }[];
+}
+
 /** What stands in the record about a matter, opened by its ladder. */
 const draftedAbout = (id: string) =>
   sqlAsApp<Drafted>(
@@ -57,6 +63,21 @@ test('overdue by time alone leaves drafts and nothing issued; the entitled perso
   expect(await kindsOf('coordinator')).toEqual(['ask-circular-comments']);
   expect(await kindsOf('leader')).toEqual(['decide-referral']);
   expect(await kindsOf(SAMPLE_UNIT)).toEqual([]);
+  // The board says whose turn it is, for each, and how old it is.
+  const board = await api.as('leader').get<{ items: Row[] }>(`/sanctions?aboutId=${id}`);
+  expect(board.json.items.map(({ noun, ageDays, next }) => [noun, ageDays, next.map((one) => one.role)])).toEqual([
+    ['rectification', 60, ['coordinator', 'liaison']],
+    ['circular', 0, ['coordinator']],
+    ['referral', 0, ['leader']],
+  ]);
+  expect(board.json.items[1]).toMatchObject({ about: { noun: 'rectification', id }, unit: { name: SAMPLE_UNIT } });
+  const mine = await api.as('leader').get<{ items: Row[] }>(`/sanctions?aboutId=${id}&decides=leader`);
+  expect(mine.json.items.map(({ noun, next }) => [noun, next[0]?.title])).toEqual([['referral', expect.any(String)]]);
+  const first = await api.as('leader').get<{ items: Row[]; nextCursor: string }>(`/sanctions?aboutId=${id}&limit=2`);
+  const rest = await api
+    .as('leader')
+    .get<{ items: Row[] }>(`/sanctions?aboutId=${id}&limit=2&cursor=${first.json.nextCursor}`);
+  expect([...first.json.items, ...rest.json.items]).toEqual(board.json.items);
   // Looked at again, it has them once.
   await look(api.record, id);
   expect(await draftedAbout(id)).toHaveLength(2);
