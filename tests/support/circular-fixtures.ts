@@ -1,17 +1,14 @@
 /** What the tests of circulars share: units, good texts, a cast, and a circular without a database, over memory. */
-import type { Calendar } from '../../src/domain/calendar.ts';
+import { MatterCase } from './matter-case.ts';
 import { circular, type CircularCommand } from '../../src/domain/circular.ts';
 import type { CircularDraft, CircularText } from '../../src/domain/circular/order.ts';
 import type { Circular, CircularEvent } from '../../src/domain/circular/record.ts';
 import type { DirectoryUnit } from '../../src/domain/directory.ts';
-import { isRefusal, type RecordedEvent, type Refusal } from '../../src/domain/matter.ts';
-import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
-import type { Actor } from '../../src/domain/roles.ts';
+import type { RecordedEvent, Notice } from '../../src/domain/matter.ts';
 import type { Grounds } from '../../src/domain/sanction/grounds.ts';
 import type { UnitFacts, UnitKind } from '../../src/domain/units.ts';
 import type { EventRow } from '../../src/store/effects.ts';
-import { Unfolding, unopened, type Before } from '../../src/store/unfolding.ts';
-import { calendar, frozen, mechanism, person, sampleUnits } from './domain-fixtures.ts';
+import { mechanism, person, sampleUnits } from './domain-fixtures.ts';
 
 const { ordinary, office, inspectors } = sampleUnits;
 
@@ -83,116 +80,31 @@ export const good = {
 } satisfies Record<string, CircularCommand>;
 
 /** A circular without a database: `act` and `attend` of src/store/act.ts, over memory. */
-export class CircularCase {
-  readonly rows: EventRow[] = [];
-  readonly told: { seq: number; to: string }[] = [];
-  policy: Policy = defaultPolicy;
-  calendar: Calendar = calendar;
+export class CircularCase extends MatterCase<Circular, CircularCommand, CircularEvent> {
   directory: readonly DirectoryUnit[] = directory;
-  nowMs = Date.parse('2026-03-02T10:00:00+08:00');
-  numbers = 0;
-  #before: Before<Circular> = unopened('circular');
 
-  /** The state; a test that asks before the draft is wrong. */
-  get state(): Circular {
-    if (this.#before.state === null) throw new Error('the circular is not drafted');
-    return this.#before.state;
+  constructor() {
+    super(circular);
   }
 
-  get facts() {
-    return circular.facts(this.state);
-  }
-
-  get tasks(): string[] {
-    return circular
-      .tasks(this.state, mechanism)
-      .map(({ kind, role, unitId }) => `${kind} ${role}${unitId === null ? '' : ` of ${unitId}`}`);
-  }
-
-  /** The types of the events so far. */
-  get events(): string[] {
-    return this.rows.map(({ type }) => type);
-  }
-
-  /** What it is judged among. */
   get surroundings() {
-    const { nowMs, policy } = this;
-    const unitId = this.#before.state === null ? office.id : this.facts.unitId;
+    const { nowMs, policy, calendar } = this;
+    const unitId = this.isOpened ? this.facts.unitId : office.id;
     const unit = this.directory.find(({ id }) => id === unitId) ?? office;
-    return { nowMs, unit, mechanism, calendar: this.calendar, policy, recounting: false, directory: this.directory };
+    return { nowMs, unit, mechanism, calendar, policy, recounting: false, directory: this.directory };
   }
 
-  /** Awakes at every wake-up until an instant. */
-  runTo(atMs: number): this {
-    for (let next = this.facts.nextWakeAtMs; next !== null && next <= atMs; next = this.facts.nextWakeAtMs) {
-      this.wake(next);
-    }
-    return this.wake(atMs);
-  }
-
-  /** The worker awakes: takes what is due. */
-  wake(atMs: number): this {
-    this.nowMs = Math.max(this.nowMs, atMs);
-    const unfolding = this.#unfold();
-    unfolding.settle();
-    return this.#keep(unfolding);
-  }
-
-  /** Gives a command: settles first (C7), and keeps nothing when it is refused. */
-  give(actor: Actor, command: CircularCommand, atMs = this.nowMs): Refusal | null {
-    const earlierMs = this.nowMs;
-    this.nowMs = Math.max(earlierMs, atMs);
-    const unfolding = this.#unfold();
-    unfolding.settle();
-    const context = { ...this.surroundings, actor };
-    let decision = circular.decide(unfolding.state, command, { ...context, number: null });
-    if ('wants' in decision) {
-      this.numbers += 1;
-      const number = `${decision.series}〔2026〕${String(this.numbers)}号`;
-      decision = circular.decide(unfolding.state, command, { ...context, number });
-    }
-    if (isRefusal(decision) || 'wants' in decision) {
-      this.nowMs = earlierMs;
-      return isRefusal(decision) ? decision : { refused: 'NOT_NOW' };
-    }
-    unfolding.append(decision.events, actor);
-    unfolding.settle();
-    this.#keep(unfolding);
-    return null;
-  }
-
-  /** The same, by which a test goes on: a refusal there is a mistake of the test. */
-  must(actor: Actor, command: CircularCommand, atMs = this.nowMs): this {
-    const refusal = this.give(actor, command, atMs);
-    if (refusal) throw new Error(`${command.type} was refused: ${JSON.stringify(refusal)}`);
-    return this;
+  /** Its units are several: which of them is told is said. */
+  protected override whom({ kind, role, unitId }: Notice): string {
+    return `${kind} → ${role}${unitId === null ? '' : ` of ${unitId}`}`;
   }
 
   /** A unit's work is another's from now on. */
   succeed(from: UnitFacts, to: UnitFacts): this {
-    const unfolding = this.#unfold();
+    const unfolding = this.unfold();
     const succession = { from, to, effectiveOn: '2026-03-02', basis: '机构改革' };
     unfolding.append(circular.succession(this.state, succession), people.clerk);
-    return this.#keep(unfolding);
-  }
-
-  /** Whom the rows from this place on told: `kind → role of unit`, in order. */
-  toldSince(row: number): string[] {
-    return this.told.filter(({ seq }) => seq > row).map(({ to }) => to);
-  }
-
-  #unfold() {
-    return new Unfolding(circular, this.#before, this.surroundings);
-  }
-
-  #keep(unfolding: Unfolding<Circular, CircularCommand, CircularEvent>): this {
-    const { id, state, seq, head } = unfolding;
-    this.#before = { id, state: frozen(state), seq, head };
-    this.rows.push(...unfolding.events);
-    const to = ({ kind, role, unitId }: { kind: string; role: string; unitId: string | null }) =>
-      `${kind} → ${role}${unitId === null ? '' : ` of ${unitId}`}`;
-    this.told.push(...unfolding.notices.map(({ seq: at, notice }) => ({ seq: at, to: to(notice) })));
-    return this;
+    return this.keep(unfolding);
   }
 }
 

@@ -1,14 +1,12 @@
 /** What the tests of interviews share: good texts, a cast, and an interview without a database, over memory. */
+import { MatterCase } from './matter-case.ts';
 import { interview, type InterviewCommand } from '../../src/domain/interview.ts';
 import type { InterviewDraft } from '../../src/domain/interview/draft.ts';
 import type { Interview, InterviewEvent } from '../../src/domain/interview/record.ts';
-import { isRefusal, type RecordedEvent, type Refusal } from '../../src/domain/matter.ts';
-import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
-import type { Actor } from '../../src/domain/roles.ts';
+import type { RecordedEvent } from '../../src/domain/matter.ts';
 import type { UnitFacts } from '../../src/domain/units.ts';
 import type { EventRow } from '../../src/store/effects.ts';
-import { Unfolding, unopened, type Before } from '../../src/store/unfolding.ts';
-import { calendar, frozen, mechanism, sampleUnits } from './domain-fixtures.ts';
+import { mechanism, sampleUnits } from './domain-fixtures.ts';
 import { people } from './notice-fixtures.ts';
 
 const { ordinary, office } = sampleUnits;
@@ -62,110 +60,17 @@ export const givenOn = {
 } satisfies Record<string, InterviewCommand>;
 
 /** An interview without a database: `act` and `attend` of src/store/act.ts, over memory. */
-export class InterviewCase {
-  readonly rows: EventRow[] = [];
-  readonly told: { seq: number; to: string }[] = [];
+export class InterviewCase extends MatterCase<Interview, InterviewCommand, InterviewEvent> {
   readonly unit: UnitFacts;
-  policy: Policy = defaultPolicy;
-  nowMs: number;
-  numbers = 0;
-  #before: Before<Interview> = unopened('interview');
 
-  constructor(unit: UnitFacts = ordinary, nowMs = Date.parse('2026-03-02T10:00:00+08:00')) {
+  constructor(unit: UnitFacts = ordinary, nowMs?: number) {
+    super(interview, nowMs);
     this.unit = unit;
-    this.nowMs = nowMs;
   }
 
-  /** The state; a test that asks before the proposal is wrong. */
-  get state(): Interview {
-    if (this.#before.state === null) throw new Error('the interview is not proposed');
-    return this.#before.state;
-  }
-
-  get facts() {
-    return interview.facts(this.state);
-  }
-
-  get tasks(): string[] {
-    return interview
-      .tasks(this.state, mechanism)
-      .map(({ kind, role, unitId }) => `${kind} ${role}${unitId === null ? '' : ` of ${unitId}`}`);
-  }
-
-  /** The types of the events so far. */
-  get events(): string[] {
-    return this.rows.map(({ type }) => type);
-  }
-
-  /** What it is judged among. */
   get surroundings() {
-    const { nowMs, unit, policy } = this;
+    const { nowMs, unit, policy, calendar } = this;
     return { nowMs, unit, mechanism, calendar, policy, recounting: false, directory: [] };
-  }
-
-  /** The worker awakes: takes what is due. */
-  wake(atMs: number): this {
-    this.nowMs = Math.max(this.nowMs, atMs);
-    const unfolding = this.#unfold();
-    unfolding.settle();
-    return this.#keep(unfolding);
-  }
-
-  /** Awakes at every wake-up until an instant. */
-  runTo(atMs: number): this {
-    for (let next = this.facts.nextWakeAtMs; next !== null && next <= atMs; next = this.facts.nextWakeAtMs) {
-      this.wake(next);
-    }
-    return this.wake(atMs);
-  }
-
-  /** Gives a command: settles first (C7), and keeps nothing when it is refused. */
-  give(actor: Actor, command: InterviewCommand, atMs = this.nowMs): Refusal | null {
-    const earlierMs = this.nowMs;
-    this.nowMs = Math.max(earlierMs, atMs);
-    const unfolding = this.#unfold();
-    unfolding.settle();
-    const context = { ...this.surroundings, actor };
-    let decision = interview.decide(unfolding.state, command, { ...context, number: null });
-    if ('wants' in decision) {
-      this.numbers += 1;
-      const number = `${decision.series}〔2026〕${String(this.numbers)}号`;
-      decision = interview.decide(unfolding.state, command, { ...context, number });
-    }
-    if (isRefusal(decision) || 'wants' in decision) {
-      this.nowMs = earlierMs;
-      return isRefusal(decision) ? decision : { refused: 'NOT_NOW' };
-    }
-    unfolding.append(decision.events, actor);
-    unfolding.settle();
-    this.#keep(unfolding);
-    return null;
-  }
-
-  /** The same, by which a test goes on: a refusal there is a mistake of the test. */
-  must(actor: Actor, command: InterviewCommand, atMs = this.nowMs): this {
-    const refusal = this.give(actor, command, atMs);
-    if (refusal) throw new Error(`${command.type} was refused: ${JSON.stringify(refusal)}`);
-    return this;
-  }
-
-  /** Whom the rows from this place on told: `kind → role`, in order. */
-  toldSince(row: number): string[] {
-    return this.told.filter(({ seq }) => seq > row).map(({ to }) => to);
-  }
-
-  #unfold() {
-    return new Unfolding(interview, this.#before, this.surroundings);
-  }
-
-  #keep(unfolding: Unfolding<Interview, InterviewCommand, InterviewEvent>): this {
-    const { id, state, seq, head } = unfolding;
-    this.#before = { id, state: frozen(state), seq, head };
-    this.rows.push(...unfolding.events);
-    this.told.push(
-      ...unfolding.notices.map((one) => ({ seq: one.seq, to: `${one.notice.kind} → ${one.notice.role}` })),
-    );
-    return this;
   }
 }
 

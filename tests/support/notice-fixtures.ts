@@ -1,16 +1,13 @@
 /** What the tests of supervision notices share: good texts, a cast, and a notice without a database, over memory. */
-import type { Calendar } from '../../src/domain/calendar.ts';
-import { isRefusal, type RecordedEvent, type Refusal } from '../../src/domain/matter.ts';
-import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
-import type { Actor } from '../../src/domain/roles.ts';
+import { MatterCase } from './matter-case.ts';
+import type { RecordedEvent } from '../../src/domain/matter.ts';
 import { supervisionNotice, type NoticeCommand } from '../../src/domain/supervision-notice.ts';
 import type { NoticeDraft } from '../../src/domain/supervision-notice/order.ts';
 import type { NoticeEvent, SupervisionNotice } from '../../src/domain/supervision-notice/record.ts';
 import type { IssuedNotice, StandingMandate } from '../../src/domain/supervision-notice/surroundings.ts';
 import type { UnitFacts } from '../../src/domain/units.ts';
 import type { EventRow } from '../../src/store/effects.ts';
-import { Unfolding, unopened, type Before } from '../../src/store/unfolding.ts';
-import { calendar, frozen, mechanism, person, sampleUnits } from './domain-fixtures.ts';
+import { mechanism, person, sampleUnits } from './domain-fixtures.ts';
 
 /** A court: no object of supervision (domain.md 0.3). */
 export const court: UnitFacts = { id: 'unit-court', name: 'unit-court', kind: 'COURT', collective: false };
@@ -83,115 +80,21 @@ export function urge(level: 1 | 2 | 3): NoticeCommand {
 }
 
 /** A notice without a database: `act` and `attend` of src/store/act.ts, over memory. */
-export class NoticeCase {
-  readonly rows: EventRow[] = [];
-  readonly told: { seq: number; to: string }[] = [];
+export class NoticeCase extends MatterCase<SupervisionNotice, NoticeCommand, NoticeEvent> {
   readonly unit: UnitFacts;
   issued: IssuedNotice[] = [];
   mandates: StandingMandate[] = [mandate];
   formerUnitIds: string[] = [];
-  policy: Policy = defaultPolicy;
-  calendar: Calendar = calendar;
-  nowMs: number;
-  numbers = 0;
-  #before: Before<SupervisionNotice> = unopened('notice');
 
-  constructor(unit: UnitFacts = ordinary, nowMs = Date.parse('2026-03-02T10:00:00+08:00')) {
+  constructor(unit: UnitFacts = ordinary, nowMs?: number) {
+    super(supervisionNotice, nowMs);
     this.unit = unit;
-    this.nowMs = nowMs;
   }
 
-  /** The state; a test that asks before the draft is wrong. */
-  get state(): SupervisionNotice {
-    if (this.#before.state === null) throw new Error('the notice is not drafted');
-    return this.#before.state;
-  }
-
-  get facts() {
-    return supervisionNotice.facts(this.state);
-  }
-
-  get tasks(): string[] {
-    return supervisionNotice
-      .tasks(this.state, mechanism)
-      .map(({ kind, role, unitId }) => `${kind} ${role}${unitId === null ? '' : ` of ${unitId}`}`);
-  }
-
-  /** The types of the events so far. */
-  get events(): string[] {
-    return this.rows.map(({ type }) => type);
-  }
-
-  /** What it is judged among. */
   get surroundings() {
-    const { nowMs, unit, policy, issued, mandates } = this;
+    const { nowMs, unit, policy, calendar, issued, mandates } = this;
     const notice = { unitIds: [unit.id, ...this.formerUnitIds], issued, mandates };
-    return { nowMs, unit, mechanism, calendar: this.calendar, policy, recounting: false, directory: [], notice };
-  }
-
-  /** The worker awakes: takes what is due. */
-  wake(atMs: number): this {
-    this.nowMs = Math.max(this.nowMs, atMs);
-    const unfolding = this.#unfold();
-    unfolding.settle();
-    return this.#keep(unfolding);
-  }
-
-  /** Awakes at every wake-up until an instant. */
-  runTo(atMs: number): this {
-    for (let next = this.facts.nextWakeAtMs; next !== null && next <= atMs; next = this.facts.nextWakeAtMs) {
-      this.wake(next);
-    }
-    return this.wake(atMs);
-  }
-
-  /** Gives a command: settles first (C7), and keeps nothing when it is refused. */
-  give(actor: Actor, command: NoticeCommand, atMs = this.nowMs): Refusal | null {
-    const earlierMs = this.nowMs;
-    this.nowMs = Math.max(earlierMs, atMs);
-    const unfolding = this.#unfold();
-    unfolding.settle();
-    const context = { ...this.surroundings, actor };
-    let decision = supervisionNotice.decide(unfolding.state, command, { ...context, number: null });
-    if ('wants' in decision) {
-      this.numbers += 1;
-      const number = `${decision.series}〔2026〕${String(this.numbers)}号`;
-      decision = supervisionNotice.decide(unfolding.state, command, { ...context, number });
-    }
-    if (isRefusal(decision) || 'wants' in decision) {
-      this.nowMs = earlierMs;
-      return isRefusal(decision) ? decision : { refused: 'NOT_NOW' };
-    }
-    unfolding.append(decision.events, actor);
-    unfolding.settle();
-    this.#keep(unfolding);
-    return null;
-  }
-
-  /** The same, by which a test goes on: a refusal there is a mistake of the test. */
-  must(actor: Actor, command: NoticeCommand, atMs = this.nowMs): this {
-    const refusal = this.give(actor, command, atMs);
-    if (refusal) throw new Error(`${command.type} was refused: ${JSON.stringify(refusal)}`);
-    return this;
-  }
-
-  /** Whom the rows from this place on told: `kind → role`, in order. */
-  toldSince(row: number): string[] {
-    return this.told.filter(({ seq }) => seq > row).map(({ to }) => to);
-  }
-
-  #unfold() {
-    return new Unfolding(supervisionNotice, this.#before, this.surroundings);
-  }
-
-  #keep(unfolding: Unfolding<SupervisionNotice, NoticeCommand, NoticeEvent>): this {
-    const { id, state, seq, head } = unfolding;
-    this.#before = { id, state: frozen(state), seq, head };
-    this.rows.push(...unfolding.events);
-    this.told.push(
-      ...unfolding.notices.map((one) => ({ seq: one.seq, to: `${one.notice.kind} → ${one.notice.role}` })),
-    );
-    return this;
+    return { nowMs, unit, mechanism, calendar, policy, recounting: false, directory: [], notice };
   }
 }
 
