@@ -66,10 +66,21 @@ afterAll(async () => {
   await own.close();
 }, 60_000);
 
+/** The ids of what the ladder drafted. */
+async function drafts(): Promise<string[]> {
+  return inTransaction(own.store, EVERY_MECHANISM, async (client) => {
+    const text = `SELECT id FROM matter WHERE noun IN ('circular', 'referral')`;
+    const found = await client.query<{ id: string }>(text);
+    return { commit: false, value: found.rows.map(({ id }) => id) };
+  });
+}
+
 describe(`whatever dies (LIANXI_SEED=${String(luck.seed)})`, () => {
   test('C16: each command is in the record exactly once and in order, however often it was sent', async () => {
     const human = matters.map(({ events }) =>
-      events.map(({ event }) => event.type).filter((type) => type !== 'rung-taken' && type !== 'fell-behind'),
+      events
+        .map(({ event }) => event.type)
+        .filter((type) => !['rung-taken', 'fell-behind', 'threshold-reached'].includes(type)),
     );
     expect(human).toEqual(walked.map(({ walk }) => ['drafted', ...walk.steps.map((step) => step.event)]));
     const kept = await inTransaction(own.store, EVERY_MECHANISM, async (client) => {
@@ -106,14 +117,21 @@ describe(`whatever dies (LIANXI_SEED=${String(luck.seed)})`, () => {
   });
 
   test('C15: the hash chain is whole and each row equals what its events fold to', async () => {
-    // And the mechanism's own founding.
-    expect(await audit(own.store)).toMatchObject({ matters: matters.length + 1, findings: [] });
+    // And the mechanism's own founding, and what the ladder drafted.
+    const all = matters.length + 1 + (await drafts()).length;
+    expect(await audit(own.store)).toMatchObject({ matters: all, findings: [] });
   });
 
   test('C4: workflows of closed matters have ended, that of the open one runs', async () => {
-    const open = matters.filter(({ row }) => !row.closed).map(({ id }) => id);
+    const open = [...matters.filter(({ row }) => !row.closed).map(({ id }) => id), ...(await drafts())].sort();
     const running = async () => (await runningMatterIds(own.temporal)).sort().join();
     await until('only open matters have a workflow', async () => (await running()) === open.join(), 40_000);
+  });
+
+  test('each that was overdue for too long has a circular and a referral drafted, once', async () => {
+    const reached = matters.flatMap(({ events }) => events.filter(({ event }) => event.type === 'threshold-reached'));
+    expect(reached.length).toBeGreaterThan(0);
+    expect(await drafts()).toHaveLength(2 * reached.length);
   });
 
   test('every process was killed as often as planned, and none died of another one’s death', () => {

@@ -2,7 +2,14 @@
  * What an undisturbed installation would have recorded: given the instants of the human commands, every rung is due at
  * a known instant and must stand before the first human event that came later. So the whole sequence is determined.
  */
-import { addDays, dateOf, instantOf, stateCouncilCalendar, type Calendar } from '../../src/domain/calendar.ts';
+import {
+  addDays,
+  dateOf,
+  instantOf,
+  stateCouncilCalendar,
+  type Calendar,
+  workingDaysAfter,
+} from '../../src/domain/calendar.ts';
 import type { Notice, RecordedEvent } from '../../src/domain/matter.ts';
 import { policyOf, type Policy, type TermKind } from '../../src/domain/policy.ts';
 import { rectification } from '../../src/domain/rectification.ts';
@@ -187,10 +194,19 @@ export function undisturbed(events: readonly Recorded[], untilMs: number, policy
   let running: Term[] = [];
   let falls: { atMs: number; light: string }[] = [];
   const fallen = new Set<string>();
+  // Overdue for more working days than the unit's kind allows: an ordinary department's here.
+  let escalates: number | null = null;
   const takeUpTo = (atMs: number): void => {
     for (;;) {
       const [first] = [...running].sort((one, other) => one.next.atMs - other.next.atMs);
       const [fall] = falls;
+      const threshold = escalates;
+      const others = [first?.next.atMs, fall?.atMs].filter((at) => at !== undefined);
+      if (threshold !== null && threshold <= atMs && others.every((at) => threshold < at)) {
+        lines.push({ what: 'threshold-reached', dueAtMs: threshold, next: null });
+        escalates = null;
+        continue;
+      }
       if (fall && fall.atMs <= atMs && (!first || fall.atMs < first.next.atMs)) {
         lines.push({ what: `fell-behind ${fall.light}`, dueAtMs: fall.atMs, next: null });
         falls = falls.slice(1);
@@ -201,11 +217,16 @@ export function undisturbed(events: readonly Recorded[], untilMs: number, policy
       const following = rungAfterNext(first, context);
       const what = `${first.kind}:${String(first.round)} ${first.next.name}`;
       lines.push({ what, dueAtMs: first.next.atMs, next: `${following.name} ${String(following.atMs)}` });
+      if (first.kind === 'rectification' && first.next.name === 'due') {
+        const { overdueWorkingDays } = policy.sanctionLadder.GOV_DEPT;
+        const { date } = workingDaysAfter(context.calendar, dateOf(first.dueAtMs), overdueWorkingDays);
+        escalates = instantOf(date, policy.officeHours.closesAt) + 1;
+      }
       running = running.map((term) => (term === first ? afterRung(term, following) : term));
     }
   };
   for (const { event, atMs } of events) {
-    if (event.type === 'rung-taken' || event.type === 'fell-behind') continue;
+    if (['rung-taken', 'fell-behind', 'threshold-reached'].includes(event.type)) continue;
     takeUpTo(atMs);
     lines.push({ what: event.type, dueAtMs: null, next: null });
     const { answers, starts } = turn(event);
@@ -216,6 +237,7 @@ export function undisturbed(events: readonly Recorded[], untilMs: number, policy
       falls = all.filter((fall) => fall.atMs > atMs || !fallen.has(fall.light));
       for (const fall of all) if (fall.atMs > atMs) fallen.delete(fall.light);
     }
+    if (answers === 'all' || answers.includes('rectification')) escalates = null;
     if (event.type === 'submitted') {
       falls = [];
       fallen.clear();
@@ -233,6 +255,7 @@ export function undisturbed(events: readonly Recorded[], untilMs: number, policy
 export function recordedLines(events: readonly Recorded[]): Line[] {
   return events.map(({ event, dueAtMs }) => {
     if (event.type === 'fell-behind') return { what: `fell-behind ${event.light}`, dueAtMs, next: null };
+    if (event.type === 'threshold-reached') return { what: event.type, dueAtMs, next: null };
     if (event.type !== 'rung-taken') return { what: event.type, dueAtMs: null, next: null };
     const what = `${event.kind}:${String(event.round)} ${event.rung}`;
     return { what, dueAtMs, next: `${event.next.name} ${String(event.next.atMs)}` };
