@@ -15,6 +15,7 @@ import { readMatter } from '../store/matter-reads.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
+import { seenAsOf } from './as-of.ts';
 import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
 import * as contract from './circular-contract.ts';
 import { circularCommandName, circularHref, circularPaths, showCircular } from './circular-view.ts';
@@ -49,7 +50,7 @@ export const circularContracts = {
     contract.circularsQuery,
     shared.pageOf(contract.circular),
   ),
-  one: readCall(one, '情况通报 / One circular', idParams, noQuery, contract.circular),
+  one: readCall(one, '情况通报 / One circular, as it is or stood', idParams, shared.asOfQuery, contract.circular),
   timeline: readCall(
     `${one}/timeline`,
     '办理过程 / What happened; its units see what came since they were asked',
@@ -164,8 +165,10 @@ export function circularRouter(deps: Deps): Router {
     return { json: page(listed, limit, ({ openedAtMs, id }) => [openedAtMs, id], showOne) };
   });
 
-  route(router, deps, contracts.one, async ({ actor, params, language }) => {
-    return { json: show(await seen(deps, actor, params.id), language) };
+  route(router, deps, contracts.one, async ({ actor, params, query: { asOf }, language }) => {
+    if (asOf === undefined) return { json: show(await seen(deps, actor, params.id), language) };
+    const then = await seenAsOf(deps, actor, { procedure, sees: maySeeCircular }, { id: params.id, asOf });
+    return { json: { ...show(then, language), actions: [] } };
   });
 
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
@@ -215,7 +218,7 @@ export function circularRouter(deps: Deps): Router {
 }
 
 /** Every command that is given on one that is there: its call, and the command that a body and its sender make. */
-function circularGiven(on: OnCall<CircularCommand>): void {
+export function circularGiven(on: OnCall<CircularCommand>): void {
   const contracts = circularContracts;
   on(contracts.revise, (body) => ({ type: 'revise', text: textOf(body) }));
   on(contracts.ask, () => ({ type: 'ask-comments' }));

@@ -11,6 +11,7 @@ import { listInterviews, readInterview } from '../store/interviews.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
+import { seenAsOf } from './as-of.ts';
 import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
@@ -42,7 +43,13 @@ export const interviewContracts = {
     contract.interviewsQuery,
     shared.pageOf(contract.interview),
   ),
-  one: readCall('/interviews/{id}', '约谈 / One interview', idParams, noQuery, contract.interview),
+  one: readCall(
+    '/interviews/{id}',
+    '约谈 / One interview, as it is or stood',
+    idParams,
+    shared.asOfQuery,
+    contract.interview,
+  ),
   timeline: readCall(
     '/interviews/{id}/timeline',
     '办理过程 / What happened; its unit sees what came from the notice on',
@@ -164,8 +171,10 @@ export function interviewRouter(deps: Deps): Router {
     return { json: page(listed, limit, ({ openedAtMs, id }) => [openedAtMs, id], show) };
   });
 
-  route(router, deps, contracts.one, async ({ actor, params, language }) => {
-    return { json: showInterview(await seen(deps, actor, params.id), language) };
+  route(router, deps, contracts.one, async ({ actor, params, query: { asOf }, language }) => {
+    if (asOf === undefined) return { json: showInterview(await seen(deps, actor, params.id), language) };
+    const then = await seenAsOf(deps, actor, { procedure, sees: maySeeInterview }, { id: params.id, asOf });
+    return { json: { ...showInterview(then, language), actions: [] } };
   });
 
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
@@ -198,7 +207,7 @@ export function interviewRouter(deps: Deps): Router {
 }
 
 /** Every command that is given on one that is there: its call, and the command that a body and its sender make. */
-function interviewGiven(on: OnCall<InterviewCommand>): void {
+export function interviewGiven(on: OnCall<InterviewCommand>): void {
   const contracts = interviewContracts;
   on(contracts.revise, (body) => ({ type: 'revise', ...textsOf(body) }));
   on(contracts.approve, ({ decision, opinion = null }) => ({ type: 'approve', decision, opinion }));

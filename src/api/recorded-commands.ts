@@ -1,6 +1,10 @@
 /** The commands that may be entered for someone (代录): by the name of their call, checked by the same contracts, and judged alike. */
 import { assignment } from '../domain/assignment.ts';
 import { seesAssignment } from '../domain/assignment/permissions.ts';
+import { circular } from '../domain/circular.ts';
+import { maySeeCircular } from '../domain/circular/permissions.ts';
+import { interview } from '../domain/interview.ts';
+import { maySeeInterview } from '../domain/interview/seeing.ts';
 import type { Language } from '../domain/light.ts';
 import type { Procedure, Refusal } from '../domain/matter.ts';
 import { meetingCycle } from '../domain/meeting-cycle.ts';
@@ -17,6 +21,10 @@ import { readMatter } from '../store/matter-reads.ts';
 import { assignmentCommandName } from './assignment-view.ts';
 import { assignmentGiven } from './assignments.ts';
 import type { OnCall } from './calls.ts';
+import { circularCommandName } from './circular-view.ts';
+import { circularGiven } from './circulars.ts';
+import { interviewCommandName } from './interview-view.ts';
+import { interviewGiven } from './interviews.ts';
 import { parse } from './dispatch.ts';
 import { Problem } from './errors.ts';
 import { meetingCommandName } from './meeting-view.ts';
@@ -57,6 +65,8 @@ export interface Recorded {
   isCommand: (said: Said, sender: Actor, language: Language) => boolean;
   /** The matter; null where there is none of this noun. */
   read: (store: Store, actor: Actor, id: string) => Promise<MatterOfEntry | null>;
+  /** Whether what is given shows the matter to its unit, that knew nothing of it before. */
+  reveals: (said: Pick<Entry, 'command' | 'body'>) => boolean;
   /** Carries out what was entered, as its giver's, inside the transaction that records it. */
   carryOut: (
     store: Store,
@@ -128,6 +138,7 @@ function recorded<State, Command extends object, Event extends { type: string }>
     given: (on: OnCall<Command>) => void;
     nameOf: (command: string) => string;
     sees: (actor: Actor, state: State) => boolean;
+    reveals?: Recorded['reveals'];
   },
 ): Recorded {
   const makings = makingsOf(spoken.given);
@@ -140,6 +151,7 @@ function recorded<State, Command extends object, Event extends { type: string }>
   };
   return {
     nameOf: spoken.nameOf,
+    reveals: spoken.reveals ?? (({ command, body }) => command === 'approval' && body['decision'] === 'approve'),
     isCommand: (said, sender, language) => commandOf(said, sender, language) !== null,
     async read(store, actor, id) {
       const found = await readMatter(store, actor, procedure, id);
@@ -175,6 +187,18 @@ export const recordedBy: Readonly<Record<RecordedNoun, Recorded>> = {
     sees: maySeeNotice,
   }),
   meetingCycle: recorded(meetingCycle, { given: meetingGiven, nameOf: meetingCommandName, sees }),
+  circular: recorded(circular, {
+    given: circularGiven,
+    nameOf: circularCommandName,
+    sees: maySeeCircular,
+    reveals: ({ command }) => command === 'comment-round',
+  }),
+  interview: recorded(interview, {
+    given: interviewGiven,
+    nameOf: interviewCommandName,
+    sees: maySeeInterview,
+    reveals: ({ command }) => command === 'notice',
+  }),
   officeReport: recorded(officeReport, {
     given: officeReportGiven,
     nameOf: officeReportCommandName,

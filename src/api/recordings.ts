@@ -104,9 +104,10 @@ type Given = z.output<typeof contract.recordingBody>;
 function concernedBy(
   { giver, command, body }: Pick<Entry, 'giver' | 'command' | 'body'>,
   { unitId, officeUnitId, unitSees }: { unitId: string; officeUnitId: string; unitSees: boolean },
+  { reveals }: Pick<Recorded, 'reveals'>,
 ): string {
   if (fills(giver, 'liaison')) return giver.unitId ?? unitId;
-  return unitSees || (command === 'approval' && body['decision'] === 'approve') ? unitId : officeUnitId;
+  return unitSees || reveals({ command, body }) ? unitId : officeUnitId;
 }
 
 /** The matter, its command and the giver, as the record knows them. */
@@ -121,7 +122,7 @@ async function entryOf({ store }: Deps, { actor, body, language }: Call<unknown,
   const giver = await giverOf(store, actor, { role: named.role, unitId: named.unitId ?? null });
   if (!giver) throw new Problem('GIVER_UNKNOWN', [{ pointer: '/giver', detail: '' }]);
   const entry = { matter: { noun, id, title: found.title }, command, body: body.body, giver, given };
-  return { unitId: concernedBy(entry, found), entry: { ...entry, givenAtMs: Date.parse(at), note } };
+  return { unitId: concernedBy(entry, found, kind), entry: { ...entry, givenAtMs: Date.parse(at), note } };
 }
 
 /** The scanned page: an upload of the recorder's own unit, or what it is called and hashes to where it is kept. */

@@ -6,6 +6,8 @@ import type { EventJson, ProblemJson } from '../support/api-client.ts';
 import { rowCounts, startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { assignmentAt, proof, type AssignmentJson } from '../support/assignment-path.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
+import { circularAt } from '../support/circular-path.ts';
+import { proposeInterview } from '../support/interview-path.ts';
 import { meetingAt } from '../support/meeting-places.ts';
 import { draftNotice, government, noticeAt, onNotice, recordMandate, type NoticeJson } from '../support/notice-path.ts';
 import { officeReportBodies, submitReport, type OfficeReportJson } from '../support/office-report-calls.ts';
@@ -102,6 +104,29 @@ test('the leader’s instruction (批示) on paper opens its assignment, once it
   const { json } = await api.as('coordinator').get<OfficeReportJson>(`/office-reports/${id}`);
   const opened = json.instruction?.assignment.id ?? '';
   expect((await api.as('coordinator').get<AssignmentJson>(`/assignments/${opened}`)).json.stage).toBe('draft');
+});
+
+test('an interview agreed to on paper is nothing that its unit learns of before the notice', async () => {
+  const { id } = await proposeInterview(api);
+  const entered = await enter(api, approvalOf(id, { noun: 'interview', giver: { role: 'cityLeader' } }));
+  const confirmed = await check('director', entered.id);
+  expect(confirmed.json).toMatchObject({ stage: 'recorded' });
+  expect(confirmed.json.unit?.name).not.toBe(SAMPLE_UNIT);
+  expect((await api.as(SAMPLE_UNIT).get(`/recordings/${entered.id}`)).status).toBe(404);
+  expect((await api.as(SAMPLE_UNIT).get(`/interviews/${id}`)).status).toBe(404);
+  const agreed = await api.as('coordinator').get<{ stage: string }>(`/interviews/${id}`);
+  expect(agreed.json.stage).toBe('approved');
+});
+
+test('a unit comments on a circular by phone; and a leader’s yes on paper needs its round of comments', async () => {
+  const { id } = await circularAt(api, 'commenting');
+  const body = { text: '情况属实' };
+  const given = { noun: 'circular', command: 'comments', body };
+  expect(await enter(api, receiptOf(api, id, given))).toMatchObject({ stage: 'recorded', unit: { name: SAMPLE_UNIT } });
+  const drafted = await circularAt(api, 'drafted');
+  const early = await enter(api, approvalOf(drafted.id, { noun: 'circular', giver: { role: 'leader' } }));
+  const refused = await check('director', early.id);
+  expect([refused.status, refused.json.code]).toEqual([409, 'NOT_NOW']);
 });
 
 test('what cannot be entered points to its place and changes nothing', async () => {

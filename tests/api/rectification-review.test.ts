@@ -14,7 +14,9 @@ import {
   type Given,
 } from '../support/api-only.ts';
 import { chance } from '../support/chance.ts';
+import { circularAt } from '../support/circular-path.ts';
 import { fold } from '../support/domain-fixtures.ts';
+import { proposeInterview } from '../support/interview-path.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
 import { approvalOf, enter } from '../support/recording-calls.ts';
 import { sqlAsApp } from '../support/record.ts';
@@ -140,4 +142,24 @@ test('and over HTTP: with nothing to be done; not before it was there, nor befor
   const ahead = await api.as('leader').get<ProblemJson>(asOf(api.clock.read() + HOUR_MS));
   expect([ahead.status, ahead.json.code, ahead.json.errors?.[0]?.pointer]).toEqual([422, 'DATE_INVALID', '?asOf']);
   expect((await api.as('leader').get<ProblemJson>(`/rectifications/${id}?asOf=gestern`)).status).toBe(400);
+});
+
+test('circulars and interviews answer the same, and a unit sees none as of before it might', async () => {
+  const circular = await circularAt(api, 'drafted');
+  const interview = await proposeInterview(api);
+  const beforeMs = api.clock.read();
+  api.clock.set(beforeMs + HOUR_MS);
+  await api.as('coordinator').post(`/circulars/${circular.id}/comment-round`, {});
+  await api.as('cityLeader').post(`/interviews/${interview.id}/approval`, { decision: 'approve' });
+  const then = `?asOf=${encodeURIComponent(new Date(beforeMs).toISOString())}`;
+  for (const [path, before, now] of [
+    [`/circulars/${circular.id}`, 'drafted', 'commenting'],
+    [`/interviews/${interview.id}`, 'proposed', 'approved'],
+  ] as const) {
+    const client = api.as('coordinator');
+    expect((await client.get(path + then)).json).toMatchObject({ stage: before, actions: [] });
+    expect((await client.get(path)).json).toMatchObject({ stage: now });
+    expect((await api.as(SAMPLE_UNIT).get(path + then)).status).toBe(404);
+  }
+  expect((await api.as(SAMPLE_UNIT).get(`/circulars/${circular.id}`)).status).toBe(200);
 });

@@ -6,13 +6,15 @@ import type { UnitSucceeded } from '../succession.ts';
 /** How it was given. */
 export const waysGiven = ['phone', 'paper'] as const;
 
-/** The nouns of the matters on which something may be recorded. */
+/** The nouns of the matters on which something may be recorded: no referral, as a recording would keep words about an individual. */
 export const recordedNouns = [
   'assignment',
   'rectification',
   'supervisionNotice',
   'meetingCycle',
   'officeReport',
+  'circular',
+  'interview',
 ] as const;
 
 /** See {@link recordedNouns}. */
