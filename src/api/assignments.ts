@@ -13,7 +13,7 @@ import { readTimeline } from '../store/timeline.ts';
 import * as contract from './assignment-contract.ts';
 import { assignmentCommandName, assignmentHref, assignmentPaths, showAssignment } from './assignment-view.ts';
 import { seenAsOf } from './as-of.ts';
-import { carryOut, commandCall, readCall, type OnCall, type Spoken } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall, type Spoken, commandRoutes, standingOf } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
@@ -139,7 +139,7 @@ function draftRoute(router: Router, deps: Deps): void {
 }
 
 function readRoutes(router: Router, deps: Deps): void {
-  const { store, hands } = deps;
+  const { store } = deps;
   const contracts = assignmentContracts;
   route(router, deps, contracts.list, async ({ actor, query, language }) => {
     if (actor.role === 'operator') throw new Problem('ROLE_NOT_ALLOWED');
@@ -168,10 +168,7 @@ function readRoutes(router: Router, deps: Deps): void {
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
     if (!(await readMatter(store, actor, procedure, params.id))) throw new Problem('NOT_FOUND');
-    const standing = await hands.standing({ noun: 'assignment', matterId: params.id });
-    if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
-    if (standing === null) throw new Problem('NOT_FOUND');
-    return { json: standing };
+    return standingOf(deps, 'assignment', params.id);
   });
 }
 
@@ -180,17 +177,7 @@ export function assignmentRouter(deps: Deps): Router {
   const router = Router();
   draftRoute(router, deps);
   readRoutes(router, deps);
-  assignmentGiven((of, commandOf) => {
-    route(router, deps, of, (call) =>
-      carryOut(
-        deps,
-        call,
-        spoken,
-        { id: call.params.id, opensForUnitId: null },
-        commandOf(call.body, call.actor, call.params),
-      ),
-    );
-  });
+  commandRoutes(router, deps, spoken, assignmentGiven);
   return router;
 }
 

@@ -1,4 +1,5 @@
 /** The shapes that calls of every router have: a read, a command on a matter, and how a command is carried out. */
+import type { Router } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '../domain/roles.ts';
 import type { Procedure } from '../domain/matter.ts';
@@ -6,7 +7,8 @@ import type { Language } from '../domain/light.ts';
 import { act, type UnderLock } from '../store/act.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { noBody, noQuery } from './contract.ts';
-import { answerOf, idempotencyOf, type Answer, type Call, type Contract, type Deps } from './dispatch.ts';
+import { answerOf, idempotencyOf, route, type Answer, type Call, type Contract, type Deps } from './dispatch.ts';
+import { Problem } from './errors.ts';
 
 /** The contract of a read. */
 export function readCall<P extends z.ZodType, Q extends z.ZodType>(
@@ -59,3 +61,30 @@ export type OnCall<Command> = <P extends z.ZodType<{ id: string }>, B extends z.
   of: Contract<P, typeof noQuery, B>,
   commandOf: (body: z.output<B>, actor: Actor, params: z.output<P>) => Command | UnderLock<Command>,
 ) => void;
+
+/** The routes of the commands on matters that are there, as `given` names them. */
+export function commandRoutes<State, Command, Event extends { type: string }>(
+  router: Router,
+  deps: Deps,
+  spoken: Spoken<State, Command, Event>,
+  given: (on: OnCall<Command>) => void,
+): void {
+  given((of, commandOf) => {
+    route(router, deps, of, (call) => {
+      const matter = { id: call.params.id, opensForUnitId: null };
+      return carryOut(deps, call, spoken, matter, commandOf(call.body, call.actor, call.params));
+    });
+  });
+}
+
+/**
+ * How the workflow of a matter stands, as Temporal says.
+ *
+ * @throws Problem TEMPORAL_UNAVAILABLE, NOT_FOUND
+ */
+export async function standingOf({ hands }: Pick<Deps, 'hands'>, noun: string, matterId: string): Promise<Answer> {
+  const standing = await hands.standing({ noun, matterId });
+  if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
+  if (standing === null) throw new Problem('NOT_FOUND');
+  return { json: standing };
+}

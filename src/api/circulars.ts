@@ -16,7 +16,7 @@ import { officeUnitOf } from '../store/meeting-reads.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import { seenAsOf } from './as-of.ts';
-import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall, commandRoutes, standingOf } from './calls.ts';
 import * as contract from './circular-contract.ts';
 import { circularCommandName, circularHref, circularPaths, showCircular } from './circular-view.ts';
 import * as shared from './contract.ts';
@@ -141,7 +141,7 @@ async function openerOf({ store }: Deps, { mechanismId }: Actor): Promise<string
 /** The router of circulars. */
 export function circularRouter(deps: Deps): Router {
   const router = Router();
-  const { store, hands } = deps;
+  const { store } = deps;
   const contracts = circularContracts;
 
   route(router, deps, contracts.draft, async (call) => {
@@ -184,10 +184,7 @@ export function circularRouter(deps: Deps): Router {
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
     if (!(await readMatter(store, actor, procedure, params.id))) throw new Problem('NOT_FOUND');
-    const standing = await hands.standing({ noun: 'circular', matterId: params.id });
-    if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
-    if (standing === null) throw new Problem('NOT_FOUND');
-    return { json: standing };
+    return standingOf(deps, 'circular', params.id);
   });
 
   route(router, deps, contracts.correct, async (call) => {
@@ -208,12 +205,7 @@ export function circularRouter(deps: Deps): Router {
     return located(answer, circularHref);
   });
 
-  circularGiven((of, commandOf) => {
-    route(router, deps, of, (call) => {
-      const matter = { id: call.params.id, opensForUnitId: null };
-      return carryOut(deps, call, spoken, matter, commandOf(call.body, call.actor, call.params));
-    });
-  });
+  commandRoutes(router, deps, spoken, circularGiven);
   return router;
 }
 

@@ -12,7 +12,7 @@ import type { Snapshot } from '../store/loading.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import { seenAsOf } from './as-of.ts';
-import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall, commandRoutes, standingOf } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
@@ -142,7 +142,7 @@ function showTo(actor: Actor, state: Interview, event: TimelineEvent): z.output<
 /** The router of interviews. */
 export function interviewRouter(deps: Deps): Router {
   const router = Router();
-  const { store, hands } = deps;
+  const { store } = deps;
   const contracts = interviewContracts;
 
   route(router, deps, contracts.propose, async (call) => {
@@ -191,18 +191,10 @@ export function interviewRouter(deps: Deps): Router {
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
     if (!(await readInterview(store, actor, params.id))) throw new Problem('NOT_FOUND');
-    const standing = await hands.standing({ noun: 'interview', matterId: params.id });
-    if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
-    if (standing === null) throw new Problem('NOT_FOUND');
-    return { json: standing };
+    return standingOf(deps, 'interview', params.id);
   });
 
-  interviewGiven((of, commandOf) => {
-    route(router, deps, of, (call) => {
-      const matter = { id: call.params.id, opensForUnitId: null };
-      return carryOut(deps, call, spoken, matter, commandOf(call.body, call.actor, call.params));
-    });
-  });
+  commandRoutes(router, deps, spoken, interviewGiven);
   return router;
 }
 

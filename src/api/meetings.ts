@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall, commandRoutes, standingOf } from './calls.ts';
 import { meetingCycle as procedure, type MeetingCommand } from '../domain/meeting-cycle.ts';
 import { sees } from '../domain/meeting-cycle/permissions.ts';
 import type { MeetingCycle } from '../domain/meeting-cycle/record.ts';
@@ -174,7 +174,7 @@ function resolutionOf(body: z.output<typeof contract.resolutionBody>): MeetingCo
 /** The router of meetings. */
 export function meetingRouter(deps: Deps): Router {
   const router = Router();
-  const { store, hands } = deps;
+  const { store } = deps;
   const contracts = meetingContracts;
 
   route(router, deps, contracts.propose, async (call) => {
@@ -232,18 +232,10 @@ export function meetingRouter(deps: Deps): Router {
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
     if (!(await readMeeting(store, actor, params.id))) throw new Problem('NOT_FOUND');
-    const standing = await hands.standing({ noun: 'meetingCycle', matterId: params.id });
-    if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
-    if (standing === null) throw new Problem('NOT_FOUND');
-    return { json: standing };
+    return standingOf(deps, 'meetingCycle', params.id);
   });
 
-  meetingGiven((of, commandOf) => {
-    route(router, deps, of, (call) => {
-      const matter = { id: call.params.id, opensForUnitId: null };
-      return carryOut(deps, call, spoken, matter, commandOf(call.body, call.actor, call.params));
-    });
-  });
+  commandRoutes(router, deps, spoken, meetingGiven);
   return router;
 }
 

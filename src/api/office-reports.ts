@@ -16,7 +16,7 @@ import { officeUnitOf } from '../store/meeting-reads.ts';
 import { newestMatters, readMatter } from '../store/matter-reads.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline } from '../store/timeline.ts';
-import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall, commandRoutes } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Call, type Contract, type Deps } from './dispatch.ts';
@@ -155,11 +155,7 @@ export function officeReportRouter(deps: Deps): Router {
     return carryOut(deps, call, spoken, matterOf(call), { type: 'revise', report });
   });
 
-  officeReportGiven((of, commandOf) => {
-    route(router, deps, of, (call) =>
-      carryOut(deps, call, spoken, matterOf(call), commandOf(call.body, call.actor, call.params)),
-    );
-  });
+  commandRoutes(router, deps, spoken, officeReportGiven);
   return router;
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import { seenAsOf } from './as-of.ts';
-import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall, commandRoutes, standingOf } from './calls.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
 import { isHidden } from '../domain/rectification/permissions.ts';
@@ -136,7 +136,7 @@ function unitsListed(actor: Actor, asked: string | undefined): readonly string[]
 /** The router of rectifications. */
 export function rectificationRouter(deps: Deps): Router {
   const router = Router();
-  const { store, hands } = deps;
+  const { store } = deps;
   const contracts = rectificationContracts;
 
   route(router, deps, contracts.draft, async (call) => {
@@ -192,23 +192,10 @@ export function rectificationRouter(deps: Deps): Router {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
     const snapshot = await readRectification(store, actor, params.id);
     if (!snapshot) throw new Problem('NOT_FOUND');
-    const standing = await hands.standing({ noun: 'rectification', matterId: params.id });
-    if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
-    if (standing === null) throw new Problem('NOT_FOUND');
-    return { json: standing };
+    return standingOf(deps, 'rectification', params.id);
   });
 
-  rectificationGiven((of, commandOf) => {
-    route(router, deps, of, (call) =>
-      carryOut(
-        deps,
-        call,
-        spoken,
-        { id: call.params.id, opensForUnitId: null },
-        commandOf(call.body, call.actor, call.params),
-      ),
-    );
-  });
+  commandRoutes(router, deps, spoken, rectificationGiven);
   return router;
 }
 

@@ -14,7 +14,7 @@ import { officeUnitOf } from '../store/meeting-reads.ts';
 import { listReferrals, readCause, readReferral } from '../store/referrals.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
-import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall, commandRoutes, standingOf } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
@@ -110,7 +110,7 @@ function showTo(actor: Actor, { subject }: Referral, event: TimelineEvent): z.ou
 /** The router of referrals. */
 export function referralRouter(deps: Deps): Router {
   const router = Router();
-  const { store, hands } = deps;
+  const { store } = deps;
   const contracts = referralContracts;
 
   route(router, deps, contracts.propose, async (call) => {
@@ -164,18 +164,10 @@ export function referralRouter(deps: Deps): Router {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
     const found = await readReferral(store, actor, params.id);
     if (!found || (actor.role !== 'operator' && !maySeeReferral(actor, found.state))) throw new Problem('NOT_FOUND');
-    const standing = await hands.standing({ noun: 'referral', matterId: params.id });
-    if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
-    if (standing === null) throw new Problem('NOT_FOUND');
-    return { json: standing };
+    return standingOf(deps, 'referral', params.id);
   });
 
-  referralGiven((of, commandOf) => {
-    route(router, deps, of, (call) => {
-      const matter = { id: call.params.id, opensForUnitId: null };
-      return carryOut(deps, call, spoken, matter, commandOf(call.body, call.actor, call.params));
-    });
-  });
+  commandRoutes(router, deps, spoken, referralGiven);
   return router;
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import { seenAsOf } from './as-of.ts';
-import { carryOut, commandCall, readCall, type OnCall } from './calls.ts';
+import { carryOut, commandCall, readCall, type OnCall, commandRoutes, standingOf } from './calls.ts';
 import { fills, mayDraftNotice, maySeeDrafts, maySeeNotice, maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import { supervisionNotice as procedure, type NoticeCommand } from '../domain/supervision-notice.ts';
 import type { NoticeAbout, NoticeOrder } from '../domain/supervision-notice/order.ts';
@@ -127,7 +127,7 @@ function showTo(actor: Actor, state: SupervisionNotice, event: TimelineEvent): z
 /** The router of supervision notices. */
 export function supervisionNoticeRouter(deps: Deps): Router {
   const router = Router();
-  const { store, hands } = deps;
+  const { store } = deps;
   const contracts = supervisionNoticeContracts;
 
   route(router, deps, contracts.draft, async (call) => {
@@ -183,18 +183,10 @@ export function supervisionNoticeRouter(deps: Deps): Router {
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
     if (!(await readNotice(store, actor, params.id))) throw new Problem('NOT_FOUND');
-    const standing = await hands.standing({ noun: 'supervisionNotice', matterId: params.id });
-    if (standing === 'unavailable') throw new Problem('TEMPORAL_UNAVAILABLE');
-    if (standing === null) throw new Problem('NOT_FOUND');
-    return { json: standing };
+    return standingOf(deps, 'supervisionNotice', params.id);
   });
 
-  noticeGiven((of, commandOf) => {
-    route(router, deps, of, (call) => {
-      const matter = { id: call.params.id, opensForUnitId: null };
-      return carryOut(deps, call, spoken, matter, commandOf(call.body, call.actor, call.params));
-    });
-  });
+  commandRoutes(router, deps, spoken, noticeGiven);
   return router;
 }
 

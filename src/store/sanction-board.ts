@@ -1,21 +1,9 @@
 /** What is on the sanction ladder now: one indexed query, the oldest first, with what is to be done next and by whom. */
-import type { Noun } from '../domain/matter.ts';
 import type { TaskKind } from '../domain/inbox.ts';
 import type { Actor, Role } from '../domain/roles.ts';
+import { ladderNouns, type LadderNoun } from '../domain/sanction/ladder.ts';
 import type { UnitKind } from '../domain/units.ts';
 import { inTransaction, type Store } from './db.ts';
-
-/** The rungs by their nouns, from mild to severe. */
-export const ladderNouns = [
-  'supervisionNotice',
-  'circular',
-  'interview',
-  'rectification',
-  'referral',
-] as const satisfies Noun[];
-
-/** See {@link ladderNouns}. */
-export type LadderNoun = (typeof ladderNouns)[number];
 
 /** Which matters to list; null means any. `decides`: in which role somebody has to act on it next. */
 export interface BoardFilter {

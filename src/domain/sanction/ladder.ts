@@ -7,6 +7,12 @@ import type { Context, Opening } from '../matter.ts';
 import { instrumentsFor, type UnitKind } from '../units.ts';
 import type { Grounds } from './grounds.ts';
 
+/** The rungs by their nouns, from mild to severe. */
+export const ladderNouns = ['supervisionNotice', 'circular', 'interview', 'rectification', 'referral'] as const;
+
+/** See {@link ladderNouns}. */
+export type LadderNoun = (typeof ladderNouns)[number];
+
 /** The rungs that a threshold drafts. */
 export type SanctionRung = 'circular' | 'interview' | 'referral';
 
