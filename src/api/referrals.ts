@@ -14,6 +14,7 @@ import { officeUnitOf } from '../store/meeting-reads.ts';
 import { listReferrals, readCause, readReferral } from '../store/referrals.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
+import { seenAsOf } from './as-of.ts';
 import { carryOut, commandCall, readCall, type OnCall, commandRoutes, standingOf } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
@@ -47,7 +48,7 @@ export const referralContracts = {
     contract.referralsQuery,
     shared.pageOf(contract.referral),
   ),
-  one: readCall(one, '问责建议、移送 / One referral', idParams, noQuery, contract.referral),
+  one: readCall(one, '问责建议、移送 / One referral, as it is or stood', idParams, shared.asOfQuery, contract.referral),
   timeline: readCall(
     `${one}/timeline`,
     '办理过程 / What happened; its unit sees what came from the approval on',
@@ -146,8 +147,12 @@ export function referralRouter(deps: Deps): Router {
     return { json: page(listed, limit, ({ openedAtMs, id }) => [openedAtMs, id], showOne) };
   });
 
-  route(router, deps, contracts.one, async ({ actor, params, language }) => {
-    return { json: show(await seen(deps, actor, params.id), language) };
+  route(router, deps, contracts.one, async ({ actor, params, query: { asOf }, language }) => {
+    // Seen today as well: whoever came to the unit that an individual is of finds it at no instant.
+    const now = await seen(deps, actor, params.id);
+    if (asOf === undefined) return { json: show(now, language) };
+    const then = await seenAsOf(deps, actor, { procedure, sees: maySeeReferral }, { id: params.id, asOf });
+    return { json: { ...show(then, language), actions: [] } };
   });
 
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {

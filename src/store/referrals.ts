@@ -1,11 +1,13 @@
 /** Referrals: what they find of the matters that gave cause, and reads of them: one, a page. */
 import type pg from 'pg';
+import { isNoun, withProcedure } from '../domain/procedures.ts';
 import { objectionStates, type ReferralSurroundings } from '../domain/referral/surroundings.ts';
 import { referral } from '../domain/referral.ts';
 import type { Referral } from '../domain/referral/record.ts';
 import { unitsBehind } from '../domain/referral/permissions.ts';
 import { maySeeDrafts, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { inTransaction, type Store } from './db.ts';
+import { foldedAsOf } from './folded.ts';
 import type { Snapshot } from './loading.ts';
 import { newestMatters, readMatter, type MatterPage } from './matter-reads.ts';
 
@@ -44,6 +46,32 @@ export async function referralSurroundings(
   id: string,
 ): Promise<{ referral?: ReferralSurroundings }> {
   return noun === 'referral' ? ((await loadReferralSurroundings(client, [id])).get(id) ?? {}) : {};
+}
+
+/** What a referral found of that matter as of an instant in ms: the same, read of what its events up to there fold to. */
+export async function referralSurroundingsAsOf(
+  client: pg.PoolClient,
+  noun: string,
+  { mechanismId, id, atMs }: { mechanismId: string; id: string; atMs: number },
+): Promise<{ referral?: ReferralSurroundings }> {
+  if (noun !== 'referral') return {};
+  const about = await client.query<{ id: string; noun: string }>({
+    name: 'referral-cause-of',
+    text: `SELECT a.id, a.noun FROM matter r JOIN matter a ON a.id = (r.state #>> '{grounds,about,matterId}')::uuid
+           WHERE r.id = $1 AND a.mechanism_id = r.mechanism_id`,
+    values: [id],
+  });
+  const [cause] = about.rows;
+  if (!cause || !isNoun(cause.noun)) return {};
+  const then = await withProcedure(cause.noun, async (procedure) => {
+    const folded = await foldedAsOf(client, procedure, { mechanismId, id: cause.id, atMs });
+    return folded && { stage: procedure.facts(folded.state).stage, state: folded.state };
+  });
+  if (then === null) return {};
+  const text = `SELECT ${ABOUT} FROM (SELECT $1::uuid AS id, $2::text AS noun, $3::text AS stage, $4::jsonb AS state) a`;
+  const values = [cause.id, cause.noun, then.stage, JSON.stringify(then.state)];
+  const found = await client.query<Found>({ name: 'referral-cause-as-of', text, values });
+  return found.rows[0] ? { referral: standing(found.rows[0]) } : {};
 }
 
 /** How a matter stands that gives cause to a referral which is not there yet; null: there is no such matter. */

@@ -1,27 +1,11 @@
-/** Looking again over HTTP: an objection that takes an order back, a recheck that fails, and how a matter stood at any past instant. */
+/** Looking again over HTTP: an objection that takes an order back, and a recheck that fails. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { rectification } from '../../src/domain/rectification.ts';
 import { audit } from '../../src/store/audit.ts';
-import { readMatterAsOf } from '../../src/store/as-of.ts';
 import type { EventJson, ProblemJson, RectificationJson } from '../support/api-client.ts';
-import {
-  openedThrough,
-  rowCounts,
-  startApiOnly,
-  takeStep,
-  throughTo,
-  type ApiOnly,
-  type Given,
-} from '../support/api-only.ts';
-import { chance } from '../support/chance.ts';
-import { circularAt } from '../support/circular-path.ts';
-import { fold } from '../support/domain-fixtures.ts';
-import { proposeInterview } from '../support/interview-path.ts';
+import { openedThrough, rowCounts, startApiOnly, throughTo, type ApiOnly } from '../support/api-only.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
 import { approvalOf, enter } from '../support/recording-calls.ts';
-import { sqlAsApp } from '../support/record.ts';
 
-const HOUR_MS = 3_600_000;
 const OTHER_UNIT = '市司法局';
 
 let api: ApiOnly;
@@ -92,74 +76,4 @@ test('what is passed waits for its recheck; failed, it is open under the same nu
   const failed = await give('inspector', id, 'recheck', { outcome: 'failed', opinion: '反弹', newTerm: '5wd' });
   expect(failed.json).toMatchObject({ stage: 'rectifying', number, recheck: { outcome: 'failed', opinion: '反弹' } });
   expect(failed.json.problems).toMatchObject([{ tickedOffAt: null }]);
-});
-
-test('as of any past instant it stands as its events up to there fold: 1,000 instants', async () => {
-  const returned: Given = ['inspection', { outcome: 'returned', opinion: '证据不足' }];
-  const walks: (readonly Given[])[] = [
-    [...throughTo.inspecting, returned, 'submission', 'inspection', 'recheck'],
-    [...throughTo.noticed, ['objection', objection, SAMPLE_UNIT], ['objection-decision', withdrawn, 'cityLeader']],
-    [...throughTo.rectifying, 'progress-reports', 'submission', returned],
-    throughTo['plan-due'],
-  ];
-  const { store } = api.record;
-  const actor = await api.record.actor('inspector');
-  const { between } = chance();
-  for (const walk of walks) {
-    const { id } = await openedThrough(api, []);
-    const fromMs = api.clock.read();
-    for (const step of walk) {
-      api.clock.set(api.clock.read() + Math.round(between(1, 30)) * HOUR_MS);
-      await takeStep(api, id, step);
-    }
-    const rows = await sqlAsApp<{ text: string; at: Date }>(
-      api.record,
-      'SELECT text, at FROM event WHERE matter_id = $1 ORDER BY seq',
-      [id],
-    );
-    const toMs = api.clock.read();
-    for (let count = 0; count < 250; count += 1) {
-      const atMs = Math.floor(between(fromMs - HOUR_MS, toMs));
-      const upTo = rows.filter(({ at }) => at.getTime() <= atMs);
-      const read = await readMatterAsOf(store, actor, rectification, { id, atMs });
-      const state = read !== null && read !== 'to-come' ? read.state : read;
-      expect({ atMs, state }).toEqual({ atMs, state: fold(upTo) });
-    }
-  }
-});
-
-test('and over HTTP: with nothing to be done; not before it was there, nor before it is', async () => {
-  const { id } = await openedThrough(api, []);
-  const asOf = (ms: number) => `/rectifications/${id}?asOf=${encodeURIComponent(new Date(ms).toISOString())}`;
-  const draftedMs = api.clock.read();
-  api.clock.set(draftedMs + HOUR_MS);
-  await takeStep(api, id, 'approval');
-  const { json } = await api.as('leader').get<RectificationJson>(asOf(draftedMs));
-  expect(json).toMatchObject({ stage: 'opened', number: null, version: 1, actions: [] });
-  expect((await api.as('leader').get<RectificationJson>(`/rectifications/${id}`)).json.stage).toBe('noticed');
-  expect((await api.as('leader').get(asOf(draftedMs - HOUR_MS))).status).toBe(404);
-  expect((await api.as(OTHER_UNIT).get(asOf(draftedMs))).status).toBe(404);
-  const ahead = await api.as('leader').get<ProblemJson>(asOf(api.clock.read() + HOUR_MS));
-  expect([ahead.status, ahead.json.code, ahead.json.errors?.[0]?.pointer]).toEqual([422, 'DATE_INVALID', '?asOf']);
-  expect((await api.as('leader').get<ProblemJson>(`/rectifications/${id}?asOf=gestern`)).status).toBe(400);
-});
-
-test('circulars and interviews answer the same, and a unit sees none as of before it might', async () => {
-  const circular = await circularAt(api, 'drafted');
-  const interview = await proposeInterview(api);
-  const beforeMs = api.clock.read();
-  api.clock.set(beforeMs + HOUR_MS);
-  await api.as('coordinator').post(`/circulars/${circular.id}/comment-round`, {});
-  await api.as('cityLeader').post(`/interviews/${interview.id}/approval`, { decision: 'approve' });
-  const then = `?asOf=${encodeURIComponent(new Date(beforeMs).toISOString())}`;
-  for (const [path, before, now] of [
-    [`/circulars/${circular.id}`, 'drafted', 'commenting'],
-    [`/interviews/${interview.id}`, 'proposed', 'approved'],
-  ] as const) {
-    const client = api.as('coordinator');
-    expect((await client.get(path + then)).json).toMatchObject({ stage: before, actions: [] });
-    expect((await client.get(path)).json).toMatchObject({ stage: now });
-    expect((await api.as(SAMPLE_UNIT).get(path + then)).status).toBe(404);
-  }
-  expect((await api.as(SAMPLE_UNIT).get(`/circulars/${circular.id}`)).status).toBe(200);
 });
