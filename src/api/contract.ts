@@ -5,7 +5,7 @@ import { isIsoDate } from '../domain/calendar.ts';
 import { boxes } from '../domain/inbox.ts';
 import { lights } from '../domain/light.ts';
 import { extensionStates } from '../domain/term/extending.ts';
-import { rectificationStages } from '../domain/rectification/record.ts';
+import { objectedTo, rectificationStages } from '../domain/rectification/record.ts';
 import { parseTermRule } from '../domain/term.ts';
 import { unitKinds } from '../domain/units.ts';
 
@@ -452,7 +452,7 @@ export const rectification = z
       .openapi({ description: '复查: what the last one found' }),
     objections: z.array(
       z.object({
-        ...{ no: z.int(), against: z.enum(['order', 'return', 'recheck']) },
+        ...{ no: z.int(), against: z.enum(objectedTo) },
         state: z.enum(['pending', 'upheld', 'changed', 'withdrawn', 'moot']),
         ...{ text: z.string(), evidence: z.array(evidenceView), filedAt: instant, opinion: z.string().nullable() },
         ...{ decidedBy: z.enum(['cityLeader', 'leader', 'inspector', 'director']), decidedAt: instant.nullable() },

@@ -20,7 +20,7 @@ import { Problem } from './errors.ts';
 import { withEvidence } from './evidence-given.ts';
 import * as contract from './interview-contract.ts';
 import { interviewCommandName, interviewHref, interviewPaths, showInterview } from './interview-view.ts';
-import { showEvent } from './timeline.ts';
+import { showEventTo } from './timeline.ts';
 
 const { idParams, noParams, noQuery } = shared;
 
@@ -130,7 +130,7 @@ async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Inte
  * whoever steers sees of what a unit prepares that it does, and reads it when it is signed.
  */
 function showTo(actor: Actor, state: Interview, event: TimelineEvent): z.output<typeof shared.timelineEvent> {
-  const shown = showEvent(event);
+  const shown = showEventTo(actor, event);
   if (!maySeeDrafts(actor, actor.mechanismId)) {
     const draft = event.type === 'interview-recorded' && (!state.minutes || event.seq !== state.record?.seq);
     return { ...shown, ...(draft ? { data: {} } : {}), actor: { ...shown.actor, label: null } };

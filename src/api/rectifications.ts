@@ -19,7 +19,7 @@ import { located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
 import { withEvidence } from './evidence-given.ts';
 import { commandName, commandPaths, hrefOf, showRectification } from './rectification-view.ts';
-import { showEvent } from './timeline.ts';
+import { showEventTo } from './timeline.ts';
 
 const command = <B extends z.ZodType>(path: string, summary: string, body: B) =>
   commandCall(`/rectifications/{id}/${path}`, summary, contract.idParams, body, contract.rectification);
@@ -181,7 +181,8 @@ export function rectificationRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     const { state } = await seen(deps, actor, params.id);
     const show = (event: TimelineEvent) => {
-      return isHidden(state, event, actor) ? { ...showEvent(event), data: {} } : showEvent(event);
+      const shown = showEventTo(actor, event);
+      return isHidden(state, event, actor) ? { ...shown, data: {} } : shown;
     };
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });

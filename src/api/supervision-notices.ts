@@ -18,7 +18,7 @@ import { Problem } from './errors.ts';
 import { withEvidence } from './evidence-given.ts';
 import * as contract from './supervision-notice-contract.ts';
 import { noticeCommandName, noticeHref, noticePaths, showNotice } from './supervision-notice-view.ts';
-import { showEvent } from './timeline.ts';
+import { showEventTo } from './timeline.ts';
 
 const { idParams, noParams, noQuery } = shared;
 
@@ -118,7 +118,7 @@ async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Supe
  * that it does, and reads it when it is signed.
  */
 function showTo(actor: Actor, state: SupervisionNotice, event: TimelineEvent): z.output<typeof shared.timelineEvent> {
-  const shown = showEvent(event);
+  const shown = showEventTo(actor, event);
   if (!maySeeDrafts(actor, actor.mechanismId)) return { ...shown, actor: { ...shown.actor, label: null } };
   const unsigned = event.type === 'notice-reply-prepared' && !state.sentSeqs.includes(event.seq);
   return unsigned && !fills(actor, 'liaison') ? { ...shown, data: {} } : shown;

@@ -1,6 +1,7 @@
 /** How the events of a matter are shown, whatever its noun. */
 import { z } from 'zod';
 import { isoShanghai } from '../domain/calendar.ts';
+import { maySeeDrafts, type Actor } from '../domain/roles.ts';
 import type { TimelineEvent } from '../store/timeline.ts';
 import * as contract from './contract.ts';
 
@@ -30,6 +31,14 @@ export function showEvent(event: TimelineEvent): z.output<typeof contract.timeli
       recorder: recorderOf(event, said),
     },
   };
+}
+
+/** The same as an actor sees it: which rungs of the sanction ladder it had drafted, nobody reads who sees no drafts. */
+export function showEventTo(actor: Actor, event: TimelineEvent): z.output<typeof contract.timelineEvent> {
+  const shown = showEvent(event);
+  if (maySeeDrafts(actor, actor.mechanismId)) return shown;
+  const { reached: _, ...data } = shown.data;
+  return { ...shown, data };
 }
 
 /** Who did it in the account's name, and how that is said; null where nobody did. */

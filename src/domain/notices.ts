@@ -244,6 +244,10 @@ const titles: Record<string, { zh: string; en: string }> = {
   'overdue:assignment-review': { zh: '催办：办结报告逾期未审核', en: 'Overdue: the completion was not reviewed' },
   'recheck-rectification': { zh: '复查（回头看）', en: 'Recheck what was put right' },
   'decide-objection': { zh: '复核异议', en: 'Decide on an objection' },
+  'threshold-reached': {
+    zh: '整改逾期超过规定天数，可在三十日内提出异议',
+    en: 'Overdue for too long; you may object within thirty days',
+  },
   'objection-filed': { zh: '单位提出异议，请复核', en: 'A unit objected: a review is due' },
   'objection-decided': { zh: '复核决定已作出', en: 'The objection was decided' },
   'recheck-passed': { zh: '复查合格', en: 'The recheck was passed' },

@@ -21,7 +21,15 @@ function standing({ objection, ...found }: Found): ReferralSurroundings {
   return { ...found, objection: objectionStates.find((known) => known === objection) ?? 'none' };
 }
 
-const ABOUT = `a.noun, a.id AS "matterId", a.stage = 'withdrawn' AS withdrawn, a.state #>> '{objections,-1,state}' AS objection`;
+/**
+ * The columns of {@link Found} of a matter `a`, for a referral proposed at an instant: of what was objected to, the last that was
+ * pending since then. What was decided before was known when it was proposed.
+ */
+const about = (proposedAt: string): string => `a.noun, a.id AS "matterId", a.stage = 'withdrawn' AS withdrawn,
+  (SELECT o.one ->> 'state' FROM jsonb_array_elements(a.state -> 'objections') WITH ORDINALITY o (one, nth)
+   WHERE (o.one ->> 'decidedAtMs')::float8 IS NULL
+     OR (o.one ->> 'decidedAtMs')::float8 >= (extract(epoch FROM ${proposedAt}) * 1000)::float8
+   ORDER BY nth DESC LIMIT 1) AS objection`;
 
 /**
  * How the matters stand that gave cause to some referrals, by the referral's id. They are not locked: what is decided in the
@@ -32,7 +40,7 @@ export async function loadReferralSurroundings(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, { referral: ReferralSurroundings }>> {
   if (ids.length === 0) return new Map();
-  const text = `SELECT r.id, ${ABOUT} FROM matter r
+  const text = `SELECT r.id, ${about('r.opened_at')} FROM matter r
     JOIN matter a ON a.id = (r.state #>> '{grounds,about,matterId}')::uuid AND a.mechanism_id = r.mechanism_id
     WHERE r.id = ANY($1) AND r.noun = 'referral'`;
   const found = await client.query<Found & { id: string }>({ name: 'referral-causes', text, values: [ids] });
@@ -55,29 +63,30 @@ export async function referralSurroundingsAsOf(
   { mechanismId, id, atMs }: { mechanismId: string; id: string; atMs: number },
 ): Promise<{ referral?: ReferralSurroundings }> {
   if (noun !== 'referral') return {};
-  const about = await client.query<{ id: string; noun: string }>({
+  const found = await client.query<{ id: string; noun: string; opened: Date }>({
     name: 'referral-cause-of',
-    text: `SELECT a.id, a.noun FROM matter r JOIN matter a ON a.id = (r.state #>> '{grounds,about,matterId}')::uuid
+    text: `SELECT a.id, a.noun, r.opened_at AS opened FROM matter r JOIN matter a ON a.id = (r.state #>> '{grounds,about,matterId}')::uuid
            WHERE r.id = $1 AND a.mechanism_id = r.mechanism_id`,
     values: [id],
   });
-  const [cause] = about.rows;
+  const [cause] = found.rows;
   if (!cause || !isNoun(cause.noun)) return {};
   const then = await withProcedure(cause.noun, async (procedure) => {
     const folded = await foldedAsOf(client, procedure, { mechanismId, id: cause.id, atMs });
     return folded && { stage: procedure.facts(folded.state).stage, state: folded.state };
   });
   if (then === null) return {};
-  const text = `SELECT ${ABOUT} FROM (SELECT $1::uuid AS id, $2::text AS noun, $3::text AS stage, $4::jsonb AS state) a`;
-  const values = [cause.id, cause.noun, then.stage, JSON.stringify(then.state)];
-  const found = await client.query<Found>({ name: 'referral-cause-as-of', text, values });
-  return found.rows[0] ? { referral: standing(found.rows[0]) } : {};
+  const stood = '(SELECT $1::uuid AS id, $2::text AS noun, $3::text AS stage, $4::jsonb AS state) a';
+  const text = `SELECT ${about('$5::timestamptz')} FROM ${stood}`;
+  const values = [cause.id, cause.noun, then.stage, JSON.stringify(then.state), cause.opened];
+  const [row] = (await client.query<Found>({ name: 'referral-cause-as-of', text, values })).rows;
+  return row ? { referral: standing(row) } : {};
 }
 
 /** How a matter stands that gives cause to a referral which is not there yet; null: there is no such matter. */
 export async function readCause(store: Store, mechanismId: string, id: string): Promise<ReferralSurroundings | null> {
   return inTransaction(store, mechanismId, async (client) => {
-    const text = `SELECT ${ABOUT} FROM matter a WHERE a.id = $1 AND a.mechanism_id = $2`;
+    const text = `SELECT ${about("'infinity'::timestamptz")} FROM matter a WHERE a.id = $1 AND a.mechanism_id = $2`;
     const found = await client.query<Found>({ name: 'referral-cause', text, values: [id, mechanismId] });
     const [row] = found.rows;
     return { commit: false, value: row ? standing(row) : null };

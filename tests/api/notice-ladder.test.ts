@@ -1,16 +1,14 @@
 /** From a share that is late to the notice about it: drafted by the ladder, decided by persons, answered late, and a second one. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { assignment } from '../../src/domain/assignment.ts';
-import { supervisionNotice } from '../../src/domain/supervision-notice.ts';
 import { attend } from '../../src/store/act.ts';
 import { audit } from '../../src/store/audit.ts';
-import type { EventJson, ProblemJson, TaskJson } from '../support/api-client.ts';
+import type { ProblemJson, TaskJson } from '../support/api-client.ts';
 import { startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { assignmentAt, COOPERATING, walk, type AssignmentJson } from '../support/assignment-path.ts';
 import { at } from '../support/domain-fixtures.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
 import {
-  COURT,
   draftNotice,
   mandateBody,
   noticeBody,
@@ -122,40 +120,4 @@ test('a late share: the ladder drafts, the director issues under a mandate, the 
     [SAMPLE_UNIT, null],
     [COOPERATING, '2025-11-14'],
   ]);
-});
-
-test('a court that cooperates: the same step is a letter, which goes to the city leader and is noted with thanks', async () => {
-  api.clock.set(at('2025-12-01'));
-  const order = await shared(COURT, '2025-12-12', '2026-01-30');
-  await morning('2025-12-15', order.id);
-  const [draft, ...others] = await noticesAbout(order.id);
-  expect(others).toEqual([]);
-  expect(draft).toMatchObject({ form: 'request-letter', trigger: 'late', unit: { name: COURT }, light: null });
-  const id = draft?.id ?? '';
-  // A letter is no supervision and needs no mandate.
-  const issued = await onNotice(api, 'director', id, 'approval');
-  expect(issued).toMatchObject({ stage: 'issued', light: null, lightReason: null, overdue: false });
-  expect(issued.number).toMatch(/^示例函〔2025〕\d+号$/);
-  await onNotice(api, COURT, id, 'acknowledgement');
-
-  api.clock.set(at('2025-12-29'));
-  for (const _ of [1, 2]) {
-    await attend(api.record.store, supervisionNotice, { id, mechanismId: api.record.mechanismId });
-  }
-  const { json: out } = await api.as('director').get<NoticeJson>(`/supervision-notices/${id}`);
-  expect(out).toMatchObject({ stage: 'answering', light: null, overdue: false, lateSince: null });
-  expect(out.escalatedAt).not.toBeNull();
-  expect(await tasksOf('cityLeader', id)).toEqual(['settle-letter']);
-  const { json: told } = await api.as('leader').get<{ items: EventJson[] }>(`/supervision-notices/${id}/timeline`);
-  expect(told.items.filter(({ type }) => type === 'notice-escalated')).toHaveLength(1);
-  // Neither the letter nor the share is in any figure.
-  const { json: counted } = await api
-    .as('leader')
-    .get<{ items: unknown[] }>(`/parts?unitId=${unitId(COURT)}&limit=200`);
-  expect(counted.items).toEqual([]);
-
-  await onNotice(api, headOf(COURT), id, 'reply');
-  expect(await tasksOf('cityLeader', id)).toEqual([]);
-  expect(await refusedOn(api, 'director', id, 'review')).toMatchObject({ code: 'INSTRUMENT_NOT_ALLOWED' });
-  expect(await onNotice(api, 'coordinator', id, 'thanks')).toMatchObject({ stage: 'closed', outcome: 'noted' });
 });

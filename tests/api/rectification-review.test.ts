@@ -69,11 +69,3 @@ test('whoever entered the decision for another had a hand in it, too', async () 
   const accounts = await Promise.all(['coordinator', 'leader'].map((who) => api.record.actor(who)));
   expect(data).toMatchObject({ recused: expect.arrayContaining(accounts.map(({ accountId }) => accountId)) });
 });
-
-test('what is passed waits for its recheck; failed, it is open under the same number', async () => {
-  const { id, number } = await openedThrough(api, throughTo.closed);
-  expect((await give('leader', id, 'recheck', { outcome: 'passed', opinion: '可' })).status).toBe(403);
-  const failed = await give('inspector', id, 'recheck', { outcome: 'failed', opinion: '反弹', newTerm: '5wd' });
-  expect(failed.json).toMatchObject({ stage: 'rectifying', number, recheck: { outcome: 'failed', opinion: '反弹' } });
-  expect(failed.json.problems).toMatchObject([{ tickedOffAt: null }]);
-});

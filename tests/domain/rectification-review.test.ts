@@ -209,6 +209,41 @@ describe('an objection', () => {
     expect(fold(found.rows)).toEqual(found.state);
   });
 
+  test('may be to the finding that it is overdue for too long, which the unit is told of, thirty days from then', () => {
+    const late = () => {
+      const found = atWork();
+      const row = found.rows.length;
+      found.wake(at('2026-04-15'));
+      const [event] = found.rows.slice(row).filter(({ type }) => type === 'threshold-reached');
+      expect(found.toldSince(event ? event.seq - 1 : 0)[0]).toBe('threshold-reached → liaison');
+      expect(found.toldSince(event ? event.seq - 1 : 0)[1]).toBe('threshold-reached → head');
+      return found;
+    };
+    // The order's days are over, and these run from the instant at which it was so.
+    const found = late().must(liaison, object(), at('2026-05-12'));
+    expect(found.state.objections).toMatchObject([{ against: 'overdue', state: 'pending' }]);
+    found.must(cityLeader, decide('withdrawn'));
+    // It is owed as before: only what rests on the finding falls.
+    expect(found.state).toMatchObject({ stage: 'rectifying', objections: [{ state: 'withdrawn' }] });
+    expect(found.facts.overdueFromMs).not.toBeNull();
+    expect(found.give(liaison, object())).toEqual({ refused: 'OBJECTED_ALREADY' });
+    expect(fold(found.rows)).toEqual(found.state);
+    const moved = late().must(liaison, object());
+    moved.must(cityLeader, decide('changed', { newTerm: '10wd' }));
+    expect(dueOf(moved, 'rectification')).toBe('2026-04-29');
+    expect(late().give(liaison, object(), at('2026-05-18'))).toMatchObject({ refused: 'OBJECTION_TOO_LATE' });
+  });
+
+  test('to a return is not spoilt by its term running out meanwhile', () => {
+    const found = submitted()
+      .must(inspector, back)
+      .must(liaison, object({ tookPart: [] }));
+    found.wake(at('2026-04-20'));
+    expect(found.rows.map(({ type }) => type)).toContain('threshold-reached');
+    found.must(cityLeader, decide('withdrawn'));
+    expect(found.state).toMatchObject({ stage: 'inspecting', returns: null });
+  });
+
   test('of what has been done anew since, nothing is undone', () => {
     const found = submitted()
       .must(inspector, back)

@@ -1,4 +1,5 @@
 /** An API on a record of its own, without Temporal: its nudges are only remembered, its clock is set by the test. */
+import type { Logger } from 'pino';
 import type { Nudge } from '../../src/store/effects.ts';
 import type { ApiClient, RectificationJson } from './api-client.ts';
 import { settableClock, WORKDAY_MS } from './commands.ts';
@@ -20,17 +21,18 @@ export interface ApiOnly {
   stop(): Promise<void>;
 }
 
-/** Starts an API whose clock stands at a working day's morning. */
-export async function startApiOnly(): Promise<ApiOnly> {
+/** Starts an API whose clock stands at a working day's morning; what it logs goes to `log`, where one is given. */
+export async function startApiOnly(log?: Logger): Promise<ApiOnly> {
   const clock = settableClock(WORKDAY_MS);
   const record = await freshRecord({ clock });
   const nudges: Nudge[] = [];
   const temporal: ApiOnly['temporal'] = { answers: true, standing: null };
-  const api = await startApi(record, {
+  const hands: Parameters<typeof startApi>[1] = {
     nudge: (nudge) => nudges.push(nudge),
     answers: () => Promise.resolve(temporal.answers),
     standing: () => Promise.resolve(temporal.answers ? temporal.standing : 'unavailable'),
-  });
+  };
+  const api = await startApi(record, hands, undefined, log);
   return {
     ...{ record, clock, nudges, temporal, baseUrl: api.baseUrl, evidenceFolder: api.evidenceFolder, as: api.as },
     async stop() {

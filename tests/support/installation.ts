@@ -73,11 +73,12 @@ export async function startApi(
   record: TestRecord,
   hands: Parameters<typeof createApp>[0]['hands'],
   keeper?: FileStore,
+  log = testLog,
 ) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'lianxi-data-'));
   const folder = path.join(dataDir, 'evidence');
   const files = keeper ?? diskFiles(folder);
-  const options = { store: record.store, hands, log: testLog, files, evidenceMaxBytes: EVIDENCE_MAX_BYTES };
+  const options = { store: record.store, hands, log, files, evidenceMaxBytes: EVIDENCE_MAX_BYTES };
   const { server, baseUrl } = await listen(createApp(options));
   return {
     baseUrl,

@@ -219,8 +219,8 @@ export function rectificationNotices(
     case 'extension-lapsed':
       return tell(unit, coordinator, leader);
     case 'threshold-reached':
-      // Whoever decides on what it drafted is told by the drafts.
-      return [];
+      // Whoever decides on what it drafted is told by the drafts; the unit may object, and its days run from now.
+      return event.reached ? tell(unit, headOf(state)) : [];
     case 'objection-filed':
       return tell({ role: event.judge, unitId: null }, coordinator);
     case 'recheck-passed':

@@ -296,7 +296,7 @@ export function evolveRectification(
     case 'rung-taken':
       return takeRung(state, event);
     case 'threshold-reached':
-      return { ...state, escalatesAtMs: null };
+      return { ...state, escalatesAtMs: null, ...(event.reached ? { overTermAtMs: recorded.dueAtMs ?? atMs } : {}) };
     case 'terms-recounted': {
       const { terms, lapsesAtMs, behind } = event;
       const extensions = state.extensions?.map((one) =>

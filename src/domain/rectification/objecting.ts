@@ -1,6 +1,6 @@
 /**
- * Objection and review (异议、复核): a unit objects within thirty days to the order, to a return or to a failed recheck; whoever had a
- * hand in the matter until then does not decide, within thirty days (design.md, "People and limits" 5; domain.md 4.3). It suspends
+ * Objection and review (异议、复核): a unit objects within thirty days to the order, to a return, to a failed recheck, or to the finding
+ * that it is overdue for too long; whoever had a hand in the matter until then does not decide, within thirty days (design.md, "People and limits" 5; domain.md 4.3). It suspends
  * what rests on the matter, a referral, and not the rectification.
  */
 import type { Context, Decision, Refusal } from '../matter.ts';
@@ -51,11 +51,17 @@ export function objectable({
   noticedAtMs,
   returns,
   recheck,
-}: Rectification): { against: Objected; atMs: number } | null {
+  overTermAtMs,
+}: Pick<Rectification, 'noticedAtMs' | 'returns' | 'recheck' | 'overTermAtMs'>): {
+  against: Objected;
+  atMs: number;
+} | null {
   const decisions: { against: Objected; atMs: number }[] = [
     ...(noticedAtMs === null ? [] : [{ against: 'order' as const, atMs: noticedAtMs }]),
     ...(returns === null ? [] : [{ against: 'return' as const, atMs: returns.lastAtMs }]),
     ...(recheck?.outcome === 'failed' ? [{ against: 'recheck' as const, atMs: recheck.atMs }] : []),
+    // Nobody decided it, and yet what it drafts rests on it.
+    ...(overTermAtMs === undefined ? [] : [{ against: 'overdue' as const, atMs: overTermAtMs }]),
   ];
   return decisions.reduce<{ against: Objected; atMs: number } | null>(
     (latest, one) => (latest === null || one.atMs >= latest.atMs ? one : latest),
@@ -133,7 +139,8 @@ function changed(
 
 /** What setting a decision aside begins anew: the inspection of what was returned, the recheck of what was passed. */
 function anew(state: Rectification, { against, sinceMs }: Objection, context: Context) {
-  const stands = objectable(state);
+  const { overTermAtMs: _, ...decided } = state;
+  const stands = objectable(decided);
   // What came after the decision that was objected to, came of it or of a new one: only the latest is taken back.
   if (stands?.atMs !== sinceMs || state.stage !== 'rectifying') {
     return { inspection: null, recheck: null };

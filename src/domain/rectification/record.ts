@@ -176,8 +176,11 @@ export type RectificationEvent =
   | { type: 'light-override-ended'; reason: string | null }
   | UnitSucceeded;
 
-/** What may be objected to: the order, a return, a failed recheck. */
-export type Objected = 'order' | 'return' | 'recheck';
+/** What may be objected to: the order, a return, a failed recheck, or that it is overdue for too long. */
+export const objectedTo = ['order', 'return', 'recheck', 'overdue'] as const;
+
+/** See {@link objectedTo}. */
+export type Objected = (typeof objectedTo)[number];
 
 /** In whose place an objection is decided. */
 export type ReviewJudge = 'cityLeader' | 'leader' | 'inspector' | 'director';
@@ -260,6 +263,8 @@ export interface Rectification extends Order {
   undone?: { what: 'withdrawn' | 'reopened'; reason: string; atMs: number };
   /** When it is overdue for too long, if nothing is handed in; null when that has been recorded. */
   escalatesAtMs?: number | null;
+  /** When it last was so and had something drafted. */
+  overTermAtMs?: number;
   /** What the last recheck (复查) found. */
   recheck?: { outcome: 'passed' | 'failed'; opinion: string; atMs: number };
   /** The objections, in order. */

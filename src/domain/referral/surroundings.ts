@@ -1,6 +1,6 @@
 /** What a referral needs to know of the matter that gave cause: whether it is objected to (异议、复核), and whether it stands. */
 
-/** How the last objection to that matter stands; `none`: nobody objected. */
+/** How the last objection to that matter stands that was pending since the referral was proposed; `none`: nobody objected. */
 export const objectionStates = ['none', 'pending', 'upheld', 'changed', 'withdrawn'] as const;
 
 /** See {@link objectionStates}. */
