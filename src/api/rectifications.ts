@@ -6,9 +6,9 @@ import { seenAsOf } from './as-of.ts';
 import { carryOut, commandCall, readCall, type OnCall, commandRoutes, standingOf } from './calls.ts';
 import { rectification as procedure, type RectificationCommand } from '../domain/rectification.ts';
 import type { OrderDraft } from '../domain/rectification/orders.ts';
-import { isHidden } from '../domain/rectification/permissions.ts';
+import { isHidden, maySeeRectification } from '../domain/rectification/permissions.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
-import { fills, mayOpenRectifications, maySee, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
+import { fills, mayOpenRectifications, maySeeDrafts, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
 import { loadTookPart } from '../store/took-part.ts';
@@ -49,7 +49,7 @@ export const rectificationContracts = {
   ),
   timeline: readCall(
     '/rectifications/{id}/timeline',
-    '办理过程 / What happened',
+    '办理过程 / What happened; its unit sees what came from the notice on',
     contract.idParams,
     contract.pageQuery,
     contract.pageOf(contract.timelineEvent),
@@ -123,7 +123,7 @@ function orderOf(body: z.output<typeof contract.orderBody>): OrderDraft {
 /** One rectification that this actor may see; what it may not see is not there. */
 async function seen(deps: Deps, actor: Actor, id: string): Promise<Snapshot<Rectification>> {
   const snapshot = await readRectification(deps.store, actor, id);
-  if (!snapshot || !maySee(actor, snapshot.state)) throw new Problem('NOT_FOUND');
+  if (!snapshot || !maySeeRectification(actor, snapshot.state)) throw new Problem('NOT_FOUND');
   return snapshot;
 }
 
@@ -158,6 +158,7 @@ export function rectificationRouter(deps: Deps): Router {
       stage: query.stage ?? null,
       light: query.light ?? null,
       unitIds: unitsListed(actor, query.unitId),
+      drafts: maySeeDrafts(actor, actor.mechanismId),
       overdue: query.overdue === undefined ? null : query.overdue === 'true',
       after: place && { protocolOrder: place[0], openedAtMs: place[1], id: place[2] },
       limit: query.limit + 1,
@@ -174,7 +175,7 @@ export function rectificationRouter(deps: Deps): Router {
 
   route(router, deps, contracts.one, async ({ actor, params, query: { asOf }, language }) => {
     if (asOf === undefined) return { json: showRectification(await seen(deps, actor, params.id), language) };
-    const then = await seenAsOf(deps, actor, { procedure, sees: maySee }, { id: params.id, asOf });
+    const then = await seenAsOf(deps, actor, { procedure, sees: maySeeRectification }, { id: params.id, asOf });
     return { json: { ...showRectification(then, language), actions: [] } };
   });
 
@@ -184,7 +185,9 @@ export function rectificationRouter(deps: Deps): Router {
       const shown = showEventTo(actor, event);
       return isHidden(state, event, actor) ? { ...shown, data: {} } : shown;
     };
-    const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
+    const asked = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
+    const first = maySeeDrafts(actor, actor.mechanismId) ? 0 : (state.noticedSeq ?? 1) - 1;
+    const after = Math.max(asked, first);
     const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], show) };
   });

@@ -23,6 +23,8 @@ export interface RectificationFilter {
   light: Light | null;
   unitIds: readonly string[] | null;
   overdue: boolean | null;
+  /** Whether those are listed that were never issued. */
+  drafts: boolean;
   /** Where the last page ended. */
   after: { protocolOrder: number; openedAtMs: number; id: string } | null;
   limit: number;
@@ -77,10 +79,11 @@ export async function listRectifications(
         AND ($5::uuid[] IS NULL OR m.unit_id = ANY($5))
         AND ($6::boolean IS NULL OR coalesce(m.overdue_from <= $2, false) = $6)
         AND ($7::int IS NULL OR (u.protocol_order, m.opened_at, m.id) > ($7, $8::timestamptz, $9::uuid))
+        AND ($11::boolean OR m.number IS NOT NULL)
       ORDER BY u.protocol_order, m.opened_at, m.id LIMIT $10`;
-    const { stage, light, unitIds, overdue, after, limit } = filter;
+    const { stage, light, unitIds, overdue, drafts, after, limit } = filter;
     const place = after ? [after.protocolOrder, new Date(after.openedAtMs), after.id] : [null, null, null];
-    const values = [actor.mechanismId, new Date(nowMs), stage, light, unitIds, overdue, ...place, limit];
+    const values = [actor.mechanismId, new Date(nowMs), stage, light, unitIds, overdue, ...place, limit, drafts];
     const found = await client.query<Columns & { protocol_order: number }>({
       name: 'list-rectifications',
       text,

@@ -109,8 +109,11 @@ test('a bureau, overdue to a circular and a referral, and back by an objection',
   const { id } = await openedThrough(api, []);
   const path = `/rectifications/${id}`;
   expect(await inbox('leader', id)).toEqual(['approve-rectification']);
+  // A draft is not there for its unit.
+  expect((await api.as(SAMPLE_UNIT).get(path)).status).toBe(404);
   const { number } = (await takeStep(api, id, 'approval')).json;
   expect(await inbox(SAMPLE_UNIT, id)).toEqual(['acknowledge-rectification']);
+  expect([await types('leader', path), await types(SAMPLE_UNIT, path)]).toEqual([['drafted', 'noticed'], ['noticed']]);
   for (const step of ['acknowledgement', 'work-plan', 'work-plan-review']) await takeStep(api, id, step);
   expect(await inbox(SAMPLE_UNIT, id)).toEqual(['submit-rectification']);
   expect(await board(id)).toEqual([['rectification', 'rectifying', 'liaison']]);

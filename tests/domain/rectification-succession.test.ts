@@ -72,9 +72,9 @@ describe.each(Object.entries(places))('at %s', (stage, through) => {
     expect(actions(after, bureau.id)).toEqual([]);
   });
 
-  test('the successor’s liaison and the coordinator are told', () => {
+  test('the successor’s liaison is told, but of a draft, and the coordinator', () => {
     expect(rectification.notices(after, recorded(state), mechanism)).toEqual([
-      { role: 'liaison', unitId: heir.id, kind: 'unit-succeeded' },
+      ...(state.noticedAtMs === null ? [] : [{ role: 'liaison', unitId: heir.id, kind: 'unit-succeeded' }]),
       { role: 'coordinator', unitId: null, kind: 'unit-succeeded' },
     ]);
     expect(titledKinds).toContain('unit-succeeded');

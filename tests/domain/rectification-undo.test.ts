@@ -1,6 +1,7 @@
 /** Undo: what was issued is withdrawn with a reason, its number void; what was closed is opened again with a new term. */
 import { describe, expect, test } from '@jest/globals';
 import type { RectificationCommand } from '../../src/domain/rectification.ts';
+import { maySeeRectification } from '../../src/domain/rectification/permissions.ts';
 import { isoShanghai } from '../../src/domain/calendar.ts';
 import { at, Case, cast, fold, order, person, sampleUnits, submission } from '../support/domain-fixtures.ts';
 
@@ -51,6 +52,18 @@ describe('withdrawal', () => {
     for (const command of [withdraw, reopen]) expect(found.give(leader, command)).toMatchObject({ refused: 'NOT_NOW' });
     expect(fold(found.rows)).toEqual(found.state);
     closed({ judged: true }).must(leader, withdraw);
+  });
+
+  test('of a draft is told among those who steer: its unit never knew', () => {
+    const found = new Case().must(coordinator, { type: 'draft', order }, at('2026-03-02'));
+    expect(found.give(liaison, { type: 'acknowledge' })).toMatchObject({ refused: 'NOT_FOUND' });
+    const before = found.rows.length;
+    found.must(leader, withdraw);
+    expect(found.toldSince(before)).toEqual(
+      ['coordinator', 'leader'].map((role) => `rectification-withdrawn → ${role}`),
+    );
+    for (const actor of [liaison, head]) expect(maySeeRectification(actor, found.state)).toBe(false);
+    expect(maySeeRectification(liaison, issued().state)).toBe(true);
   });
 
   test('of the inspectors’ own unit by the city leader alone', () => {

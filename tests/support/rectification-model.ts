@@ -78,7 +78,9 @@ const authors: Partial<Record<Given, 'drafter' | 'filer' | 'submitter'>> = {
 export function expected(model: Model, command: Given, actor: Actor): string {
   const { unitId } = model;
   const stranger = actor.mechanismId !== mechanism.id || actor.role === 'operator';
-  if (stranger || (takes(actor.role, 'liaison') && actor.unitId !== unitId)) return 'NOT_FOUND';
+  // Its own people find it once it is issued.
+  const hidden = actor.unitId !== unitId || model.step === 'for-approval' || model.step === 'for-revision';
+  if (stranger || (takes(actor.role, 'liaison') && hidden)) return 'NOT_FOUND';
   const judging = judge(command, unitId);
   if (command === 'revise') {
     const refused = wordingRefused(actor, unitId);

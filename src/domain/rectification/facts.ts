@@ -195,7 +195,7 @@ export function rectificationNotices(
     case 'progress-reported':
       return [];
     case 'unit-succeeded':
-      return tell(unit, coordinator);
+      return state.noticedAtMs === null ? tell(coordinator) : tell(unit, coordinator);
     case 'fell-behind': {
       // Yellow that was missed until it was red is recorded, and only the latest tells anyone (C8).
       const redFromMs = state.progress?.behind?.redFromMs ?? null;
@@ -227,9 +227,11 @@ export function rectificationNotices(
       return tell(unit, headOf(state), coordinator);
     case 'recheck-failed':
     case 'objection-decided':
-    case 'rectification-withdrawn':
     case 'rectification-reopened':
       return tell(unit, headOf(state), coordinator, leader);
+    case 'rectification-withdrawn':
+      // Of a draft its unit never knew.
+      return state.noticedAtMs === null ? tell(coordinator, leader) : tell(unit, headOf(state), coordinator, leader);
     case 'paused':
     case 'resumed':
     case 'light-overridden':

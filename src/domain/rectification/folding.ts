@@ -136,7 +136,8 @@ export function evolveRectification(
       return {
         ...state,
         ...start(state, event.terms),
-        ...{ stage: 'noticed', number, opinion, noticedAtMs: atMs, originalDueAtMs: dueAtMs, dueAtMs },
+        ...{ stage: 'noticed', number, opinion, noticedAtMs: atMs, noticedSeq: recorded.seq },
+        ...{ originalDueAtMs: dueAtMs, dueAtMs },
       };
     }
     case 'acknowledged':

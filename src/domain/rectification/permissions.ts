@@ -8,6 +8,7 @@ import {
   judgingBarred,
   lightBarred,
   maySee,
+  maySeeDrafts,
   openingBarred,
   openingJudgeOf,
   type Actor,
@@ -75,6 +76,11 @@ const stagesOf: Record<OnExisting, readonly RectificationStage[]> = {
   withdraw: ['opened', 'revising', ...running, 'inspecting', 'closed'],
   reopen: ['closed'],
 };
+
+/** Whether an actor may see a rectification: its unit does once the order is issued, whoever steers from its draft on. */
+export function maySeeRectification(actor: Actor, state: Rectification): boolean {
+  return maySeeDrafts(actor, state.mechanismId) || (state.noticedAtMs !== null && maySee(actor, state));
+}
 
 /** Whether a report waits for the signature of the unit's head. */
 export function awaitsSignature({ prepared }: Rectification): boolean {
@@ -156,7 +162,7 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
 
 /** Why this actor may not give this command now; null when it may. */
 export function hindrance(state: Rectification, command: OnExisting, context: Context): RefusalCode | null {
-  if (!maySee(context.actor, state)) return 'NOT_FOUND';
+  if (!maySeeRectification(context.actor, state)) return 'NOT_FOUND';
   const now = stagesOf[command].includes(state.stage) && (pending[command]?.(state) ?? true);
   return barred(state, command, context) ?? (now ? null : 'NOT_NOW');
 }

@@ -229,6 +229,8 @@ export interface Rectification extends Order {
   draftedAs?: 'inspector' | 'cityLeader';
   number: string | null;
   noticedAtMs: number | null;
+  /** The event by which it was issued: what came before its unit does not read. */
+  noticedSeq?: number;
   /** The due instant of the order as issued; it never changes (design.md, "People and limits" 4). */
   originalDueAtMs: number | null;
   /** The due instant of the latest running of the order's term; it stays when the term has been answered. */
