@@ -66,7 +66,8 @@ describe('a rectification from draft to closed', () => {
   });
 
   test('leaves a timeline that says who, when, and on which basis', async () => {
-    const { json } = await installation.as(SAMPLE_UNIT).get<Page<EventJson>>(`/rectifications/${opened.id}/timeline`);
+    const path = `/rectifications/${opened.id}/timeline`;
+    const { json } = await installation.as('leader').get<Page<EventJson>>(path);
     expect(json.items.map((event) => [event.type, event.actor.role])).toEqual([
       ['drafted', 'coordinator'],
       ['noticed', 'leader'],
@@ -81,6 +82,9 @@ describe('a rectification from draft to closed', () => {
     expect(json.items.every((event) => event.basis !== '')).toBe(true);
     const hashes = json.items.map((event) => event.hash);
     expect(json.items.slice(1).map((event) => event.prevHash)).toEqual(hashes.slice(0, -1));
+    // Its unit reads the same from the notice on.
+    const own = await installation.as(SAMPLE_UNIT).get<Page<EventJson>>(path);
+    expect(own.json.items.map((event) => event.hash)).toEqual(hashes.slice(1));
   });
 
   test('ends its workflow', async () => {
