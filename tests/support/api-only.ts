@@ -20,6 +20,12 @@ export interface ApiOnly {
   stop(): Promise<void>;
 }
 
+/** How a workflow may stand, as the hands say it. */
+export const sampleStanding = {
+  ...{ workflowId: 'rectification:x', runId: 'x', historyLength: 11, stage: 'noticed' },
+  ...{ waitsFor: 'acknowledgement share:50', nextWakeAt: null, looksAgainAt: null, attends: 1 },
+};
+
 /** Starts an API whose clock stands at a working day's morning. */
 export async function startApiOnly(): Promise<ApiOnly> {
   const clock = settableClock(WORKDAY_MS);
