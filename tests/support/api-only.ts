@@ -65,7 +65,7 @@ export const throughTo = {
 
 /** Drafts a rectification and walks it through the given commands, as whoever gives each on the main path. */
 export async function openedThrough(
-  api: ApiOnly,
+  api: Pick<ApiOnly, 'record' | 'as'>,
   through: readonly Given[],
   changes: Record<string, unknown> = {},
   actors: Record<string, string> = {},
@@ -78,7 +78,12 @@ export async function openedThrough(
 }
 
 /** Gives one command on a rectification, as whoever gives it on the main path. */
-export async function takeStep(api: ApiOnly, id: string, given: Given, actors: Record<string, string> = {}) {
+export async function takeStep(
+  api: Pick<ApiOnly, 'as'>,
+  id: string,
+  given: Given,
+  actors: Record<string, string> = {},
+) {
   const [command, body, by] = typeof given === 'string' ? [given, goodBodies[given]] : given;
   const actor =
     by ?? actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? timeGivers[command] ?? '';
