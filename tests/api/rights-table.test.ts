@@ -8,6 +8,7 @@ import {
   openedThrough,
   preparation,
   rowCounts,
+  sampleStanding,
   startApiOnly,
   throughTo,
   type ApiOnly,
@@ -19,6 +20,7 @@ import { assignmentAt, assignmentBodies, draftBodyOf, placeOfCall } from '../sup
 import { circularAt, circularBodies, circularPlaceOf } from '../support/circular-path.ts';
 import { confirmedLiaison } from '../support/liaisons.ts';
 import { admitMembers } from '../support/members.ts';
+import { issuedOf } from '../support/issued.ts';
 import { upload } from '../support/evidence-calls.ts';
 import { planText } from '../support/plan-fixtures.ts';
 import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-places.ts';
@@ -33,10 +35,6 @@ import { headOf, sqlAsApp, tokenOf } from '../support/record.ts';
 import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
 
 const OTHER_UNIT = '示例单位乙';
-const standing = {
-  ...{ workflowId: 'rectification:x', runId: 'x', historyLength: 11, stage: 'noticed' },
-  ...{ waitsFor: 'acknowledgement share:50', nextWakeAt: null, looksAgainAt: null, attends: 1 },
-};
 
 let api: ApiOnly;
 let strangers: Strangers;
@@ -46,7 +44,7 @@ let deputy: string;
 let liaison: string;
 beforeAll(async () => {
   api = await startApiOnly();
-  api.temporal.standing = standing;
+  api.temporal.standing = sampleStanding;
   strangers = await foundStrangers(api.record);
   // Samples stand beside the real members: who represents them is asked of members only.
   await admitMembers(api, SAMPLE_UNIT, OTHER_UNIT);
@@ -525,6 +523,12 @@ describe('every call answers everyone as the table says', () => {
     }
     expect(answered).toEqual(expected);
   });
+});
+
+test('by none of them did anything go out that nobody entitled had decided', async () => {
+  const issued = await issuedOf(api.record);
+  expect(issued.length).toBeGreaterThan(50);
+  expect(issued.filter(({ entitled }) => !entitled)).toEqual([]);
 });
 
 describe('people of another mechanism', () => {

@@ -26,6 +26,14 @@ function closed({ judged }: { judged: boolean }): Case {
 }
 
 describe('withdrawal', () => {
+  test('a request for more time that waited is moot, and nothing wakes for it any more', () => {
+    const found = issued().must(liaison, { type: 'acknowledge' });
+    found.must(liaison, { type: 'request-extension', reason: '招标延后', dueOn: '2026-04-20' });
+    found.must(leader, withdraw);
+    expect(found.state.extensions?.map(({ state }) => state)).toEqual(['moot']);
+    expect(found.facts).toMatchObject({ open: false, nextWakeAtMs: null });
+  });
+
   test('from every stage, by whoever issues orders to the unit; everyone is told, and it counts no longer', () => {
     const found = issued();
     for (const actor of [coordinator, inspector, liaison, head]) {

@@ -21,6 +21,12 @@ export interface ApiOnly {
   stop(): Promise<void>;
 }
 
+/** How a workflow may stand, as the hands say it. */
+export const sampleStanding = {
+  ...{ workflowId: 'rectification:x', runId: 'x', historyLength: 11, stage: 'noticed' },
+  ...{ waitsFor: 'acknowledgement share:50', nextWakeAt: null, looksAgainAt: null, attends: 1 },
+};
+
 /** Starts an API whose clock stands at a working day's morning; what it logs goes to `log`, where one is given. */
 export async function startApiOnly(log?: Logger): Promise<ApiOnly> {
   const clock = settableClock(WORKDAY_MS);
@@ -61,7 +67,7 @@ export const throughTo = {
 
 /** Drafts a rectification and walks it through the given commands, as whoever gives each on the main path. */
 export async function openedThrough(
-  api: ApiOnly,
+  api: Pick<ApiOnly, 'record' | 'as'>,
   through: readonly Given[],
   changes: Record<string, unknown> = {},
   actors: Record<string, string> = {},
@@ -74,7 +80,12 @@ export async function openedThrough(
 }
 
 /** Gives one command on a rectification, as whoever gives it on the main path. */
-export async function takeStep(api: ApiOnly, id: string, given: Given, actors: Record<string, string> = {}) {
+export async function takeStep(
+  api: Pick<ApiOnly, 'as'>,
+  id: string,
+  given: Given,
+  actors: Record<string, string> = {},
+) {
   const [command, body, by] = typeof given === 'string' ? [given, goodBodies[given]] : given;
   const actor =
     by ?? actors[command] ?? mainPath.find((step) => step.command === command)?.actor ?? timeGivers[command] ?? '';

@@ -44,8 +44,8 @@ export const interviewBodies: Record<string, object> = {
   check: { outcome: 'passed' },
 };
 
-/** The commands of an interview's course, with who gives each where it is not the office's clerk. */
-const course = [
+/** The commands of an interview's course, with who gives each. */
+export const interviewCourse = [
   ['approval', 'cityLeader'],
   ['notice', 'coordinator'],
   ['attendance', 'coordinator'],
@@ -53,6 +53,7 @@ const course = [
   ['minutes', 'director'],
   ['report', SAMPLE_UNIT],
   ['report-signature', headOf(SAMPLE_UNIT)],
+  ['check', 'inspector'],
 ] as const;
 
 /** Before which command of its course an interview can take a call. */
@@ -100,26 +101,33 @@ export async function proposeInterview(
   return answer.json;
 }
 
-/** The hour of an interview comes for it alone: its own time is that of its last event, the clock of the others goes back. */
-async function atItsHour({ clock, record }: ApiOnly, id: string, startsAt: string): Promise<void> {
-  const now = clock.read();
-  clock.set(Date.parse(startsAt));
-  await attend(record.store, interview, { id, mechanismId: record.mechanismId });
-  clock.set(now);
+/**
+ * An interview as it stands before a command of its course. Its hour comes for it alone, as its own time is that of its last
+ * event, and the clock of the others goes back; unless it is left to come (`early`), or stops at it.
+ */
+export async function interviewBefore(api: ApiOnly, until: string, early = false): Promise<string> {
+  // By then the clock of other calls may have gone on.
+  const startsAt = isoShanghai(api.clock.read() + 13 * 86_400_000);
+  const { id } = await proposeInterview(api);
+  for (const [step, who] of interviewCourse) {
+    const now = api.clock.read();
+    if (step === 'attendance' && !early) {
+      api.clock.set(Date.parse(startsAt));
+      await attend(api.record.store, interview, { id, mechanismId: api.record.mechanismId });
+    }
+    if (step === until) break;
+    api.clock.set(now);
+    const body = step === 'notice' ? { ...interviewBodies['notice'], startsAt } : interviewBodies[step];
+    await onInterview(api, who, id, step, body);
+  }
+  return id;
 }
 
 /** The id of an interview on which a call is tried. */
 export async function interviewFor(api: ApiOnly, path: string): Promise<string> {
   const name = path.split('/').at(-1) ?? '';
-  const until = before[name] ?? (name === 'check' ? '' : name);
-  // By then the clock of other calls may have gone on.
-  const startsAt = isoShanghai(api.clock.read() + 13 * 86_400_000);
-  const { id } = await proposeInterview(api);
-  for (const [step, who] of course) {
-    if (step === 'attendance' && before[name] === undefined) await atItsHour(api, id, startsAt);
-    if (step === until) break;
-    const body = step === 'notice' ? { ...interviewBodies['notice'], startsAt } : interviewBodies[step];
-    await onInterview(api, who, id, step, body);
-  }
+  const now = api.clock.read();
+  const id = await interviewBefore(api, before[name] ?? name, before[name] !== undefined);
+  api.clock.set(now);
   return id;
 }

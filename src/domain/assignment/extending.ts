@@ -34,7 +34,6 @@ export function requesting(
   const { unitId } = own;
   const term = mainTermOf(state, own);
   if (!term) return { refused: 'NOT_NOW' };
-  if (pendingExtension(own)) return { refused: 'EXTENSION_PENDING' };
   const no = own.extensions.length + 1;
   const request = {
     ...{ type: 'assignment-extension-requested' as const, unitId, no },

@@ -233,8 +233,16 @@ export function hindrance(state: Assignment, command: OnExisting, context: Conte
   const barred = isIssued(state) ? barredIssued(state, command, context) : barredDraft(state, command, context);
   if (barred !== null) return barred;
   if (!stagesOf[command].includes(state.stage)) return 'NOT_NOW';
-  const there = pending[command];
-  return there === undefined || !isIssued(state) || there(state, unitIn(state, actor.unitId)) ? null : 'NOT_NOW';
+  if (!isIssued(state)) return null;
+  const own = unitIn(state, actor.unitId);
+  if (pending[command]?.(state, own) === false) return 'NOT_NOW';
+  return waitsForExtension(state, command, own) ? 'EXTENSION_PENDING' : null;
+}
+
+/** Whether a request for more time is to be decided first: the unit's own before it asks again, anyone's before all stand still. */
+function waitsForExtension(state: IssuedAssignment, command: OnExisting, own: AssignedUnit | undefined): boolean {
+  if (command === 'suspend') return state.issued.units.some((unit) => pendingExtension(unit));
+  return command === 'request-extension' && own !== undefined && pendingExtension(own) !== undefined;
 }
 
 /** The commands that this actor may give now, asked of the same rule that will judge them. */

@@ -2,7 +2,6 @@
 import { dateOf, type IsoDate } from '../calendar.ts';
 import type { Context, Decision } from '../matter.ts';
 import { byHours, isOverdue, ruleOf } from '../term.ts';
-import { pendingExtension } from '../term/extending.ts';
 import { canPause, paused, runOn, runsOnAt } from '../term/moving.ts';
 import { made } from './receiving.ts';
 import type { AssignmentEvent, IssuedAssignment } from './record.ts';
@@ -16,7 +15,6 @@ export function suspending(
 ): Decision<AssignmentEvent> {
   const today = dateOf(context.nowMs);
   if (untilOn !== null && untilOn <= today) return { refused: 'UNTIL_NOT_LATER', pointer: '/untilOn' };
-  if (state.issued.units.some((unit) => pendingExtension(unit))) return { refused: 'EXTENSION_PENDING' };
   const terms = state.issued.terms.filter(canPause).map((term) => paused(term, today));
   const untilMs = untilOn === null ? null : runsOnAt(untilOn, context.policy.officeHours, context.calendar);
   return made(state, { type: 'assignment-suspended', reason, untilOn, untilMs, terms });

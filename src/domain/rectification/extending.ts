@@ -6,7 +6,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { Context, Decision } from '../matter.ts';
 import { judgeOf } from '../roles.ts';
 import { behindOf } from '../term/behind.ts';
-import { dateBarred, lapseOf, pendingExtension, type Extension } from '../term/extending.ts';
+import { dateBarred, lapseOf, type Extension } from '../term/extending.ts';
 import { extended } from '../term/moving.ts';
 import { startNow } from '../term/starting.ts';
 import { termOf, type Rectification, type RectificationEvent } from './record.ts';
@@ -24,7 +24,6 @@ export function requested(
   const { policy, nowMs } = context;
   const term = termOf(state, 'rectification');
   if (!term) return { refused: 'NOT_NOW' };
-  if (pendingExtension(state)) return { refused: 'EXTENSION_PENDING' };
   const no = (state.extensions?.length ?? 0) + 1;
   const request = { type: 'extension-requested' as const, no, reason: asked.reason, askedOn: asked.dueOn };
   const basis = state.number ?? state.basis;

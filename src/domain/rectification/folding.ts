@@ -333,6 +333,9 @@ function withdrawn(state: Rectification, reason: string, atMs: number): Rectific
   const objections = state.objections?.map((one) =>
     one.state === 'pending' ? { ...one, state: 'moot' as const, decidedAtMs: atMs } : one,
   );
+  const extensions = state.extensions?.map((one) =>
+    one.state === 'pending' ? { ...one, state: 'moot' as const, decidedAtMs: atMs } : one,
+  );
   const ended = {
     ...state,
     terms: [],
@@ -340,6 +343,7 @@ function withdrawn(state: Rectification, reason: string, atMs: number): Rectific
     override: null,
     prepared: null,
     ...(objections ? { objections } : {}),
+    ...(extensions ? { extensions } : {}),
   };
   return { ...ended, stage: 'withdrawn', closedAtMs: atMs, undone: { what: 'withdrawn', reason, atMs } };
 }

@@ -7,14 +7,12 @@ import { isOverdue } from '../term.ts';
 import { closing, hoursFor } from '../term/ladder.ts';
 import { behindOf } from '../term/behind.ts';
 import { canPause, paused, runOn, runsOnAt } from '../term/moving.ts';
-import { pendingExtension } from '../term/extending.ts';
 import { termOf, type Rectification, type RectificationEvent } from './record.ts';
 
 /** Why the clock cannot be stopped; null when it can. */
 function barred(state: Rectification, untilOn: IsoDate | null, context: Context): Refusal | null {
   const term = termOf(state, 'rectification');
   if (!term) return { refused: 'NOT_NOW' };
-  if (pendingExtension(state)) return { refused: 'EXTENSION_PENDING' };
   if (isOverdue(term)) return { refused: 'PAUSE_NOT_POSSIBLE', details: { why: 'overdue' } };
   if (!canPause(term)) return { refused: 'PAUSE_NOT_POSSIBLE', details: { why: 'hours run on' } };
   const today = dateOf(context.nowMs);

@@ -163,8 +163,11 @@ function barred(state: Rectification, command: OnExisting, context: Context): Re
 /** Why this actor may not give this command now; null when it may. */
 export function hindrance(state: Rectification, command: OnExisting, context: Context): RefusalCode | null {
   if (!maySeeRectification(context.actor, state)) return 'NOT_FOUND';
-  const now = stagesOf[command].includes(state.stage) && (pending[command]?.(state) ?? true);
-  return barred(state, command, context) ?? (now ? null : 'NOT_NOW');
+  const refused = barred(state, command, context);
+  if (refused) return refused;
+  if (!stagesOf[command].includes(state.stage) || pending[command]?.(state) === false) return 'NOT_NOW';
+  const asks = command === 'request-extension' || command === 'pause';
+  return asks && pendingExtension(state) ? 'EXTENSION_PENDING' : null;
 }
 
 /** The commands that this actor may give now, asked of the same rule that will judge them. */
