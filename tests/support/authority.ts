@@ -69,8 +69,8 @@ const withdrawal: Given = ['withdrawal', timeBodies['withdrawal'] ?? {}, 'leader
 const light: Given = ['light', timeBodies['light'] ?? {}, 'coordinator'];
 
 const orderPlaces = {
-  opened: orderAt('opened', []),
-  revising: orderAt('revising', [['approval', { decision: 'return', opinion: '依据不足' }, 'leader']]),
+  opened: orderAt('opened', [], false),
+  revising: orderAt('revising', [['approval', { decision: 'return', opinion: '依据不足' }, 'leader']], false),
   noticed: orderAt('noticed', throughTo.noticed),
   lit: orderAt('noticed', [...throughTo.noticed, light]),
   objected: orderAt('noticed', [...throughTo.noticed, objection]),
