@@ -8,11 +8,13 @@ import { circularStages } from '../../src/domain/circular/record.ts';
 import { interviewStages } from '../../src/domain/interview/record.ts';
 import { rectificationStages } from '../../src/domain/rectification/record.ts';
 import { referralStages } from '../../src/domain/referral/record.ts';
+import { noticeStages } from '../../src/domain/supervision-notice/record.ts';
 import { clientFor, type ApiClient, type ProblemJson } from '../support/api-client.ts';
 import { rowCounts, sampleStanding, startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { people, rungs, type Person, type Place, type Rung } from '../support/authority.ts';
 import { issuedOf } from '../support/issued.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
+import { recordMandate } from '../support/notice-path.ts';
 import { admitMembers } from '../support/members.ts';
 import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
   api.temporal.standing = sampleStanding;
   strangers = await foundStrangers(api.record);
   await admitMembers(api, SAMPLE_UNIT, '示例单位乙');
+  await recordMandate(api);
 });
 afterAll(() => api.stop());
 
@@ -51,7 +54,7 @@ function expected({ calls, places }: Rung, at: string, name: string, who: string
   const [place, call] = [places[at], calls[name]];
   if (!place || !call) throw new Error(`${name} at ${at} is not in the table`);
   if (!sees(who, place)) return 404;
-  if (!isPerson(who) || !call.by.includes(who)) return 403;
+  if (!isPerson(who) || !call.by(at).includes(who)) return 403;
   // A correction of a circular is another circular.
   return call.at.includes(at) ? (name === 'corrections' ? 201 : 200) : 409;
 }
@@ -72,7 +75,7 @@ test('the table has every call of the document on these nouns, and no other', ()
 });
 
 test('the table has every stage that there is', () => {
-  const stages = [rectificationStages, circularStages, interviewStages, referralStages];
+  const stages = [noticeStages, rectificationStages, circularStages, interviewStages, referralStages];
   const listed = rungs.map(({ places }) => [...new Set(Object.values(places).map(({ stage }) => stage))].sort());
   expect(listed).toEqual(stages.map((one) => [...one].sort()));
 });
@@ -82,8 +85,8 @@ describe.each(rungs)('$path', (rung) => {
 
   test('is opened by whom the table says', async () => {
     for (const { who, token } of persons) {
-      const { status } = await api.as(token).post(path, opens.body(api));
-      expect({ who, status }).toEqual({ who, status: isPerson(who) && opens.by.includes(who) ? 201 : 403 });
+      const { status } = await api.as(token).post(path, await opens.body(api, who));
+      expect({ who, status }).toEqual({ who, status: isPerson(who) && opens.by('').includes(who) ? 201 : 403 });
     }
   });
 
@@ -114,7 +117,7 @@ describe.each(rungs)('$path', (rung) => {
       for (const one of due) {
         if (one.due < 300) taken.push({ who, token, ...one });
         else {
-          const body = calls[one.name]?.body(api);
+          const body = await calls[one.name]?.body(api, who);
           note(who, one.name, (await api.as(token).post(`${path}/${id}/${one.name}`, body)).status, one.due);
         }
       }
@@ -122,7 +125,7 @@ describe.each(rungs)('$path', (rung) => {
     for (const { who, client, status } of outsiders()) {
       note(who, 'get', (await client.get(`${path}/${id}`)).status, status);
       for (const [name, call] of Object.entries(calls)) {
-        note(who, name, (await client.post(`${path}/${id}/${name}`, call.body(api))).status, status);
+        note(who, name, (await client.post(`${path}/${id}/${name}`, await call.body(api, who))).status, status);
       }
     }
     expect(wrong).toEqual([]);
@@ -130,7 +133,7 @@ describe.each(rungs)('$path', (rung) => {
     expect(await rowCounts(api.record)).toEqual(before);
     for (const { who, token, name, due } of taken) {
       const fresh = await place.make(api);
-      const answer = await api.as(token).post<Json>(`${path}/${fresh}/${name}`, calls[name]?.body(api));
+      const answer = await api.as(token).post<Json>(`${path}/${fresh}/${name}`, await calls[name]?.body(api, who));
       note(who, name, answer.status, due);
     }
     expect(wrong).toEqual([]);

@@ -9,6 +9,7 @@ import { openedThrough, preparation, throughTo, type ApiOnly, type Given } from 
 import { circularAt, circularBodies, onCircular } from './circular-path.ts';
 import { interviewBefore, interviewBodies, interviewBody, onInterview } from './interview-path.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from './main-path.ts';
+import { draftNotice, government, noticeAt, noticeBodies, noticeBody, onNotice } from './notice-path.ts';
 import { headOf } from './record.ts';
 import { proposeReferral, referralBodies, referralBodyOf, walkReferral } from './referral-calls.ts';
 
@@ -31,11 +32,11 @@ export interface Place {
   make: (api: ApiOnly) => Promise<string>;
 }
 
-/** A call: whose it is, at which places, and a good body. */
+/** A call: whose it is, which may hang on the place, at which places it is taken, and a good body. */
 export interface Call {
-  by: readonly Person[];
+  by: (place: string) => readonly Person[];
   at: readonly string[];
-  body: (api: ApiOnly) => object;
+  body: (api: ApiOnly, who: string) => object | Promise<object>;
 }
 
 /** One noun of the ladder. `opens` says who opens one. */
@@ -53,7 +54,9 @@ const unit = ['liaison', 'head'] as const;
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
 /** A call whose body is the same wherever it is given. */
-const call = (by: readonly Person[], at: string, body: object = {}): Call => ({ by, at: words(at), body: () => body });
+const call = (by: readonly Person[], at: string, body: object = {}): Call => {
+  return { by: () => by, at: words(at), body: () => body };
+};
 
 // ------------------------------------------------------------------------------------------------ 限期整改
 
@@ -277,7 +280,7 @@ const referralCall = (by: readonly Person[], at: string, name: string): Call => 
   body: (api) => referralBodies(on(api))[name] ?? {},
 });
 
-/** The office and the inspector propose; the city leader does where neither may. */
+/** The office and the inspector propose these, and draft notices; of a unit of theirs others do. */
 const referrers = [...office, 'inspector'] as const;
 
 const referralCalls: Record<string, Call> = {
@@ -289,10 +292,78 @@ const referralCalls: Record<string, Call> = {
   withdrawal: referralCall(leaders, 'approved handed-over', 'withdrawal'),
 };
 
+// ---------------------------------------------------------------------------------------------------- 督办
+
+function noticeThrough(stage: string, unitSees: boolean, from: string, last?: Last): Place {
+  return {
+    stage,
+    unitSees,
+    async make(api) {
+      const { id } = from === 'drafted' ? await draftNotice(api) : await noticeAt(api, from);
+      if (last) await onNotice(api, last[0], id, last[1], last[2]);
+      return id;
+    },
+  };
+}
+
+const noticePlaces = {
+  drafted: noticeThrough('drafted', false, 'drafted'),
+  revising: noticeThrough('revising', false, 'drafted', [
+    'cityLeader',
+    'approval',
+    { decision: 'return', opinion: '请改' },
+  ]),
+  issued: noticeThrough('issued', true, 'issued'),
+  answering: noticeThrough('answering', true, 'answering'),
+  signing: noticeThrough('signing', true, 'signing'),
+  reviewing: noticeThrough('reviewing', true, 'reviewing'),
+  closed: noticeThrough('closed', true, 'reviewing', ['director', 'review']),
+  suspended: noticeThrough('suspended', true, 'issued', ['cityLeader', 'suspension']),
+  discarded: noticeThrough('discarded', false, 'drafted', ['coordinator', 'discarding']),
+  withdrawn: noticeThrough('withdrawn', true, 'issued', ['cityLeader', 'withdrawal']),
+} satisfies Record<string, Place>;
+
+const noticeCall = (by: readonly Person[], at: string, name: string): Call => call(by, at, noticeBodies[name]);
+const notIssued = ['drafted', 'revising', 'discarded'];
+/** By whoever issued it, here the city leader; where nobody has, by whoever might have. */
+const issuers = (place: string): readonly Person[] =>
+  notIssued.includes(place) ? ['director', 'inspector', 'cityLeader'] : ['cityLeader'];
+const byIssuer = (at: string, name: string): Call => ({ ...noticeCall([], at, name), by: issuers });
+
+const noticeCalls: Record<string, Call> = {
+  revision: noticeCall(referrers, 'drafted revising', 'revision'),
+  // The director under the mandate of these tests, the inspector with the government's approval in his hand.
+  approval: {
+    ...noticeCall(['director', 'inspector', 'cityLeader'], 'drafted', 'approval'),
+    async body(api, who) {
+      if (who !== 'director') return { decision: 'approve', approval: government };
+      const { json } = await api.as('director').get<{ items: { id: string }[] }>('/mandates');
+      return { decision: 'approve', mandateId: json.items[0]?.id };
+    },
+  },
+  discarding: noticeCall(referrers, 'drafted revising', 'discarding'),
+  acknowledgement: noticeCall(unit, 'issued', 'acknowledgement'),
+  reply: noticeCall(unit, 'answering signing', 'reply'),
+  'reply-signature': noticeCall(['head'], 'signing', 'reply-signature'),
+  review: noticeCall(['director'], 'reviewing', 'review'),
+  // Thanks are for letters alone.
+  thanks: noticeCall(office, '', 'thanks'),
+  urging: noticeCall([...office, 'inspector', 'cityLeader'], 'issued answering signing', 'urging'),
+  suspension: byIssuer('issued answering signing reviewing', 'suspension'),
+  resumption: byIssuer('suspended', 'resumption'),
+  withdrawal: byIssuer('issued answering signing reviewing closed suspended', 'withdrawal'),
+  reopening: byIssuer('closed', 'reopening'),
+};
+
 // ------------------------------------------------------------------------------------------------- together
 
-/** The nouns of the ladder on which somebody decides. */
+/** The nouns of the ladder on which somebody decides. The record holds a mandate of the office. */
 export const rungs: readonly Rung[] = [
+  {
+    path: '/supervision-notices',
+    opens: { ...call(referrers, ''), body: (api) => noticeBody(api) },
+    ...{ places: noticePlaces, calls: noticeCalls },
+  },
   {
     path: '/rectifications',
     opens: { ...call(office, ''), body: (api) => draftBody(api) },
