@@ -13,7 +13,9 @@ const rooms = {
   'src/domain': { values: ['chinese-days', 'tyme4ts'] },
   'src/store': { values: ['src/domain/', '@prisma/', 'pg', 'canonicalize', 'node:'], types: loggerTypes },
   'src/channels': { values: ['src/domain/'] },
-  'src/documents': { values: ['src/domain/', 'saxes', 'unpdf', 'yauzl', 'node:'] },
+  'src/documents': {
+    values: ['src/domain/', 'read-excel-file', 'saxes', 'unpdf', 'write-excel-file', 'yauzl', 'node:'],
+  },
   'src/files': { values: ['src/documents/', 'src/domain/', 'file-type', 's3mini', 'yauzl', 'node:'] },
   activities: {
     values: [

@@ -16,3 +16,4 @@ export { referral } from './referral.ts';
 export { mandate } from './mandate.ts';
 export { circular } from './circular.ts';
 export { interview } from './interview.ts';
+export { indicator } from './indicator.ts';

@@ -22,6 +22,7 @@ import { inboxRouter } from './inbox.ts';
 import { interviewRouter } from './interviews.ts';
 import { meetingPlanRouter } from './meeting-plans.ts';
 import { meetingRouter } from './meetings.ts';
+import { indicatorRouter } from './indicators.ts';
 import { mandateRouter } from './mandates.ts';
 import { mechanismRouter } from './mechanisms.ts';
 import { membershipRouter } from './memberships.ts';
@@ -102,6 +103,7 @@ export function createApp(options: {
   app.use('/api/v1', sanctionRouter(deps));
   app.use('/api/v1', interviewRouter(deps));
   app.use('/api/v1', referralRouter(deps));
+  app.use('/api/v1', indicatorRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

@@ -394,6 +394,21 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '距开会时间不足，来不及完成规定程序（见 rule）；可改期，或由召集人按紧急会议办理。',
     en: 'The meeting is too soon for what must come before it (see `rule`): another date, or an urgent one by the convener.',
   },
+  INDICATOR_CODE_TAKEN: {
+    status: 409,
+    zh: '指标代码已被使用（含已停用的指标），见 indicatorId。',
+    en: 'An indicator has this code, or had it and was retired; see `indicatorId`.',
+  },
+  INDICATOR_INVALID: {
+    status: 422,
+    zh: '指标内容有误，见 errors 与 why。',
+    en: 'The indicator cannot stand as it is worded; see `errors` and `why`.',
+  },
+  INDICATOR_CHANGED: {
+    status: 409,
+    zh: '该指标已由他人修订，请按现行版次（edition）重新提交。',
+    en: 'Somebody else amended the indicator: look at its `edition`, and amend that one.',
+  },
   MEETING_PLAN_EXISTS: {
     status: 409,
     zh: '该类会议已有年度计划，见 planId；请先终止原计划。',

@@ -5,6 +5,7 @@ import { assignmentActionsOf, assignmentHref } from './assignment-view.ts';
 import { revisionActionsOf, revisionHref } from './calendar-revision-view.ts';
 import { circularActionsOf, circularHref } from './circular-view.ts';
 import type { action } from './contract.ts';
+import { indicatorHref } from './indicator-view.ts';
 import { interviewActionsOf, interviewHref } from './interview-view.ts';
 import { meetingPlanActionsOf, meetingPlanHref } from './meeting-plan-view.ts';
 import { meetingActionsOf, meetingHref } from './meeting-view.ts';
@@ -36,6 +37,7 @@ const hrefs: Record<string, (id: string) => string> = {
   circular: circularHref,
   interview: interviewHref,
   referral: referralHref,
+  indicator: indicatorHref,
 };
 
 /** The address of a matter. */

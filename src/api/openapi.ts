@@ -13,6 +13,7 @@ import { evidenceContracts } from './evidence.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { handoverContracts } from './handovers.ts';
 import { inboxContracts } from './inbox.ts';
+import { indicatorContracts } from './indicators.ts';
 import { interviewContracts } from './interviews.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
 import { meetingContracts } from './meetings.ts';
@@ -57,6 +58,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(sanctionContracts),
   ...Object.values(interviewContracts),
   ...Object.values(referralContracts),
+  ...Object.values(indicatorContracts),
 ];
 
 const answer = (description: string) => ({

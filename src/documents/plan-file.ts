@@ -1,4 +1,5 @@
 /** The file of an implementation plan (实施方案), as a coordinator hands it in: TXT, DOCX or PDF, told by content and not by name. */
+import { compoundRefusal, isArchive } from './archive.ts';
 import type { Extracted, FileRefusal } from './extracted.ts';
 import { extractInThread } from './extraction.ts';
 import { beginsWith, plainText } from './plain-text.ts';
@@ -11,15 +12,9 @@ export type PlanFile = { format: 'txt' | 'docx' | 'pdf'; text: string } | { refu
 
 const heads = {
   pdf: [...Buffer.from('%PDF-')],
-  zip: [...Buffer.from('PK\x03\x04')],
   emptyZip: [...Buffer.from('PK\x05\x06')],
-  /** The container of .doc, .xls, .wps, and of every DOCX that has a password. */
-  compound: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
   rtf: [...Buffer.from('{\\rtf')],
 };
-
-/** The name of the stream that holds a DOCX with a password, as the compound file's directory writes it. */
-const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
  * Reads the text of a plan's file. Never throws for what the bytes are, and ends within the time that `extraction.ts` allows.
@@ -32,11 +27,9 @@ const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 export async function readPlanFile(bytes: Uint8Array): Promise<PlanFile> {
   if (bytes.length > MAX_FILE_BYTES) return { refused: 'FILE_TOO_LARGE' };
   if (beginsWith(bytes, heads.pdf)) return of('pdf', await extractInThread({ format: 'pdf', bytes }));
-  if (beginsWith(bytes, heads.zip)) return of('docx', await extractInThread({ format: 'docx', bytes }));
-  if (beginsWith(bytes, heads.compound)) {
-    const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(encryptedPackage);
-    return { refused: encrypted ? 'FILE_ENCRYPTED' : 'FILE_TYPE_UNKNOWN' };
-  }
+  if (isArchive(bytes)) return of('docx', await extractInThread({ format: 'docx', bytes }));
+  const compound = compoundRefusal(bytes);
+  if (compound) return { refused: compound };
   if (beginsWith(bytes, heads.emptyZip) || beginsWith(bytes, heads.rtf)) return { refused: 'FILE_TYPE_UNKNOWN' };
   return of('txt', plainText(bytes));
 }

@@ -38,7 +38,8 @@ export type Noun =
   | 'recording'
   | 'circular'
   | 'interview'
-  | 'referral';
+  | 'referral'
+  | 'indicator';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
 export interface Context {
@@ -182,7 +183,10 @@ export type RefusalCode =
   | 'TEXT_REQUIRED'
   | 'OBJECTION_PENDING'
   | 'ABOUT_WITHDRAWN'
-  | 'BODY_NOT_COMPETENT';
+  | 'BODY_NOT_COMPETENT'
+  | 'INDICATOR_CODE_TAKEN'
+  | 'INDICATOR_INVALID'
+  | 'INDICATOR_CHANGED';
 
 /** An event as `decide` makes it. `dueAtMs` is the instant it was due at when it comes late or by the clock. */
 export interface NewEvent<E> {

@@ -405,6 +405,28 @@ const titles: Record<string, { zh: string; en: string }> = {
   'overdue:interview-report': { zh: '约谈整改报告逾期', en: 'Overdue: the report after an interview' },
   'reminder:interview-check': { zh: '提醒：约谈整改报告待核查', en: 'Reminder: a report awaits your check' },
   'overdue:interview-check': { zh: '约谈整改报告逾期未核查', en: 'Overdue: the check of a report after an interview' },
+  'indicator-defined': { zh: '新设监测指标，由贵单位报送', en: 'An indicator was defined that your unit reports' },
+  'indicator-amended': { zh: '监测指标已修订', en: 'An indicator was amended' },
+  'indicator-retired': { zh: '监测指标已停用', en: 'An indicator was retired' },
+  'reminder:submission': { zh: '提醒：监测数据报送即将截止', en: 'Reminder: monitoring data are due soon' },
+  'overdue:submission': { zh: '监测数据逾期未报送', en: 'Overdue: monitoring data' },
+  'reminder:indicator-agreement': { zh: '提醒：监测指标待确认', en: 'Reminder: indicators await your agreement' },
+  'overdue:indicator-agreement': { zh: '监测指标逾期未确认', en: 'Overdue: agreement to the indicators' },
+  'reminder:verification': { zh: '提醒：监测数据待核验', en: 'Reminder: monitoring data await verification' },
+  'overdue:verification': { zh: '监测数据逾期未核验', en: 'Overdue: the verification of monitoring data' },
+  'reminder:query-answer': { zh: '提醒：数据质询待答复', en: 'Reminder: a query about your data awaits your answer' },
+  'overdue:query-answer': { zh: '数据质询逾期未答复', en: 'Overdue: the answer to a query' },
+  'reminder:score-objection': { zh: '提醒：评分申诉期即将届满', en: 'Reminder: objections to the scores close soon' },
+  'overdue:score-objection': { zh: '评分申诉期已届满', en: 'The term for objections to the scores has ended' },
+  'reminder:score-objection-decision': { zh: '提醒：评分申诉待决定', en: 'Reminder: an objection awaits a decision' },
+  'overdue:score-objection-decision': { zh: '评分申诉逾期未决定', en: 'Overdue: the decision on an objection' },
+  'reminder:monitoring-report': { zh: '提醒：年度监测报告待报送', en: 'Reminder: the monitoring report is due' },
+  'overdue:monitoring-report': { zh: '年度监测报告逾期未报送', en: 'Overdue: the monitoring report' },
+  'reminder:monitoring-application': {
+    zh: '提醒：监测结果待移送运用',
+    en: 'Reminder: the results are to be passed on',
+  },
+  'overdue:monitoring-application': { zh: '监测结果逾期未移送运用', en: 'Overdue: passing on the results' },
 };
 
 /** The title of a notice, a task or an event by its kind. */

@@ -4,6 +4,7 @@ import type { Urgency } from './assignment/order.ts';
 import type { LadderKind, Thresholds } from './sanction/ladder.ts';
 import { defaultMeetings, type MeetingKind, type MeetingRules } from './meeting-cycle/rules.ts';
 import { defaultMeetingPlans, type MeetingPlanRules } from './meeting-plan/rules.ts';
+import { defaultMonitoring, type MonitoringRules } from './monitoring/rules.ts';
 
 /** What a running term asks of whom, by the noun whose term it is, in the order of its course. */
 export const termKindsOf = {
@@ -41,6 +42,16 @@ export const termKindsOf = {
   supervisionNotice: ['notice-acknowledgement', 'notice-reply', 'notice-review'],
   circular: ['circular-comments'],
   interview: ['interview-minutes', 'interview-report', 'interview-check'],
+  submission: ['submission'],
+  monitoringRound: [
+    'indicator-agreement',
+    'verification',
+    'query-answer',
+    'score-objection',
+    'score-objection-decision',
+    'monitoring-report',
+    'monitoring-application',
+  ],
 } as const;
 
 /** A noun that has terms. */
@@ -96,6 +107,15 @@ export const owedByUnit: Record<TermKind, boolean> = {
   'interview-minutes': false,
   'interview-report': true,
   'interview-check': false,
+  // Asked of all units of a round at once, as with a meeting's; only a query is put to one.
+  submission: false,
+  'indicator-agreement': false,
+  verification: false,
+  'query-answer': true,
+  'score-objection': false,
+  'score-objection-decision': false,
+  'monitoring-report': false,
+  'monitoring-application': false,
 };
 
 /**
@@ -215,6 +235,10 @@ export interface Policy {
   slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
   /** The marks of the ladder's documents, each a series of its own. */
   sanctionMarks: { circular: string; interview: string; referral: string };
+  /** Annual monitoring (年度监测): its dates, terms and scoring (domain.md 3.1, 3.3). */
+  monitoring: MonitoringRules;
+  /** The marks of a round's documents, each a series of its own. */
+  monitoringMarks: { report: string };
 }
 
 /** domain.md 4.3: FAILED twice, or OVERDUE for more than 10 WD, or refusal to attend; the notices before [design]. */
@@ -224,7 +248,7 @@ const thresholds: Thresholds = {
 
 /** The defaults that hold where a mechanism sets nothing else. */
 export const defaultPolicy: Policy = {
-  edition: 'default-5',
+  edition: 'default-6',
   officeHours: { opensAt: '09:00', closesAt: '17:00' },
   lights: {
     ...{ blueWorkingDays: 5, yellowWorkingDays: 3, redReturns: 2 },
@@ -289,6 +313,15 @@ export const defaultPolicy: Policy = {
     'interview-minutes': { before: [0] },
     'interview-report': { before: [3, 1, 0] },
     'interview-check': { before: [1, 0] },
+    // domain.md 3.3: "remind 5/2 WD"
+    submission: { before: [5, 2] },
+    'indicator-agreement': { before: [2, 0] },
+    verification: { before: [5, 1, 0] },
+    'query-answer': { before: [1, 0] },
+    'score-objection': { before: [1] },
+    'score-objection-decision': { before: [3, 1, 0] },
+    'monitoring-report': { before: [1, 0] },
+    'monitoring-application': { before: [1, 0] },
   },
   meetings: defaultMeetings,
   meetingPlans: defaultMeetingPlans,
@@ -297,6 +330,8 @@ export const defaultPolicy: Policy = {
   numberMark: '联席整改',
   slipMarks: { assignment: '联席交', supervisionNotice: '联席督', requestLetter: '联席函' },
   sanctionMarks: { circular: '联席通报', interview: '联席约', referral: '联席移' },
+  monitoring: defaultMonitoring,
+  monitoringMarks: { report: '联席监报' },
 };
 
 /** A mechanism's own settings over the defaults. Those kept before a setting was there leave it at its default. */
@@ -318,6 +353,8 @@ export function policyOf(own: Partial<Policy>): Policy {
     sanctionLadder,
     objections,
     sanctions,
+    monitoring,
+    monitoringMarks,
   } = defaultPolicy;
   return {
     ...{ ...defaultPolicy, ...own },
@@ -339,5 +376,7 @@ export function policyOf(own: Partial<Policy>): Policy {
     rechecks: { ...rechecks, ...own.rechecks },
     objections: { ...objections, ...own.objections },
     sanctions: { ...sanctions, ...own.sanctions },
+    monitoring: { ...monitoring, ...own.monitoring },
+    monitoringMarks: { ...monitoringMarks, ...own.monitoringMarks },
   };
 }

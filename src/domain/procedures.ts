@@ -4,6 +4,7 @@ import { calendarRevision } from './calendar-revision.ts';
 import { circular } from './circular.ts';
 import { delegation } from './delegation.ts';
 import { handover } from './handover.ts';
+import { indicator } from './indicator.ts';
 import { interview } from './interview.ts';
 import { meetingCycle } from './meeting-cycle.ts';
 import { meetingPlan } from './meeting-plan.ts';
@@ -41,6 +42,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   mandate: (use) => use(mandate),
   circular: (use) => use(circular),
   interview: (use) => use(interview),
+  indicator: (use) => use(indicator),
 };
 
 /** Does something with a matter that is to be opened: its procedure and its first command. */

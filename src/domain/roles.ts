@@ -400,3 +400,13 @@ export function mayHandOver(actor: Actor, unitId: string): boolean {
 export function maySeeOrphans(actor: Actor): boolean {
   return actor.role === 'operator' || maySeeDrafts(actor, actor.mechanismId);
 }
+
+/** Whether an actor sees the catalogue of indicators (监测指标): everyone who may have to report or agree, never the operator. */
+export function maySeeIndicators(actor: Actor, mechanismId: string): boolean {
+  return actor.mechanismId === mechanismId && actor.role !== 'operator';
+}
+
+/** Whether an actor keeps the catalogue of indicators: the office drafts it (domain.md 3.3). */
+export function mayKeepIndicators(actor: Actor): boolean {
+  return fills(actor, 'coordinator');
+}

@@ -56,7 +56,8 @@ export async function newestMatters<State, Command, Event extends { type: string
   });
 }
 
-async function readMatters<State, Command, Event extends { type: string }>(
+/** The matters of a noun for which a condition on `m` holds, in its order; its values are numbered from `$3` on. */
+export async function readMatters<State, Command, Event extends { type: string }>(
   store: Store,
   actor: Actor,
   procedure: Procedure<State, Command, Event>,

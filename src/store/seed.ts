@@ -6,6 +6,7 @@ import type pg from 'pg';
 import type { UnitKind } from '../domain/units.ts';
 import { EVERY_MECHANISM, inTransaction, openStore, type Store } from './db.ts';
 import { ensureFounded, foundOnce, insertRows, type Founded } from './founding.ts';
+import { defineIndicators, type ExampleIndicator } from './seed-indicators.ts';
 import { issueTokens, knownTokens, writeSecret } from './tokens.ts';
 
 /** An example as its file says it. */
@@ -23,6 +24,7 @@ interface Example {
   meetingMarks: { notice: string; minutes: string };
   slipMarks: { assignment: string; supervisionNotice: string; requestLetter: string };
   sanctionMarks: { circular: string; interview: string; referral: string };
+  monitoringMarks: { report: string };
   units: {
     name: string;
     aliases: string[];
@@ -61,6 +63,12 @@ function isExample(value: unknown): value is Example {
   return typeof value === 'object' && value !== null && 'units' in value && 'plan' in value && 'numberMark' in value;
 }
 
+/** Likewise of its indicators; each is judged when it is defined. */
+function areIndicators(value: unknown): value is ExampleIndicator[] {
+  const isIndicator = (one: unknown) => typeof one === 'object' && one !== null && 'code' in one && 'dataUnit' in one;
+  return Array.isArray(value) && value.every(isIndicator);
+}
+
 /**
  * Seeds the example of a folder where its mechanism is not there yet, and writes into `tokens.json` (mode 0600) what it does
  * not hold yet. Tokens are kept as hashes only, so a lost one is replaced by a new one, and the old is revoked.
@@ -70,12 +78,15 @@ export async function seedExample(options: {
   exampleDir: string;
   tokensPath: string;
 }): Promise<{ created: boolean }> {
-  const text = await readFile(path.join(options.exampleDir, 'mechanism.json'), 'utf8');
-  const example: unknown = JSON.parse(text);
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(options.exampleDir, name), 'utf8'));
+  const example = await read('mechanism.json');
   if (!isExample(example)) throw new Error('mechanism.json is not an example of a mechanism');
+  const indicators = await read('indicators.json');
+  if (!areIndicators(indicators)) throw new Error('indicators.json is no list of indicators');
   const store = openStore({ databaseUrl: options.databaseUrl, poolSize: 2 });
   try {
-    const { created, mechanismId } = await seeded(store, example);
+    const { created, mechanismId } = await seeded(store, example, indicators);
     // One that an earlier release seeded has no founding yet.
     await ensureFounded(store, mechanismId);
     const known = created ? {} : await knownTokens(options.tokensPath);
@@ -91,18 +102,25 @@ export async function seedExample(options: {
   }
 }
 
-async function seeded(store: Store, example: Example): Promise<{ created: boolean; mechanismId: string }> {
-  const { convener, office, inspector, numberMark, meetingMarks, slipMarks, sanctionMarks, units, plan, ...order } =
-    example;
+async function seeded(
+  store: Store,
+  example: Example,
+  indicators: readonly ExampleIndicator[],
+): Promise<{ created: boolean; mechanismId: string }> {
+  const { convener, office, inspector, numberMark, meetingMarks, slipMarks, sanctionMarks, ...rest } = example;
+  const { monitoringMarks, units, plan, ...order } = rest;
   return foundOnce(
     store,
     {
       ...{ ...order, convener: convener.unit, office: office.unit, inspector: inspector.unit },
-      ...{ settings: { numberMark, meetingMarks, slipMarks, sanctionMarks }, document: null },
+      ...{ settings: { numberMark, meetingMarks, slipMarks, sanctionMarks, monitoringMarks }, document: null },
       // A name for many is no member, nor is a sample that stands beside the real ones.
       units: units.map((unit) => ({ ...unit, member: !unit.collective && !unit.sample })),
     },
-    (client, founded) => createPlan(client, founded, plan),
+    async (client, founded) => {
+      await createPlan(client, founded, plan);
+      await defineIndicators(store, client, founded, indicators);
+    },
   );
 }
 

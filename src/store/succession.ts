@@ -159,8 +159,9 @@ interface Move {
 type Mover = (move: Move) => Promise<{ moved: boolean; nudge: Nudge | null }>;
 
 /**
- * Locks the mechanism's own matter, at rest or not, and the open matters that units own, or that name a unit in their state, in one statement, in order; and loads them in
- * the next ones, a noun at a time (C11). Whether it has a part in them is for their facts to say.
+ * Locks the mechanism's own matter and the indicators that stand, at rest or not, and the open matters that units own, or that
+ * name a unit in their state, in one statement, in order; and loads them in the next ones, a noun at a time (C11). Whether it
+ * has a part in them is for their facts to say.
  */
 async function holdOpenMatters(
   store: Store,
@@ -169,7 +170,8 @@ async function holdOpenMatters(
   unitIds: readonly string[],
 ): Promise<Mover[]> {
   const { rows } = await client.query<{ id: string; noun: Noun }>(
-    `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND (id = $1 OR (closed_at IS NULL
+    `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND (id = $1
+       OR (noun = 'indicator' AND stage = 'standing' AND unit_id = ANY($2)) OR (closed_at IS NULL
        AND (unit_id = ANY($2) OR id IN (SELECT matter_id FROM assignment_cooperation WHERE unit_id = ANY($2))
          OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2))
          OR (noun = 'circular' AND EXISTS

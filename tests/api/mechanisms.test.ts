@@ -146,6 +146,7 @@ test('the policy is read with every setting, its editions the newest first, in p
   expect(Object.keys(inForce.own).sort()).toEqual([
     'ladders',
     'meetingMarks',
+    'monitoringMarks',
     'numberMark',
     'officeHours',
     'sanctionMarks',

@@ -26,6 +26,7 @@ import { planText } from '../support/plan-fixtures.ts';
 import { meetingAt, meetingBodies, meetingPlaceOf } from '../support/meeting-places.ts';
 import { meetingBody, type MeetingJson } from '../support/meeting-path.ts';
 import { meetingPlanBodies, meetingPlanFor } from '../support/meeting-plan-calls.ts';
+import { amendmentBody, defineIndicator, indicatorBody } from '../support/indicator-calls.ts';
 import { mandateBody, noticeBodies, noticeBody, noticeFor } from '../support/notice-path.ts';
 import { officeReportBodies, submitReport } from '../support/office-report-calls.ts';
 import { referralBodies, referralBodyOf, referralFor } from '../support/referral-calls.ts';
@@ -252,6 +253,13 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/interviews/{id}/report', [], [403, 403, 403, 404, 200, 404, 401]],
   ['post', '/interviews/{id}/report-signature', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/interviews/{id}/check', [], [403, 403, 200, 404, 403, 404, 401]],
+  // Kept by the office, seen by all who may have to report or agree.
+  ['get', '/indicators', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/indicators', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/indicators/{id}', [], [200, 200, 200, 404, 200, 200, 401]],
+  ['get', '/indicators/{id}/timeline', [], [200, 200, 200, 404, 200, 200, 401]],
+  ['post', '/indicators/{id}/amendment', [], [200, 403, 403, 404, 403, 403, 401]],
+  ['post', '/indicators/{id}/retirement', [], [200, 403, 403, 404, 403, 403, 401]],
   ['get', '/mandates', [], [200, 200, 200, 403, 403, 403, 401]],
   ['post', '/mandates', [], [403, 403, 403, 403, 403, 403, 401]],
   ['get', '/mandates/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
@@ -404,6 +412,8 @@ function bodyOf(path: string): object | undefined {
   if (path.startsWith('/circulars')) return circularBodies(api)[path.split('/').at(-1) ?? ''];
   if (path === '/interviews') return interviewBody(api);
   if (path.startsWith('/interviews/')) return interviewBodies[path.split('/').at(-1) ?? ''];
+  if (path === '/indicators') return indicatorBody(nextCode(), unitId);
+  if (path.startsWith('/indicators/')) return path.endsWith('/amendment') ? amendmentBody(unitId) : { reason: '停报' };
   if (path === '/mandates') return mandateBody;
   if (path === '/recordings') return entry;
   if (path.startsWith('/recordings/'))
@@ -420,6 +430,10 @@ function bodyOf(path: string): object | undefined {
 
 /** The day on which the API's clock stands. */
 const today = (): string => dateOf(api.clock.read());
+
+/** A code that no indicator has yet. */
+let codes = 9;
+const nextCode = (): string => `RT${String((codes += 1))}`;
 
 /** What is entered for someone. */
 let entry: object = {};
@@ -450,6 +464,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
     return proposed.json.id;
   }
+  if (path.startsWith('/indicators/')) return (await defineIndicator(api, nextCode(), unitId(SAMPLE_UNIT))).id;
   if (path.startsWith('/interviews/')) return interviewFor(api, path);
   if (path.startsWith('/supervision-notices/') || path.startsWith('/mandates/')) return noticeFor(api, path);
   if (path.startsWith('/circulars/')) {
@@ -515,7 +530,8 @@ describe('every call answers everyone as the table says', () => {
         await api.as('coordinator').post(`/rectifications/${id}/light`, timeBodies['light']);
       // So with a meeting or an assignment that two may move on, call off, or decide a leave of.
       const several = expected.filter((status) => status < 300).length > 1;
-      const again = /^\/(meeting-cycles|supervision-notices|circulars|assignments|interviews|referrals)\//.test(path);
+      const again =
+        /^\/(meeting-cycles|supervision-notices|circulars|assignments|interviews|referrals|indicators)\//.test(path);
       if (several && method === 'post' && again) id = await placeFor(path, through);
       const answer = await call(api.as(columns[index] ?? null), method, path, id);
       answered[index] = answer.status;

@@ -71,6 +71,28 @@ describe('a change of settings', () => {
     ['a mark with a year', { meetingMarks: { notice: '通〔2026〕' } }, '/settings/meetingMarks/notice'],
     ['a circular’s mark with a figure', { sanctionMarks: { circular: '通报1' } }, '/settings/sanctionMarks/circular'],
     ['comments without a term', { sanctions: { comments: 'T-1wd' } }, '/settings/sanctions/comments'],
+    ['a day that is none', { monitoring: { dueOn: '02-30' } }, '/settings/monitoring/dueOn'],
+    ['a day that not every year has', { monitoring: { collectFrom: '02-29' } }, '/settings/monitoring/collectFrom'],
+    ['a date for a day', { monitoring: { dueOn: '2026-01-15' } }, '/settings/monitoring/dueOn'],
+    [
+      'weights that are not all',
+      { monitoring: { weights: { indicators: 60, tasks: 25, satisfaction: 10 } } },
+      '/settings/monitoring/weights',
+    ],
+    ['weights by halves', { monitoring: { weights: { indicators: 100 } } }, '/settings/monitoring/weights'],
+    [
+      'bands that cross',
+      { monitoring: { bands: { excellent: 80, good: 80, qualified: 60 } } },
+      '/settings/monitoring/bands',
+    ],
+    ['more than a whole target', { monitoring: { partialFrom: 101 } }, '/settings/monitoring/partialFrom'],
+    ['no spot check', { monitoring: { spotCheckPercent: 0 } }, '/settings/monitoring/spotCheckPercent'],
+    [
+      'self-assessments before the data',
+      { monitoring: { selfAssessmentOn: '01-10' } },
+      '/settings/monitoring/selfAssessmentOn',
+    ],
+    ['a report’s mark with a figure', { monitoringMarks: { report: '监报1' } }, '/settings/monitoringMarks/report'],
     ['a mark with a figure', { numberMark: '联席2' }, '/settings/numberMark'],
     ['a mark that cannot be kept', { numberMark: '联\0席' }, '/settings/numberMark'],
   ])('with %s is refused, and pointed at', (_name, change, pointer) => {

@@ -119,6 +119,65 @@ describe('the Zhuzhou example by itself', () => {
   });
 });
 
+interface Indicator {
+  readonly code: string;
+  readonly level: 'city' | 'county' | 'unit';
+  readonly weight: number;
+  readonly dataUnit: string;
+  readonly source: string;
+  readonly targets: readonly { readonly year: number; readonly value: number }[];
+  readonly figures: readonly { readonly year: number; readonly value: number; readonly source: string }[];
+}
+
+describe('the indicators of the example', () => {
+  const indicators: readonly Indicator[] = JSON.parse(readFileSync('examples/zhuzhou/indicators.json', 'utf8'));
+  const sum = (level: string) =>
+    indicators.filter((one) => one.level === level).reduce((points, { weight }) => points + weight, 0);
+
+  test('there are 25 of three levels; the weights of the counties’ and of the units’ sum to 100, the city has none', () => {
+    expect(indicators.map(({ code }) => code)).toEqual(
+      Array.from({ length: 25 }, (_, at) => `ZB${String(at + 1).padStart(2, '0')}`),
+    );
+    expect([sum('county'), sum('unit'), sum('city')]).toEqual([100, 100, 0]);
+  });
+
+  test('each is reported by a single unit of the example', () => {
+    for (const { code, dataUnit } of indicators) {
+      expect([code, unitsByName.get(dataUnit)?.collective]).toEqual([code, false]);
+    }
+  });
+
+  test('the figures are those of the city that were published, each with its source', () => {
+    // domain.md 3.2: what stands there as Zhuzhou's; 14 is the sum of 6 and 8.
+    expect(indicators.flatMap(({ code, figures }) => figures.map(({ year, value }) => [code, year, value]))).toEqual([
+      ['ZB01', 2022, 10.6],
+      ['ZB02', 2022, 4_116],
+      ['ZB03', 2022, 24.68],
+      ['ZB04', 2022, 9_585],
+      ['ZB13', 2022, 51_197],
+      ['ZB15', 2022, 41],
+      ['ZB16', 2022, 19],
+      ['ZB17', 2022, 14],
+      ['ZB18', 2023, 5],
+    ]);
+    expect(indicators.flatMap(({ code, targets }) => targets.map(({ year, value }) => [code, year, value]))).toEqual([
+      ['ZB01', 2025, 12],
+      ['ZB10', 2025, 13],
+      ['ZB11', 2025, 7.5],
+      ['ZB19', 2025, 82],
+      ['ZB20', 2025, 85],
+      ['ZB22', 2020, 100],
+      ['ZB25', 2024, 1],
+    ]);
+    for (const { source, figures } of indicators) {
+      for (const text of [source, ...figures.map((figure) => figure.source)]) expect(text.length).toBeGreaterThan(5);
+    }
+    // What was not looked up says so.
+    const unverified = indicators.filter(({ source }) => source.includes('未经查证')).map(({ code }) => code);
+    expect(unverified).toEqual(['ZB08', 'ZB19', 'ZB20', 'ZB21']);
+  });
+});
+
 interface Clause {
   readonly number: string;
   readonly title: string;

@@ -2,10 +2,11 @@
  * What a mechanism sets otherwise than the defaults: checked generically, by what the defaults are made of, so that a new
  * section of the policy is checked as soon as it has defaults. What a kind of value cannot say stands in the tables below.
  */
-import type { OfficeHours } from '../calendar.ts';
+import { isIsoDate, type OfficeHours } from '../calendar.ts';
 import { isObject, meetingPlanWrong, meetingRulesWrong } from './meeting-settings.ts';
 import { officeHoursBarred } from '../directory/changes.ts';
 import type { Refusal } from '../matter.ts';
+import { monitoringDates } from '../monitoring/rules.ts';
 import { sameJson } from '../plan/same-json.ts';
 import { defaultPolicy, policyOf, type Policy } from '../policy.ts';
 import { LONGEST_COUNT, parseTermRule } from '../term.ts';
@@ -37,6 +38,11 @@ const bounds: Record<string, { from: number; to: number }> = {
   '/extensions/most': { from: 0, to: 20 },
   '/extensions/byOffice': { from: 0, to: 20 },
   '/extensions/mostWorkingDays': { from: 1, to: LONGEST_COUNT },
+  '/monitoring/spotCheckPercent': { from: 1, to: 100 },
+  '/monitoring/partialFrom': { from: 1, to: 100 },
+  '/monitoring/partialShare': { from: 0, to: 100 },
+  '/monitoring/bonusCap': { from: 0, to: 100 },
+  '/monitoring/lateShare': { from: 0, to: 100 },
 };
 
 function isText(value: unknown, longest: number): value is string {
@@ -116,6 +122,12 @@ const mark: Check = (value) => {
   return isText(value, 20) && !/[〔〕\d]/u.test(value) ? null : 'a text of at most 20 characters without figures';
 };
 
+/** A day of every year. */
+const monthDay: Check = (value) => {
+  const fits = typeof value === 'string' && /^\d\d-\d\d$/.test(value) && isIsoDate(`2025-${value}`);
+  return fits ? null : 'a day of every year as MM-DD';
+};
+
 /** Sections whose values are checked otherwise than by their defaults. */
 const sections: Record<string, (name: string) => Check> = {
   meetings: () => meetingRulesWrong,
@@ -124,6 +136,8 @@ const sections: Record<string, (name: string) => Check> = {
   meetingMarks: () => mark,
   slipMarks: () => mark,
   sanctionMarks: () => mark,
+  monitoring: (name) => (['collectFrom', 'dueOn', 'selfAssessmentOn'].includes(name) ? monthDay : likeDefault),
+  monitoringMarks: () => mark,
 };
 
 /** Settings that are no section but one value, with how they are checked. */
@@ -213,6 +227,26 @@ const orders: readonly { pointer: string; holds: (policy: Policy) => boolean; wh
     holds: ({ extensions }) => extensions.byOffice <= extensions.most,
     why: 'no more than may be granted at all: most',
   },
+  {
+    pointer: '/monitoring/weights',
+    holds: ({ monitoring: { weights } }) => weights.indicators + weights.tasks + weights.satisfaction === 100,
+    why: 'the weights of the parts sum to 100',
+  },
+  {
+    pointer: '/monitoring/bands',
+    holds: ({ monitoring: { bands } }) => {
+      return bands.excellent > bands.good && bands.good > bands.qualified && bands.excellent <= 100;
+    },
+    why: 'excellent begins above good, good above qualified, none above 100',
+  },
+  {
+    pointer: '/monitoring/selfAssessmentOn',
+    holds: ({ monitoring }) => {
+      const { dueOn, selfAssessmentOn } = monitoringDates(2025, monitoring);
+      return dueOn <= selfAssessmentOn;
+    },
+    why: 'the self-assessments are due no sooner than the data: dueOn',
+  },
 ];
 
 /** Whether settings that were checked value by value are a part of a policy. */
@@ -221,7 +255,7 @@ function isPart(settings: Settings): settings is Partial<Policy> & Settings {
 }
 
 /** Every mark of a document, with the place of its setting. */
-function marksOf({ numberMark, meetingMarks, slipMarks, sanctionMarks }: Policy) {
+function marksOf({ numberMark, meetingMarks, slipMarks, sanctionMarks, monitoringMarks }: Policy) {
   const within = (section: string, marks: Readonly<Record<string, string>>) =>
     Object.entries(marks).map(([name, text]) => [`/${section}/${name}`, text] as const);
   return [
@@ -229,6 +263,7 @@ function marksOf({ numberMark, meetingMarks, slipMarks, sanctionMarks }: Policy)
     ...within('meetingMarks', meetingMarks),
     ...within('slipMarks', slipMarks),
     ...within('sanctionMarks', sanctionMarks),
+    ...within('monitoringMarks', monitoringMarks),
   ];
 }
 
