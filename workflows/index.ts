@@ -16,4 +16,5 @@ export { referral } from './referral.ts';
 export { mandate } from './mandate.ts';
 export { circular } from './circular.ts';
 export { interview } from './interview.ts';
+export { submission } from './submission.ts';
 export { indicator } from './indicator.ts';

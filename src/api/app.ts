@@ -36,6 +36,8 @@ import { recordingRouter } from './recordings.ts';
 import { rectificationRouter } from './rectifications.ts';
 import { referralRouter } from './referrals.ts';
 import { referenceRouter } from './reference.ts';
+import { isSheet, sheetBytes, submissionSheetRouter } from './submission-sheets.ts';
+import { submissionRouter } from './submissions.ts';
 import { supervisionNoticeRouter } from './supervision-notices.ts';
 import { unitRouter } from './units.ts';
 
@@ -84,7 +86,7 @@ export function createApp(options: {
   app.use('/api/v1', (request, _response, next) => {
     // `false`: there is a body of another type; `null`: there is none; an empty one has no type that matters.
     const other = request.is('application/json') === false && request.get('content-length') !== '0';
-    next(other && !isUpload(request) ? new Problem('UNSUPPORTED_MEDIA_TYPE') : undefined);
+    next(other && !isUpload(request) && !isSheet(request) ? new Problem('UNSUPPORTED_MEDIA_TYPE') : undefined);
   });
   // A plan's file is larger than anything else; only who is known may send so much.
   const known: RequestHandler = async (request, _response, next) => {
@@ -93,6 +95,7 @@ export function createApp(options: {
   };
   app.post('/api/v1/plans', known, express.json({ limit: LARGEST_PLAN_BODY, strict: false }));
   app.post(evidenceBytes.paths, known, ...evidenceBytes.reader(options.evidenceMaxBytes));
+  app.post(sheetBytes.path, known, ...sheetBytes.reader);
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
   app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
@@ -104,6 +107,7 @@ export function createApp(options: {
   app.use('/api/v1', interviewRouter(deps));
   app.use('/api/v1', referralRouter(deps));
   app.use('/api/v1', indicatorRouter(deps));
+  app.use('/api/v1', submissionRouter(deps), submissionSheetRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

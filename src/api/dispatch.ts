@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import type { Language } from '../domain/light.ts';
+import type { Refusal } from '../domain/matter.ts';
 import type { Actor } from '../domain/roles.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Nudge } from '../store/effects.ts';
@@ -197,8 +198,24 @@ export function located(answer: Answer, hrefOf: (id: string) => string): Answer 
 
 const made = z.object({ id: z.uuid() });
 
+/** Where an entry stands in what was sent, as a JSON pointer. */
+export type PlaceOfEntry = (index: number) => string;
+
+const inBody: PlaceOfEntry = (index) => `/entries/${String(index)}`;
+
+/** What blocks which of the entries that were sent. */
+function verdictErrors(verdicts: Refusal['verdicts'] = [], placeOf: PlaceOfEntry): FieldError[] {
+  const blocking = verdicts.filter(({ severity }) => severity === 'block');
+  return blocking.map(({ index, zh, en }) => ({ pointer: placeOf(index), detail: { zh, en } }));
+}
+
 /** The answer to a command, and its nudge on the way. Names of what is possible are the API's, given by `nameOf`. */
-export function answerOf(acted: Acted, hands: Hands, nameOf: (command: string) => string): Answer {
+export function answerOf(
+  acted: Acted,
+  hands: Hands,
+  nameOf: (command: string) => string,
+  placeOf: PlaceOfEntry = inBody,
+): Answer {
   switch (acted.kind) {
     case 'accepted': {
       const { status, body, replayed, nudges } = acted;
@@ -208,9 +225,10 @@ export function answerOf(acted: Acted, hands: Hands, nameOf: (command: string) =
     case 'key-reused':
       throw new Problem('IDEMPOTENCY_KEY_REUSED');
     case 'refused': {
-      const { refused, pointer, details } = acted.refusal;
+      const { refused, pointer, details, verdicts } = acted.refusal;
       const possible = acted.refusal.possible && { possible: acted.refusal.possible.map(nameOf) };
-      throw new Problem(refused, pointer === undefined ? [] : [{ pointer, detail: '' }], { ...details, ...possible });
+      const errors = pointer === undefined ? verdictErrors(verdicts, placeOf) : [{ pointer, detail: '' }];
+      throw new Problem(refused, errors, { ...details, ...possible, ...(verdicts ? { verdicts } : {}) });
     }
   }
 }

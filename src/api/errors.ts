@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'FILE_UNREADABLE'
   | 'FILE_TYPE_UNKNOWN'
   | 'FILE_ENCRYPTED'
+  | 'SHEET_INVALID'
   | 'UNAUTHENTICATED'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
@@ -263,6 +264,26 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     status: 422,
     zh: '该机关对此无权处理，可移送的机关见 allowed。',
     en: 'That body is not competent for this; see `allowed`.',
+  },
+  SHEET_INVALID: {
+    status: 422,
+    zh: '数据报送表有误，见 errors；一条也未保存。',
+    en: 'The sheet cannot be read (`errors`); nothing was kept.',
+  },
+  ENTRIES_BLOCKED: {
+    status: 422,
+    zh: '有数据未通过校验，见 errors 与 verdicts；一条也未保存。',
+    en: 'Some entries are not valid (`errors`, `verdicts`); none was kept.',
+  },
+  ENTRIES_MISSING: {
+    status: 422,
+    zh: '还有数据未填报，见 missing；没有数据的须写明无数据及原因。',
+    en: 'Some figures are missing (`missing`); where there is none, enter none and say why.',
+  },
+  WARNINGS_UNEXPLAINED: {
+    status: 422,
+    zh: '有预警的数据须逐条说明，见 entries。',
+    en: 'Entries that were warned of need a note (`entries`).',
   },
   OPINION_REQUIRED: { status: 422, zh: '退回须写明意见。', en: 'Returning needs an opinion.' },
   PROBLEM_UNKNOWN: {
@@ -538,7 +559,8 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
 /** One place in the request that is wrong; without a detail of its own it is given the problem's text. */
 export interface FieldError {
   pointer: string;
-  detail: string;
+  /** Empty: what the code says. */
+  detail: string | Record<Language, string>;
 }
 
 /** A problem to answer with, thrown by routes; the error middleware is the only one to catch it. */
@@ -580,7 +602,9 @@ const RETRY_AFTER_S = 2;
 export function sendProblem(response: Response, problem: Problem, language: Language): void {
   const { status } = problems[problem.code];
   const text = problemText(problem.code, language);
-  const errors = problem.errors.map(({ pointer, detail }) => ({ pointer, detail: detail || text }));
+  const errors = problem.errors.map(({ pointer, detail }) => {
+    return { pointer, detail: (typeof detail === 'string' ? detail : detail[language]) || text };
+  });
   if (status === 401) response.set('WWW-Authenticate', 'Bearer');
   if (status === 503) response.set('Retry-After', String(RETRY_AFTER_S));
   response

@@ -15,14 +15,14 @@ type Given = z.output<typeof evidenceBody>;
  * with, and none where the actor's unit sent no such upload, which `evidenceBarred` of the domain refuses in its turn; a
  * text gets its own hash, held against the one that was sent.
  *
- * @param at where the evidence lies in the body, as a JSON pointer.
+ * @param at where the evidence lies in the body, as a JSON pointer; or where each piece does.
  * @throws Problem EVIDENCE_HASH_MISMATCH
  */
 export function withEvidence<Command>(
   actor: Actor,
   given: readonly Given[],
   commandOf: (evidence: Evidence[]) => Command,
-  at = '/evidence',
+  at: string | ((index: number) => string) = '/evidence',
 ): UnderLock<Command> {
   return {
     async underLock(client) {
@@ -31,7 +31,8 @@ export function withEvidence<Command>(
       return commandOf(
         given.map((piece, index) => {
           const upload = piece.evidenceId === undefined ? undefined : uploads.get(piece.evidenceId);
-          return pieceOf(piece, upload ?? null, `${at}/${String(index)}/sha256`);
+          const place = typeof at === 'string' ? `${at}/${String(index)}` : at(index);
+          return pieceOf(piece, upload ?? null, `${place}/sha256`);
         }),
       );
     },

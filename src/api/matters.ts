@@ -17,6 +17,7 @@ import { planActionsOf, planHref } from './plan-view.ts';
 import { noticeActionsOf, noticeHref } from './supervision-notice-view.ts';
 import { recordingActionsOf, recordingHref } from './recording-view.ts';
 import { referralActionsOf, referralHref } from './referral-view.ts';
+import { submissionActionsOf, submissionHref } from './submission-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
 
 const hrefs: Record<string, (id: string) => string> = {
@@ -37,6 +38,7 @@ const hrefs: Record<string, (id: string) => string> = {
   circular: circularHref,
   interview: interviewHref,
   referral: referralHref,
+  submission: submissionHref,
   indicator: indicatorHref,
 };
 
@@ -78,5 +80,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return interviewActionsOf(matter.snapshot);
     case 'referral':
       return referralActionsOf(matter.snapshot);
+    case 'submission':
+      return submissionActionsOf(matter.snapshot);
   }
 }

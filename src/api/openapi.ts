@@ -15,6 +15,8 @@ import { handoverContracts } from './handovers.ts';
 import { inboxContracts } from './inbox.ts';
 import { indicatorContracts } from './indicators.ts';
 import { interviewContracts } from './interviews.ts';
+import { submissionSheetContracts } from './submission-sheets.ts';
+import { submissionContracts } from './submissions.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
 import { meetingContracts } from './meetings.ts';
 import { mandateContracts } from './mandates.ts';
@@ -57,6 +59,8 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(circularContracts),
   ...Object.values(sanctionContracts),
   ...Object.values(interviewContracts),
+  ...Object.values(submissionContracts),
+  ...Object.values(submissionSheetContracts),
   ...Object.values(referralContracts),
   ...Object.values(indicatorContracts),
 ];

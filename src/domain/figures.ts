@@ -6,7 +6,7 @@ import type { Language } from './light.ts';
 import { instrumentsFor, type UnitFacts } from './units.ts';
 
 /** The nouns of which units have parts. */
-export const partNouns = ['assignment', 'supervisionNotice', 'rectification', 'interview'] as const;
+export const partNouns = ['assignment', 'supervisionNotice', 'rectification', 'interview', 'submission'] as const;
 
 /** Where a part is: see `Part.state`; `unfinished`: running or submitted. */
 export const partStates = ['drafted', 'running', 'submitted', 'done', 'unfinished'] as const;

@@ -118,6 +118,9 @@ const placings = {
   'revise-referral': 'returned',
   'hand-over-referral': 'to-do',
   'record-referral-outcome': 'to-do',
+  'write-submission': 'to-do',
+  'hand-in-submission': 'to-do',
+  'unlock-submission': 'to-review',
 } satisfies Record<string, Placing>;
 
 /** The kinds of tasks. One that is new has to be placed in a box. */

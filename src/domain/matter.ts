@@ -12,7 +12,10 @@ import type { InterviewDraft } from './interview/draft.ts';
 import type { LightOverride, LightStep } from './light.ts';
 import type { MeetingDraft } from './meeting-cycle/convening.ts';
 import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
+import type { Verdict } from './monitoring/entries.ts';
 import type { Policy } from './policy.ts';
+import type { SubmissionCall } from './submission/order.ts';
+import type { SubmissionSurroundings } from './submission/surroundings.ts';
 import type { ReferralProposal } from './referral/proposing.ts';
 import type { ReferralSurroundings } from './referral/surroundings.ts';
 import type { Actor, MechanismFacts, Party } from './roles.ts';
@@ -39,6 +42,7 @@ export type Noun =
   | 'circular'
   | 'interview'
   | 'referral'
+  | 'submission'
   | 'indicator';
 
 /** What a decision may look at. `nowMs` is read under the matter's lock and never before its last event (C8). */
@@ -59,6 +63,8 @@ export interface Context {
   notice?: NoticeSurroundings;
   /** How the matter stands that gave cause to a referral; absent where none did, and for other nouns. */
   referral?: ReferralSurroundings;
+  /** What a submission finds of its round; absent for other nouns. */
+  submission?: SubmissionSurroundings;
   /** The id that a matter would have which this one decision opens: made outside, as everything random is. */
   newId?: string;
   /** The mechanism's units, under a lock; empty unless the procedure needs it. */
@@ -74,6 +80,8 @@ export interface Refusal {
   pointer?: string;
   /** Facts for the reader, e.g. which instrument is allowed. */
   details?: Record<string, string | number | readonly string[]>;
+  /** What is wrong with which of the entries that the command hands in. */
+  verdicts?: readonly Verdict[];
 }
 
 /** Every reason for which a procedure or the directory refuses. The API maps each to a status and two texts. */
@@ -184,6 +192,9 @@ export type RefusalCode =
   | 'OBJECTION_PENDING'
   | 'ABOUT_WITHDRAWN'
   | 'BODY_NOT_COMPETENT'
+  | 'ENTRIES_BLOCKED'
+  | 'ENTRIES_MISSING'
+  | 'WARNINGS_UNEXPLAINED'
   | 'INDICATOR_CODE_TAKEN'
   | 'INDICATOR_INVALID'
   | 'INDICATOR_CHANGED';
@@ -217,6 +228,7 @@ export type Opening = { unitId: string } & (
   | { noun: 'circular'; command: CircularDraft }
   | { noun: 'interview'; command: InterviewDraft }
   | { noun: 'referral'; command: ReferralProposal }
+  | { noun: 'submission'; command: SubmissionCall }
 );
 
 /** What `decide` answers. */

@@ -427,6 +427,18 @@ const titles: Record<string, { zh: string; en: string }> = {
     en: 'Reminder: the results are to be passed on',
   },
   'overdue:monitoring-application': { zh: '监测结果逾期未移送运用', en: 'Overdue: passing on the results' },
+  'write-submission': { zh: '填报监测数据或自评报告', en: 'Write what a monitoring round asks of you' },
+  'hand-in-submission': { zh: '签字报送监测材料', en: 'Sign and hand in what you wrote for a monitoring round' },
+  'unlock-submission': { zh: '监测材料逾期未报，请决定是否准予补报', en: 'Decide whether late entry may be allowed' },
+  'submission-called': { zh: '请报送监测材料', en: 'A monitoring round asks for your submission' },
+  'submission-entered': { zh: '监测数据已填报', en: 'Monitoring data were entered' },
+  'submission-written': { zh: '自评报告已撰写', en: 'A self-assessment was written' },
+  'submission-signed': { zh: '监测材料已签字报送', en: 'A submission was signed and handed in' },
+  'submission-taken-back': { zh: '监测材料已撤回修改', en: 'A submission was taken back' },
+  'submission-locked': { zh: '报送期限已过，填报锁定', en: 'The date has passed: the submission is locked' },
+  'submission-unlocked': { zh: '已准予补报', en: 'Late entry was allowed' },
+  'submission-voided': { zh: '报送已取消', en: 'The submission is void' },
+  'submission-missed': { zh: '未报送，按无数据处理', en: 'Nothing was handed in: no data' },
 };
 
 /** The title of a notice, a task or an event by its kind. */

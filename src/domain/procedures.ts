@@ -17,6 +17,7 @@ import { plan } from './plan.ts';
 import { recording } from './recording.ts';
 import { rectification } from './rectification.ts';
 import { referral } from './referral.ts';
+import { submission } from './submission.ts';
 import { supervisionNotice } from './supervision-notice.ts';
 
 /** Something that can be done with a procedure of any noun. */
@@ -42,6 +43,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   mandate: (use) => use(mandate),
   circular: (use) => use(circular),
   interview: (use) => use(interview),
+  submission: (use) => use(submission),
   indicator: (use) => use(indicator),
 };
 
@@ -66,6 +68,8 @@ export function withOpening<R>(
       return use(interview, opening.command);
     case 'referral':
       return use(referral, opening.command);
+    case 'submission':
+      return use(submission, opening.command);
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from './loading.ts';
 import type { Effects } from './effects.ts';
 import { referralSurroundings } from './referrals.ts';
+import { submissionSurroundings } from './submissions.ts';
 import { lockUnitsOfNotices, noticeSurroundings } from './supervision-notices.ts';
 import { Unfolding } from './unfolding.ts';
 import { loadDirectory } from './units.ts';
@@ -129,7 +130,8 @@ export async function holdLoaded<State, Command, Event extends { type: string }>
   const calendar = await calendarOf(store, client, row);
   const bare = surroundingsOf(row, calendar, nowMs);
   const found = await others;
-  const surroundings = found ? { ...bare, meeting: meetingSurroundings(row.id, found, calendar, nowMs) } : bare;
+  const meeting = found ? { meeting: meetingSurroundings(row.id, found, calendar, nowMs) } : {};
+  const surroundings = { ...bare, ...meeting, ...(await submissionSurroundings(client, procedure.noun, row.id)) };
   return {
     unfolding: new Unfolding(procedure, row, surroundings),
     ...{ surroundings, openedAtMs: row.opened_ms },

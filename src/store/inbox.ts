@@ -28,6 +28,8 @@ import { recording } from '../domain/recording.ts';
 import type { Recording } from '../domain/recording/record.ts';
 import { referral } from '../domain/referral.ts';
 import type { Referral } from '../domain/referral/record.ts';
+import { submission } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission/record.ts';
 import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
@@ -45,6 +47,7 @@ import {
 import { loadStandings, NO_STANDING } from './plan-standing.ts';
 import type { PlanSnapshot } from './plans.ts';
 import { loadReferralSurroundings } from './referrals.ts';
+import { loadSubmissionSurroundings } from './submissions.ts';
 import { loadDirectory } from './units.ts';
 
 /** A row of an inbox: a task, open or done, or a copy, with its matter. Instants in ms. */
@@ -79,7 +82,8 @@ export type TaskMatter =
   | { noun: 'recording'; snapshot: Snapshot<Recording> }
   | { noun: 'circular'; snapshot: Snapshot<Circular> }
   | { noun: 'interview'; snapshot: Snapshot<Interview> }
-  | { noun: 'referral'; snapshot: Snapshot<Referral> };
+  | { noun: 'referral'; snapshot: Snapshot<Referral> }
+  | { noun: 'submission'; snapshot: Snapshot<Submission> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -95,7 +99,8 @@ type AnyMatter =
   | (MatterColumns<Recording> & { noun: 'recording' })
   | (MatterColumns<Circular> & { noun: 'circular' })
   | (MatterColumns<Interview> & { noun: 'interview' })
-  | (MatterColumns<Referral> & { noun: 'referral' });
+  | (MatterColumns<Referral> & { noun: 'referral' })
+  | (MatterColumns<Submission> & { noun: 'submission' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -147,6 +152,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(interview, row, surroundings, actor) };
     case 'referral':
       return { noun: row.noun, snapshot: snapshotOf(referral, row, surroundings, actor) };
+    case 'submission':
+      return { noun: row.noun, snapshot: snapshotOf(submission, row, surroundings, actor) };
   }
 }
 
@@ -191,6 +198,10 @@ export async function listTasks(
       client,
       rows.flatMap((row) => (row.noun === 'referral' ? [row.id] : [])),
     );
+    const rounds = await loadSubmissionSurroundings(
+      client,
+      rows.flatMap((row) => (row.noun === 'submission' ? [row.id] : [])),
+    );
     const tasks: InboxTask[] = [];
     for (const row of rows) {
       const closed = row.task_closed_ms !== null;
@@ -201,7 +212,10 @@ export async function listTasks(
         ...{ reminders: row.task_reminders, openedAtMs: row.task_opened_ms },
         matter: matterOf(
           row,
-          { ...surroundingsOf(row, await calendarOf(store, client, row), asOfMs), directory, ...causes.get(row.id) },
+          {
+            ...{ ...surroundingsOf(row, await calendarOf(store, client, row), asOfMs), directory },
+            ...{ ...causes.get(row.id), ...rounds.get(row.id) },
+          },
           actor,
           standings,
         ),

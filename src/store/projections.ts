@@ -11,6 +11,7 @@ import { mechanismAgrees, saveMechanism } from './mechanisms.ts';
 import { savePlan } from './plan-saving.ts';
 import { representativeAgrees, saveRepresentative } from './representatives.ts';
 import { noticeAgrees, saveNotice } from './supervision-notices.ts';
+import { nudgeSubmissions } from './submissions.ts';
 import type { Effects } from './effects.ts';
 
 interface Projection {
@@ -29,6 +30,7 @@ const projections: Record<string, Projection> = {
   meetingPlan: { save: saveMeetingPlan, agrees: meetingPlanAgrees },
   plan: { save: savePlan },
   supervisionNotice: { save: saveNotice, agrees: noticeAgrees },
+  monitoringRound: { save: nudgeSubmissions },
 };
 
 /** Whether matters of a noun save anything beside their own row. */

@@ -22,6 +22,7 @@ import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';
 import { loadMatters } from './loading.ts';
 import { write } from './record.ts';
 import { REFERRALS_OF } from './referrals.ts';
+import { OF_OPEN_ROUND } from './submissions.ts';
 import { carryRepresentatives } from './representatives.ts';
 import { loadDirectory, type ListedUnit } from './units.ts';
 
@@ -171,7 +172,8 @@ async function holdOpenMatters(
 ): Promise<Mover[]> {
   const { rows } = await client.query<{ id: string; noun: Noun }>(
     `SELECT id, noun FROM matter WHERE mechanism_id = $1 AND (id = $1
-       OR (noun = 'indicator' AND stage = 'standing' AND unit_id = ANY($2)) OR (closed_at IS NULL
+       OR (noun = 'indicator' AND stage = 'standing' AND unit_id = ANY($2))
+       OR (noun = 'submission' AND unit_id = ANY($2) AND ${OF_OPEN_ROUND}) OR (closed_at IS NULL
        AND (unit_id = ANY($2) OR id IN (SELECT matter_id FROM assignment_cooperation WHERE unit_id = ANY($2))
          OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2))
          OR (noun = 'circular' AND EXISTS

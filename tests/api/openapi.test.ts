@@ -27,6 +27,8 @@ import { referenceRouter } from '../../src/api/reference.ts';
 import { indicatorRouter } from '../../src/api/indicators.ts';
 import { mandateRouter } from '../../src/api/mandates.ts';
 import { interviewRouter } from '../../src/api/interviews.ts';
+import { submissionSheetRouter } from '../../src/api/submission-sheets.ts';
+import { submissionRouter } from '../../src/api/submissions.ts';
 import { supervisionNoticeRouter } from '../../src/api/supervision-notices.ts';
 import { unitRouter } from '../../src/api/units.ts';
 import { keptMediaTypes } from '../../src/domain/evidence.ts';
@@ -86,7 +88,9 @@ test('every route of every router is in it, and nothing else', () => {
     circularRouter,
     sanctionRouter,
     interviewRouter,
+    submissionRouter,
     indicatorRouter,
+    submissionSheetRouter,
     calendarRevisionRouter,
     calendarRouter,
   ];
@@ -103,6 +107,8 @@ function refsIn(value: unknown): string[] {
   );
 }
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Whether a call takes the bytes of a file. */
 const isUpload = (path: string) => path.endsWith('/evidence') || path.endsWith('/versions');
 
@@ -111,12 +117,13 @@ test.each(calls)('$call requires what its address names, takes JSON and says wha
   const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   expect(inPath.map(({ name, required }) => [name, required])).toEqual(named.map((name) => [name, true]));
-  expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(
-    method === 'post' ? (isUpload(path) ? [...keptMediaTypes, 'application/octet-stream'] : ['application/json']) : [],
-  );
+  const taken = isUpload(path) ? [...keptMediaTypes, 'application/octet-stream'] : ['application/json'];
+  const takes = path.endsWith('/sheet') ? [xlsx, 'application/octet-stream'] : taken;
+  expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(method === 'post' ? takes : []);
   for (const [status, { description, content }] of Object.entries(operation.responses)) {
     expect(description).not.toBe('');
-    const files = path.endsWith('/export') ? ['text/csv'] : path.endsWith('/content') ? [...keptMediaTypes] : null;
+    const sheet = path.endsWith('/sheet') && method === 'get' ? [xlsx] : null;
+    const files = path.endsWith('/export') ? ['text/csv'] : path.endsWith('/content') ? [...keptMediaTypes] : sheet;
     const given = files ?? ['application/json'];
     const types = Number(status) < 400 ? given : ['application/problem+json'];
     expect({ status, types: Object.keys(content ?? {}) }).toEqual({ status, types: status === '304' ? [] : types });
@@ -128,7 +135,7 @@ test('no body takes a field that it does not name', () => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     return schema === undefined ? [] : [{ call, schema }];
   });
-  expect(bodies).toHaveLength(149);
+  expect(bodies).toHaveLength(155);
   for (const { call, schema } of bodies) {
     const named = refsIn(schema).map((ref) => document.components.schemas[ref.split('/').at(-1) ?? '']);
     const whole = JSON.stringify([schema, ...named]);

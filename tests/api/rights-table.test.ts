@@ -31,6 +31,7 @@ import { mandateBody, noticeBodies, noticeBody, noticeFor } from '../support/not
 import { officeReportBodies, submitReport } from '../support/office-report-calls.ts';
 import { referralBodies, referralBodyOf, referralFor } from '../support/referral-calls.ts';
 import { approvalOf, enter, receiptOf } from '../support/recording-calls.ts';
+import { fetchSheet, openSubmission, submissionBodyOf, submissionFor } from '../support/submission-path.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
 import { headOf, sqlAsApp, tokenOf } from '../support/record.ts';
 import { foundStrangers, STRANGE_UNIT, type Strangers } from '../support/strangers.ts';
@@ -253,6 +254,19 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/interviews/{id}/report', [], [403, 403, 403, 404, 200, 404, 401]],
   ['post', '/interviews/{id}/report-signature', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/interviews/{id}/check', [], [403, 403, 200, 404, 403, 404, 401]],
+  ['get', '/monitoring-rounds/{id}/submissions', [], [200, 200, 200, 404, 200, 200, 401]],
+  ['get', '/submissions/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/submissions/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/submissions/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
+  // Unlocked by the director, who is not among these.
+  ['get', '/submissions/{id}/sheet', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['post', '/submissions/{id}/sheet', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/submissions/{id}/entries', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/submissions/{id}/text', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/submissions/{id}/signature', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/submissions/{id}/taking-back', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/submissions/{id}/unlock', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/submissions/{id}/withdrawal', [], [403, 200, 403, 404, 403, 404, 401]],
   // Kept by the office, seen by all who may have to report or agree.
   ['get', '/indicators', [], [200, 200, 200, 403, 200, 200, 401]],
   ['post', '/indicators', [], [201, 403, 403, 403, 403, 403, 401]],
@@ -411,6 +425,7 @@ function bodyOf(path: string): object | undefined {
   if (path.startsWith('/supervision-notices/')) return noticeBodies[path.split('/').at(-1) ?? ''];
   if (path.startsWith('/circulars')) return circularBodies(api)[path.split('/').at(-1) ?? ''];
   if (path === '/interviews') return interviewBody(api);
+  if (path.startsWith('/submissions/')) return submissionBodyOf(api, path.split('/').at(-1) ?? '', today());
   if (path.startsWith('/interviews/')) return interviewBodies[path.split('/').at(-1) ?? ''];
   if (path === '/indicators') return indicatorBody(nextCode(), unitId);
   if (path.startsWith('/indicators/')) return path.endsWith('/amendment') ? amendmentBody(unitId) : { reason: '停报' };
@@ -464,6 +479,8 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
     return proposed.json.id;
   }
+  if (path === '/monitoring-rounds/{id}/submissions') return (await openSubmission(api)).roundId;
+  if (path.startsWith('/submissions/')) return submissionFor(api, path);
   if (path.startsWith('/indicators/')) return (await defineIndicator(api, nextCode(), unitId(SAMPLE_UNIT))).id;
   if (path.startsWith('/interviews/')) return interviewFor(api, path);
   if (path.startsWith('/supervision-notices/') || path.startsWith('/mandates/')) return noticeFor(api, path);
@@ -493,6 +510,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
 
 async function call(client: ApiClient, method: string, path: string, matterId: string) {
   if (path.startsWith('/evidence')) return onEvidence(client, method, path.replace('{id}', matterId));
+  if (path.endsWith('/sheet')) return onSheet(client, method, path.replace('{id}', matterId));
   const ofMechanism = path.startsWith('/mechanisms/') ? api.record.mechanismId : matterId;
   const id = path.startsWith('/units/') ? api.record.unitId('市教育局') : ofMechanism;
   const [one, unit] = ['1', api.record.unitId(SAMPLE_UNIT)];
@@ -510,6 +528,17 @@ async function onEvidence(client: ApiClient, method: string, address: string) {
   const query = method === 'post' ? `?name=${encodeURIComponent('说明.txt')}` : '';
   const body = method === 'post' ? { body: '情况说明' } : {};
   const response = await fetch(`${api.baseUrl}/api/v1${address}${query}`, { method, headers, ...body });
+  return { status: response.status, text: await response.text() };
+}
+
+/** What comes back is the sheet that its unit was given. */
+async function onSheet(client: ApiClient, method: string, address: string) {
+  const headers = { authorization: client.authorization ?? '', 'content-type': 'application/octet-stream' };
+  const { sheet } = await fetchSheet(api, SAMPLE_UNIT, address);
+  const response = await fetch(`${api.baseUrl}/api/v1${address}`, {
+    ...{ method, headers },
+    ...(method === 'post' ? { body: Buffer.from(sheet) } : {}),
+  });
   return { status: response.status, text: await response.text() };
 }
 
@@ -608,7 +637,7 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
     const own =
-      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments|interviews|referrals)\//.test(
+      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments|interviews|referrals|submissions)\//.test(
         path,
       );
     const matterId = own ? await placeFor(path, []) : id;

@@ -14,6 +14,8 @@ import { noticeStages } from '../../src/domain/supervision-notice/record.ts';
 import { rectificationArrows, rectificationPage } from '../support/procedure-diagram.ts';
 import { referralArrows, referralPage } from '../support/referral-diagram.ts';
 import { referralStages } from '../../src/domain/referral/record.ts';
+import { submissionArrows, submissionPage } from '../support/submission-diagram.ts';
+import { submissionStages } from '../../src/domain/submission/record.ts';
 import { updatesDocs } from '../support/shared-stack.ts';
 
 test('docs/procedures/rectification.md is drawn from the code of today', () => {
@@ -90,5 +92,18 @@ test('docs/procedures/assignment.md is drawn from the code of today; every stage
   expect(readFileSync(file, 'utf8')).toBe(page);
   const unreached = assignmentStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
   const dead = assignmentStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
+  expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
+});
+
+test('docs/procedures/submission.md is drawn from the code of today', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'submission.md');
+  if (updatesDocs()) writeFileSync(file, submissionPage());
+  expect(readFileSync(file, 'utf8')).toBe(submissionPage());
+});
+
+test('every stage of a submission can be reached and left', () => {
+  const arrows = submissionArrows();
+  const unreached = submissionStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
+  const dead = submissionStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
   expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
 });

@@ -8,6 +8,7 @@ import { openedBySteps, openingsOf } from '../../src/store/opening.ts';
 import { at, calendar, cast, mechanism, sampleUnits } from '../support/domain-fixtures.ts';
 import { byLadder, draftAbout } from '../support/circular-fixtures.ts';
 import { ladderDraft } from '../support/interview-fixtures.ts';
+import { dataCall } from '../support/submission-fixtures.ts';
 import { noticeDraft } from '../support/notice-fixtures.ts';
 
 const { office, ordinary } = sampleUnits;
@@ -84,6 +85,21 @@ test('and an interview, which waits for the city leader', () => {
     openings.map(({ opening: { unitId } }) => ({
       ...{ noun: 'interview', facts: { unitId, stage: 'proposed', number: null }, nudge: true },
       events: [{ type: 'interview-proposed', account_id: 'system', role: 'system' }],
+    })),
+  );
+});
+
+test('a round opens submissions in the clock’s name, of the office’s own unit, too; a date that has passed locks one at once', () => {
+  const openings = [ordinary, office].map(({ id }) => {
+    return {
+      opening: { noun: 'submission' as const, unitId: id, command: { ...dataCall, dueOn: '2025-11-14' } },
+      actor: systemActor(mechanism.id),
+    };
+  });
+  expect(openedBySteps(openings, around)).toMatchObject(
+    openings.map(({ opening: { unitId } }) => ({
+      ...{ noun: 'submission', facts: { unitId, stage: 'called', number: null }, nudge: true },
+      events: [{ type: 'submission-called', account_id: 'system', role: 'system' }],
     })),
   );
 });
