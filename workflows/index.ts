@@ -17,4 +17,5 @@ export { mandate } from './mandate.ts';
 export { circular } from './circular.ts';
 export { interview } from './interview.ts';
 export { submission } from './submission.ts';
+export { monitoringRound } from './monitoring-round.ts';
 export { indicator } from './indicator.ts';

@@ -32,6 +32,7 @@ import { sanctionRouter } from './sanctions.ts';
 import { overviewRouter } from './overview.ts';
 import { LARGEST_PLAN_BODY } from './plan-contract.ts';
 import { planRouter } from './plans.ts';
+import { monitoringRoundRouter } from './monitoring-rounds.ts';
 import { recordingRouter } from './recordings.ts';
 import { rectificationRouter } from './rectifications.ts';
 import { referralRouter } from './referrals.ts';
@@ -106,6 +107,7 @@ export function createApp(options: {
   app.use('/api/v1', sanctionRouter(deps));
   app.use('/api/v1', interviewRouter(deps));
   app.use('/api/v1', referralRouter(deps));
+  app.use('/api/v1', monitoringRoundRouter(deps));
   app.use('/api/v1', indicatorRouter(deps));
   app.use('/api/v1', submissionRouter(deps), submissionSheetRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.

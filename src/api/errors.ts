@@ -265,6 +265,56 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '该机关对此无权处理，可移送的机关见 allowed。',
     en: 'That body is not competent for this; see `allowed`.',
   },
+  INDICATOR_UNKNOWN: {
+    status: 422,
+    zh: '没有这项在用的指标。',
+    en: 'No indicator of this id stands in the catalogue.',
+  },
+  INDICATOR_TWICE: { status: 422, zh: '该指标已在表中。', en: 'That indicator is in the list already.' },
+  WEIGHTS_INVALID: {
+    status: 422,
+    zh: '权重不符：计分的每一层级合计须为100分，全市指标为0分，见 level 与 sum。',
+    en: 'The weights of each scored level sum to 100, and those of the city to 0 (`level`, `sum`).',
+  },
+  UNIT_NOT_SCORED: {
+    status: 422,
+    zh: '该类单位只报送数据，不计分、不排名，见 unitKind。',
+    en: 'Units of that kind report data and are not scored (`unitKind`).',
+  },
+  ENTRY_UNKNOWN: {
+    status: 422,
+    zh: '本次监测没有这一数据，或没有报送。',
+    en: 'The round asks for no such value, or none was handed in.',
+  },
+  ENTRY_TWICE: { status: 422, zh: '同一项列了两次。', en: 'The same thing is listed twice.' },
+  FIGURE_INVALID: {
+    status: 422,
+    zh: '数值不符：数据至多四位小数，分值至多两位小数，调查得分为0至100。',
+    en: 'Not a figure: values have at most 4 decimals, points at most 2, surveyed figures lie from 0 to 100.',
+  },
+  QUERY_PENDING: {
+    status: 409,
+    zh: '对该数据的核查尚未办结。',
+    en: 'That value is being asked about already.',
+  },
+  QUERY_UNKNOWN: { status: 422, zh: '没有向本单位提出的这一核查。', en: 'No such query was put to your unit.' },
+  OBJECTION_UNKNOWN: { status: 422, zh: '没有这一申诉。', en: 'There is no such objection.' },
+  VERIFICATION_OUTSTANDING: {
+    status: 409,
+    zh: '尚有数据未核定，见 count 与 values；核定后方可计分。',
+    en: 'Values are left to be judged (`count`, `values`); it is scored after that.',
+  },
+  MEASURES_OUTSTANDING: {
+    status: 422,
+    zh: '不合格单位尚未逐一处理，见 units：起草整改或督办，或写明不予起草的理由。',
+    en: 'Units in the lowest band are left (`units`): have a measure drafted, or say why none is.',
+  },
+  ROUND_EXISTS: {
+    status: 409,
+    zh: '这一年度（或时段）的同类监测已经立项，见 roundId。',
+    en: 'There is a round of that kind for the year, or for the part of it (`roundId`).',
+  },
+  LIST_UNKNOWN: { status: 422, zh: '没有向该部门移送的清单。', en: 'No list was handed on to that body.' },
   SHEET_INVALID: {
     status: 422,
     zh: '数据报送表有误，见 errors；一条也未保存。',

@@ -17,6 +17,7 @@ import { planActionsOf, planHref } from './plan-view.ts';
 import { noticeActionsOf, noticeHref } from './supervision-notice-view.ts';
 import { recordingActionsOf, recordingHref } from './recording-view.ts';
 import { referralActionsOf, referralHref } from './referral-view.ts';
+import { roundActionsOf, roundHref } from './monitoring-view.ts';
 import { submissionActionsOf, submissionHref } from './submission-view.ts';
 import { hrefOf, rectificationActionsOf } from './rectification-view.ts';
 
@@ -38,6 +39,7 @@ const hrefs: Record<string, (id: string) => string> = {
   circular: circularHref,
   interview: interviewHref,
   referral: referralHref,
+  monitoringRound: roundHref,
   submission: submissionHref,
   indicator: indicatorHref,
 };
@@ -82,5 +84,7 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return referralActionsOf(matter.snapshot);
     case 'submission':
       return submissionActionsOf(matter.snapshot);
+    case 'monitoringRound':
+      return roundActionsOf(matter.snapshot);
   }
 }

@@ -15,6 +15,7 @@ import { handoverContracts } from './handovers.ts';
 import { inboxContracts } from './inbox.ts';
 import { indicatorContracts } from './indicators.ts';
 import { interviewContracts } from './interviews.ts';
+import { monitoringRoundContracts } from './monitoring-rounds.ts';
 import { submissionSheetContracts } from './submission-sheets.ts';
 import { submissionContracts } from './submissions.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
@@ -59,6 +60,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(circularContracts),
   ...Object.values(sanctionContracts),
   ...Object.values(interviewContracts),
+  ...Object.values(monitoringRoundContracts),
   ...Object.values(submissionContracts),
   ...Object.values(submissionSheetContracts),
   ...Object.values(referralContracts),

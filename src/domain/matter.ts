@@ -12,8 +12,10 @@ import type { InterviewDraft } from './interview/draft.ts';
 import type { LightOverride, LightStep } from './light.ts';
 import type { MeetingDraft } from './meeting-cycle/convening.ts';
 import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
+import type { MonitoringSurroundings } from './monitoring/surroundings.ts';
 import type { Verdict } from './monitoring/entries.ts';
 import type { Policy } from './policy.ts';
+import type { OrderDraft } from './rectification/orders.ts';
 import type { SubmissionCall } from './submission/order.ts';
 import type { SubmissionSurroundings } from './submission/surroundings.ts';
 import type { ReferralProposal } from './referral/proposing.ts';
@@ -42,6 +44,7 @@ export type Noun =
   | 'circular'
   | 'interview'
   | 'referral'
+  | 'monitoringRound'
   | 'submission'
   | 'indicator';
 
@@ -63,6 +66,8 @@ export interface Context {
   notice?: NoticeSurroundings;
   /** How the matter stands that gave cause to a referral; absent where none did, and for other nouns. */
   referral?: ReferralSurroundings;
+  /** What a monitoring round finds of others in the record; absent for other nouns. */
+  monitoring?: MonitoringSurroundings;
   /** What a submission finds of its round; absent for other nouns. */
   submission?: SubmissionSurroundings;
   /** The id that a matter would have which this one decision opens: made outside, as everything random is. */
@@ -192,6 +197,20 @@ export type RefusalCode =
   | 'OBJECTION_PENDING'
   | 'ABOUT_WITHDRAWN'
   | 'BODY_NOT_COMPETENT'
+  | 'INDICATOR_UNKNOWN'
+  | 'INDICATOR_TWICE'
+  | 'WEIGHTS_INVALID'
+  | 'UNIT_NOT_SCORED'
+  | 'ENTRY_UNKNOWN'
+  | 'ENTRY_TWICE'
+  | 'FIGURE_INVALID'
+  | 'QUERY_PENDING'
+  | 'QUERY_UNKNOWN'
+  | 'OBJECTION_UNKNOWN'
+  | 'VERIFICATION_OUTSTANDING'
+  | 'MEASURES_OUTSTANDING'
+  | 'LIST_UNKNOWN'
+  | 'ROUND_EXISTS'
   | 'ENTRIES_BLOCKED'
   | 'ENTRIES_MISSING'
   | 'WARNINGS_UNEXPLAINED'
@@ -228,6 +247,7 @@ export type Opening = { unitId: string } & (
   | { noun: 'circular'; command: CircularDraft }
   | { noun: 'interview'; command: InterviewDraft }
   | { noun: 'referral'; command: ReferralProposal }
+  | { noun: 'rectification'; command: { type: 'draft'; order: OrderDraft } }
   | { noun: 'submission'; command: SubmissionCall }
 );
 

@@ -12,6 +12,7 @@ import { mandate } from './mandate.ts';
 import type { Noun, Opening, Procedure } from './matter.ts';
 import { mechanism } from './mechanism.ts';
 import { membership } from './membership.ts';
+import { monitoringRound } from './monitoring-round.ts';
 import { officeReport } from './office-report.ts';
 import { plan } from './plan.ts';
 import { recording } from './recording.ts';
@@ -43,6 +44,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   mandate: (use) => use(mandate),
   circular: (use) => use(circular),
   interview: (use) => use(interview),
+  monitoringRound: (use) => use(monitoringRound),
   submission: (use) => use(submission),
   indicator: (use) => use(indicator),
 };
@@ -68,6 +70,8 @@ export function withOpening<R>(
       return use(interview, opening.command);
     case 'referral':
       return use(referral, opening.command);
+    case 'rectification':
+      return use(rectification, opening.command);
     case 'submission':
       return use(submission, opening.command);
   }

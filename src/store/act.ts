@@ -42,6 +42,7 @@ import {
 import { meetingSurroundings } from './meetings.ts';
 import { openedBySteps, openingsOf, writeOpened, type Opened } from './opening.ts';
 import type { Nudge } from './effects.ts';
+import { monitoringSurroundings } from './monitoring.ts';
 import { isProjected } from './projections.ts';
 import { lockUnitsOfNotices, noticeSurroundings } from './supervision-notices.ts';
 import { promise, write } from './record.ts';
@@ -234,7 +235,8 @@ async function hold<State, Command, Event extends { type: string }>(
   const meeting = others && meetingSurroundings(matter.id, others, bare.calendar, bare.nowMs);
   const own = { id: matter.id, mechanismId: unit.mechanism_id, unitId: unit.unit_id };
   const notice = await noticeSurroundings(client, procedure.noun, own);
-  const surroundings = { ...bare, directory, ...(meeting ? { meeting } : {}), ...notice };
+  const monitoring = await monitoringSurroundings(client, procedure.noun, { id: matter.id, state: null }, bare.nowMs);
+  const surroundings = { ...bare, directory, ...(meeting ? { meeting } : {}), ...notice, ...monitoring };
   const today = dateOf(surroundings.nowMs);
   if (unit.succeeded || !inForceOn(unit, today)) return refuseOpening(client, unit, today);
   return {

@@ -75,7 +75,9 @@ export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
 /** Deadlock and serialisation failure: the whole transaction may be tried again (C12). */
 const RETRYABLE = new Set(['40P01', '40001']);
 /** Keys by which one of two that do the same at once finds, when it tries again, that the other has done it (C13). */
-const FIRST_COME = new Set(['meeting_underway', 'agenda_carriage_pkey', 'meeting_plan_open']);
+const FIRST_COME = new Set([
+  ...['meeting_underway', 'agenda_carriage_pkey', 'meeting_plan_open', 'matter_monitoring_round'],
+]);
 /** Enough for any honest contention; a sixth failure in a row is a defect to be seen. */
 const MOST_TRIES = 5;
 

@@ -17,6 +17,7 @@ import {
   type Surroundings,
 } from './loading.ts';
 import type { Effects } from './effects.ts';
+import { monitoringSurroundings } from './monitoring.ts';
 import { referralSurroundings } from './referrals.ts';
 import { submissionSurroundings } from './submissions.ts';
 import { lockUnitsOfNotices, noticeSurroundings } from './supervision-notices.ts';
@@ -131,7 +132,10 @@ export async function holdLoaded<State, Command, Event extends { type: string }>
   const bare = surroundingsOf(row, calendar, nowMs);
   const found = await others;
   const meeting = found ? { meeting: meetingSurroundings(row.id, found, calendar, nowMs) } : {};
-  const surroundings = { ...bare, ...meeting, ...(await submissionSurroundings(client, procedure.noun, row.id)) };
+  const surroundings = {
+    ...{ ...bare, ...meeting, ...(await submissionSurroundings(client, procedure.noun, row.id)) },
+    ...(await monitoringSurroundings(client, procedure.noun, row, nowMs)),
+  };
   return {
     unfolding: new Unfolding(procedure, row, surroundings),
     ...{ surroundings, openedAtMs: row.opened_ms },

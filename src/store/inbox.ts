@@ -28,6 +28,8 @@ import { recording } from '../domain/recording.ts';
 import type { Recording } from '../domain/recording/record.ts';
 import { referral } from '../domain/referral.ts';
 import type { Referral } from '../domain/referral/record.ts';
+import { monitoringRound } from '../domain/monitoring-round.ts';
+import type { MonitoringRound } from '../domain/monitoring-round/record.ts';
 import { submission } from '../domain/submission.ts';
 import type { Submission } from '../domain/submission/record.ts';
 import { supervisionNotice } from '../domain/supervision-notice.ts';
@@ -83,7 +85,8 @@ export type TaskMatter =
   | { noun: 'circular'; snapshot: Snapshot<Circular> }
   | { noun: 'interview'; snapshot: Snapshot<Interview> }
   | { noun: 'referral'; snapshot: Snapshot<Referral> }
-  | { noun: 'submission'; snapshot: Snapshot<Submission> };
+  | { noun: 'submission'; snapshot: Snapshot<Submission> }
+  | { noun: 'monitoringRound'; snapshot: Snapshot<MonitoringRound> };
 
 type AnyMatter =
   | (MatterColumns<Rectification> & { noun: 'rectification' })
@@ -100,7 +103,8 @@ type AnyMatter =
   | (MatterColumns<Circular> & { noun: 'circular' })
   | (MatterColumns<Interview> & { noun: 'interview' })
   | (MatterColumns<Referral> & { noun: 'referral' })
-  | (MatterColumns<Submission> & { noun: 'submission' });
+  | (MatterColumns<Submission> & { noun: 'submission' })
+  | (MatterColumns<MonitoringRound> & { noun: 'monitoringRound' });
 
 type TaskColumns = AnyMatter & {
   task_id: number;
@@ -154,6 +158,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(referral, row, surroundings, actor) };
     case 'submission':
       return { noun: row.noun, snapshot: snapshotOf(submission, row, surroundings, actor) };
+    case 'monitoringRound':
+      return { noun: row.noun, snapshot: snapshotOf(monitoringRound, row, surroundings, actor) };
   }
 }
 

@@ -21,6 +21,7 @@ import { changeDirectory, insertUnit, type DirectoryChange, type HeldDirectory, 
 import { effectsOf, holdLoaded, mustNudge, type Held } from './held.ts';
 import { loadMatters } from './loading.ts';
 import { write } from './record.ts';
+import { TAKES_PART } from './monitoring.ts';
 import { REFERRALS_OF } from './referrals.ts';
 import { OF_OPEN_ROUND } from './submissions.ts';
 import { carryRepresentatives } from './representatives.ts';
@@ -178,6 +179,7 @@ async function holdOpenMatters(
          OR id IN (SELECT matter_id FROM meeting_invitation WHERE unit_id = ANY($2))
          OR (noun = 'circular' AND EXISTS
            (SELECT FROM jsonb_array_elements(state -> 'units') u WHERE (u ->> 'unitId')::uuid = ANY($2)))
+         OR (noun = 'monitoringRound' AND ${TAKES_PART})
          OR id IN (${REFERRALS_OF}))))
      ORDER BY id FOR NO KEY UPDATE`,
     [mechanismId, unitIds],

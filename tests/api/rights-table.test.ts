@@ -31,6 +31,7 @@ import { mandateBody, noticeBodies, noticeBody, noticeFor } from '../support/not
 import { officeReportBodies, submitReport } from '../support/office-report-calls.ts';
 import { referralBodies, referralBodyOf, referralFor } from '../support/referral-calls.ts';
 import { approvalOf, enter, receiptOf } from '../support/recording-calls.ts';
+import { planBody, roundBodyOf, roundFor } from '../support/round-path.ts';
 import { fetchSheet, openSubmission, submissionBodyOf, submissionFor } from '../support/submission-path.ts';
 import { confirmedPlan, settlePlan, uploadPlan } from '../support/plan-import.ts';
 import { headOf, sqlAsApp, tokenOf } from '../support/record.ts';
@@ -56,6 +57,9 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const stranger = (role: string): ApiClient => clientFor(api.baseUrl, role, strangers.tokens);
+
+/** The round that was tried on last. */
+let round = '';
 
 const columns = ['coordinator', 'leader', 'inspector', 'operator', SAMPLE_UNIT, OTHER_UNIT, null];
 const revising: Given[] = [['approval', { decision: 'return', opinion: '依据不足' }]];
@@ -254,6 +258,36 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/interviews/{id}/report', [], [403, 403, 403, 404, 200, 404, 401]],
   ['post', '/interviews/{id}/report-signature', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/interviews/{id}/check', [], [403, 403, 200, 404, 403, 404, 401]],
+  // Planned, verified, scored and reported by the office; seen by the units that take part once its indicators are listed.
+  ['get', '/monitoring-rounds', [], [200, 200, 200, 403, 200, 200, 401]],
+  ['post', '/monitoring-rounds', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/monitoring-rounds/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/monitoring-rounds/{id}/scores', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/monitoring-rounds/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
+  ['get', '/monitoring-rounds/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
+  ['post', '/monitoring-rounds/{id}/revision', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/indicators', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/agreements', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/fixing', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/verification', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/queries', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/answers', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/verdicts', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/surveys', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/scores', [], [200, 403, 403, 404, 403, 404, 401]],
+  // Adjusted and published by the director, who is not among these.
+  ['post', '/monitoring-rounds/{id}/adjustments', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/publication', [], [403, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/objections', [], [403, 403, 403, 404, 200, 404, 401]],
+  // Decided by the first who had no hand in the scores.
+  ['post', '/monitoring-rounds/{id}/objection-decisions', [], [403, 403, 200, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/approval', [], [403, 200, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/report', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/applications', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/measures', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/application-outcomes', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/closing', [], [200, 403, 403, 404, 403, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/withdrawal', [], [403, 200, 403, 404, 403, 404, 401]],
   ['get', '/monitoring-rounds/{id}/submissions', [], [200, 200, 200, 404, 200, 200, 401]],
   ['get', '/submissions/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/submissions/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
@@ -425,6 +459,8 @@ function bodyOf(path: string): object | undefined {
   if (path.startsWith('/supervision-notices/')) return noticeBodies[path.split('/').at(-1) ?? ''];
   if (path.startsWith('/circulars')) return circularBodies(api)[path.split('/').at(-1) ?? ''];
   if (path === '/interviews') return interviewBody(api);
+  if (path === '/monitoring-rounds') return planBody(api, 2099, today());
+  if (path.startsWith('/monitoring-rounds/')) return roundBodyOf(api, round, path.split('/').at(-1) ?? '');
   if (path.startsWith('/submissions/')) return submissionBodyOf(api, path.split('/').at(-1) ?? '', today());
   if (path.startsWith('/interviews/')) return interviewBodies[path.split('/').at(-1) ?? ''];
   if (path === '/indicators') return indicatorBody(nextCode(), unitId);
@@ -478,6 +514,10 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     const members = `/mechanisms/${api.record.mechanismId}/members`;
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
     return proposed.json.id;
+  }
+  if (path.startsWith('/monitoring-rounds/') && path !== '/monitoring-rounds/{id}/submissions') {
+    round = await roundFor(api, path);
+    return round;
   }
   if (path === '/monitoring-rounds/{id}/submissions') return (await openSubmission(api)).roundId;
   if (path.startsWith('/submissions/')) return submissionFor(api, path);
@@ -637,7 +677,7 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
     const own =
-      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments|interviews|referrals|submissions)\//.test(
+      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments|interviews|referrals|submissions|monitoring-rounds)\//.test(
         path,
       );
     const matterId = own ? await placeFor(path, []) : id;

@@ -1,6 +1,7 @@
 /** The scoring of a monitoring round by hand-worked tables; the formula is domain.md 3.1, the figures are worked beside each. */
 import { describe, expect, test } from '@jest/globals';
-import { groupOf, type MonitoringSurroundings } from '../../src/domain/monitoring/surroundings.ts';
+import type { Entry } from '../../src/domain/monitoring/entries.ts';
+import { groupOf } from '../../src/domain/monitoring/surroundings.ts';
 import { figuresOf, scoreRound, totalOf, type ScoringInput } from '../../src/domain/monitoring/scoring.ts';
 import { monitoringDates } from '../../src/domain/monitoring/rules.ts';
 import type { FrozenIndicator } from '../../src/domain/indicator/record.ts';
@@ -233,7 +234,7 @@ test('counties and departments are ranked apart; what is only a source of data i
 });
 
 test('the values of a round are laid in the order of its indicators, and the city’s count for nobody', () => {
-  const signed: MonitoringSurroundings['submissions'][number]['signed'] = [
+  const signed: readonly Entry[] = [
     { code: 'ZB02', unitId: 'A', value: 2, note: null, evidence: [] },
     { code: 'ZB01', unitId: null, value: 9, note: null, evidence: [] },
     { code: 'ZB01', unitId: 'B', value: null, note: '无', evidence: [] },

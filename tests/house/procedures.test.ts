@@ -16,6 +16,8 @@ import { referralArrows, referralPage } from '../support/referral-diagram.ts';
 import { referralStages } from '../../src/domain/referral/record.ts';
 import { submissionArrows, submissionPage } from '../support/submission-diagram.ts';
 import { submissionStages } from '../../src/domain/submission/record.ts';
+import { monitoringStages } from '../../src/domain/monitoring-round/kinds.ts';
+import { roundArrows, roundPage } from '../support/round-diagram.ts';
 import { updatesDocs } from '../support/shared-stack.ts';
 
 test('docs/procedures/rectification.md is drawn from the code of today', () => {
@@ -105,5 +107,18 @@ test('every stage of a submission can be reached and left', () => {
   const arrows = submissionArrows();
   const unreached = submissionStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
   const dead = submissionStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
+  expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
+});
+
+test('docs/procedures/monitoring-round.md is drawn from the code of today', () => {
+  const file = path.join(projectRoot, 'docs', 'procedures', 'monitoring-round.md');
+  if (updatesDocs()) writeFileSync(file, roundPage());
+  expect(readFileSync(file, 'utf8')).toBe(roundPage());
+});
+
+test('every stage of a monitoring round can be reached and left', () => {
+  const arrows = roundArrows();
+  const unreached = monitoringStages.filter((stage) => !arrows.some((arrow) => arrow.includes(`--> ${stage}`)));
+  const dead = monitoringStages.filter((stage) => !arrows.some((arrow) => arrow.startsWith(`${stage} -->`)));
   expect({ unreached, dead }).toEqual({ unreached: [], dead: [] });
 });
