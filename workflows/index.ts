@@ -18,4 +18,5 @@ export { circular } from './circular.ts';
 export { interview } from './interview.ts';
 export { submission } from './submission.ts';
 export { monitoringRound } from './monitoring-round.ts';
+export { monitoringSeries } from './monitoring-series.ts';
 export { indicator } from './indicator.ts';

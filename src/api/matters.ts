@@ -12,6 +12,7 @@ import { meetingActionsOf, meetingHref } from './meeting-view.ts';
 import { mandateHref } from './mandate-view.ts';
 import { mechanismActionsOf, mechanismHref } from './mechanism-view.ts';
 import { membershipActionsOf, membershipHref } from './membership-view.ts';
+import { monitoringSeriesActionsOf, monitoringSeriesHref } from './monitoring-series-view.ts';
 import { officeReportActionsOf, officeReportHref } from './office-report-view.ts';
 import { planActionsOf, planHref } from './plan-view.ts';
 import { noticeActionsOf, noticeHref } from './supervision-notice-view.ts';
@@ -34,6 +35,7 @@ const hrefs: Record<string, (id: string) => string> = {
   meetingPlan: meetingPlanHref,
   supervisionNotice: noticeHref,
   mandate: mandateHref,
+  monitoringSeries: monitoringSeriesHref,
   officeReport: officeReportHref,
   recording: recordingHref,
   circular: circularHref,
@@ -72,6 +74,8 @@ export function actionsOf(matter: TaskMatter): z.output<typeof action>[] {
       return meetingPlanActionsOf(matter.snapshot);
     case 'supervisionNotice':
       return noticeActionsOf(matter.snapshot);
+    case 'monitoringSeries':
+      return monitoringSeriesActionsOf(matter.snapshot);
     case 'officeReport':
       return officeReportActionsOf(matter.snapshot);
     case 'recording':

@@ -96,6 +96,7 @@ const placings = {
   'issue-minutes': 'to-do',
   'decide-correction': 'to-review',
   'approve-meeting-plan': 'to-review',
+  'approve-monitoring-series': 'to-review',
   'settle-occurrence': 'to-do',
   'decide-office-report': 'to-review',
   'check-recording': 'to-review',

@@ -14,6 +14,7 @@ import type { MeetingDraft } from './meeting-cycle/convening.ts';
 import type { MeetingSurroundings } from './meeting-cycle/surroundings.ts';
 import type { MonitoringSurroundings } from './monitoring/surroundings.ts';
 import type { Verdict } from './monitoring/entries.ts';
+import type { PlanDraft } from './monitoring-round/planning.ts';
 import type { Policy } from './policy.ts';
 import type { OrderDraft } from './rectification/orders.ts';
 import type { SubmissionCall } from './submission/order.ts';
@@ -45,6 +46,7 @@ export type Noun =
   | 'interview'
   | 'referral'
   | 'monitoringRound'
+  | 'monitoringSeries'
   | 'submission'
   | 'indicator';
 
@@ -249,6 +251,7 @@ export type Opening = { unitId: string } & (
   | { noun: 'referral'; command: ReferralProposal }
   | { noun: 'rectification'; command: { type: 'draft'; order: OrderDraft } }
   | { noun: 'submission'; command: SubmissionCall }
+  | { noun: 'monitoringRound'; id: string; command: { type: 'plan'; mechanismId: string; round: PlanDraft } }
 );
 
 /** What `decide` answers. */

@@ -9,6 +9,7 @@ import type { Context, Decision, Procedure, Refusal } from './matter.ts';
 import { applicationRecorded, applied, measuresDecided, reported, roundClosed } from './monitoring-round/applying.ts';
 import { roundShortened, roundStep } from './monitoring-round/clock.ts';
 import { submissionsOpened } from './monitoring-round/collecting.ts';
+import { silenceNamed } from './monitoring-round/silence.ts';
 import { adjusted, scoredRound } from './monitoring-round/counting.ts';
 import type { MonitoringEvent } from './monitoring-round/events.ts';
 import { roundFacts } from './monitoring-round/facts.ts';
@@ -145,7 +146,10 @@ export const monitoringRound: Procedure<MonitoringRound, MonitoringCommand, Moni
   decide,
   evolve: evolveMonitoring,
   step: roundStep,
-  opens: submissionsOpened,
+  opens: (state, recorded, roundId) => [
+    ...submissionsOpened(state, recorded, roundId),
+    ...silenceNamed(state, recorded, roundId),
+  ],
   succession: unitSucceeded,
   shorten: roundShortened,
   facts: roundFacts,

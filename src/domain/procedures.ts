@@ -13,6 +13,7 @@ import type { Noun, Opening, Procedure } from './matter.ts';
 import { mechanism } from './mechanism.ts';
 import { membership } from './membership.ts';
 import { monitoringRound } from './monitoring-round.ts';
+import { monitoringSeries } from './monitoring-series.ts';
 import { officeReport } from './office-report.ts';
 import { plan } from './plan.ts';
 import { recording } from './recording.ts';
@@ -45,6 +46,7 @@ const procedures: Record<Noun, <R>(use: WithProcedure<R>) => R> = {
   circular: (use) => use(circular),
   interview: (use) => use(interview),
   monitoringRound: (use) => use(monitoringRound),
+  monitoringSeries: (use) => use(monitoringSeries),
   submission: (use) => use(submission),
   indicator: (use) => use(indicator),
 };
@@ -74,6 +76,8 @@ export function withOpening<R>(
       return use(rectification, opening.command);
     case 'submission':
       return use(submission, opening.command);
+    case 'monitoringRound':
+      return use(monitoringRound, opening.command);
   }
 }
 

@@ -13,6 +13,8 @@ import { membership } from '../domain/membership.ts';
 import type { Membership } from '../domain/membership/record.ts';
 import { meetingPlan } from '../domain/meeting-plan.ts';
 import type { MeetingPlan } from '../domain/meeting-plan/record.ts';
+import { monitoringSeries } from '../domain/monitoring-series.ts';
+import type { MonitoringSeries } from '../domain/monitoring-series/record.ts';
 import { officeReport } from '../domain/office-report.ts';
 import type { OfficeReport } from '../domain/office-report/record.ts';
 import { interview } from '../domain/interview.ts';
@@ -80,6 +82,7 @@ export type TaskMatter =
   | { noun: 'membership'; snapshot: Snapshot<Membership> }
   | { noun: 'meetingPlan'; snapshot: Snapshot<MeetingPlan> }
   | { noun: 'supervisionNotice'; snapshot: Snapshot<SupervisionNotice> }
+  | { noun: 'monitoringSeries'; snapshot: Snapshot<MonitoringSeries> }
   | { noun: 'officeReport'; snapshot: Snapshot<OfficeReport> }
   | { noun: 'recording'; snapshot: Snapshot<Recording> }
   | { noun: 'circular'; snapshot: Snapshot<Circular> }
@@ -98,6 +101,7 @@ type AnyMatter =
   | (MatterColumns<Membership> & { noun: 'membership' })
   | (MatterColumns<MeetingPlan> & { noun: 'meetingPlan' })
   | (MatterColumns<SupervisionNotice> & { noun: 'supervisionNotice' })
+  | (MatterColumns<MonitoringSeries> & { noun: 'monitoringSeries' })
   | (MatterColumns<OfficeReport> & { noun: 'officeReport' })
   | (MatterColumns<Recording> & { noun: 'recording' })
   | (MatterColumns<Circular> & { noun: 'circular' })
@@ -146,6 +150,8 @@ function matterOf(
       return { noun: row.noun, snapshot: snapshotOf(membership, row, surroundings, actor) };
     case 'supervisionNotice':
       return { noun: row.noun, snapshot: snapshotOf(supervisionNotice, row, surroundings, actor) };
+    case 'monitoringSeries':
+      return { noun: row.noun, snapshot: snapshotOf(monitoringSeries, row, surroundings, actor) };
     case 'officeReport':
       return { noun: row.noun, snapshot: snapshotOf(officeReport, row, surroundings, actor) };
     case 'recording':

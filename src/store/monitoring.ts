@@ -62,8 +62,11 @@ function instantsOf({ from, until }: Period): [Date, Date] {
   return [new Date(instantOf(from, '00:00')), new Date(instantOf(addDays(until, 1), '00:00'))];
 }
 
-/** Of the parts `p` that count: what came due within a period (`$1`, `$2`), or was owed to the round itself (`$3`). */
-const DUE_WITHIN = `p.counted AND (p.due_order >= $1 AND p.due_order < $2 OR p.matter_id IN
+/** Of the parts `p` that count: what came due within a period (`$1`, `$2`). */
+const DUE_WITHIN = 'p.counted AND p.due_order >= $1 AND p.due_order < $2';
+
+/** What was owed to a round itself (`$3`) counts in it, whenever it was due, and in no other round. */
+const COUNTS = `p.counted AND (p.noun <> 'submission' AND p.due_order >= $1 AND p.due_order < $2 OR p.matter_id IN
   (SELECT id FROM matter WHERE noun = 'submission' AND state ->> 'roundId' = $3))`;
 
 /** How the parts of each unit went: done in time, done late, and past their date and open. */
@@ -77,14 +80,14 @@ async function tasksOf(
     text: `SELECT p.unit_id AS "unitId", count(*) FILTER (WHERE p.state = 'done' AND p.late_since IS NULL)::int AS "inTime",
              count(*) FILTER (WHERE p.state = 'done' AND p.late_since IS NOT NULL)::int AS late,
              count(*) FILTER (WHERE p.state <> 'done' AND p.overdue_from <= $4)::int AS open
-           FROM part p WHERE ${DUE_WITHIN} GROUP BY p.unit_id`,
+           FROM part p WHERE ${COUNTS} GROUP BY p.unit_id`,
     values: [...instantsOf(period), id, new Date(nowMs)],
   });
   return Object.fromEntries(found.rows.map(({ unitId, inTime, late, open }) => [unitId, { inTime, late, open }]));
 }
 
 /** What a quarterly round sums up at an instant: measures, lights and what is overdue of all parts, units by what came due. */
-async function summaryOf(client: pg.PoolClient, id: string, period: Period, nowMs: number): Promise<RoundSummary> {
+async function summaryOf(client: pg.PoolClient, period: Period, nowMs: number): Promise<RoundSummary> {
   const now = new Date(nowMs);
   const all = await client.query<RoundSummary['measures'] & RoundSummary['lights'] & { overdue: number }>({
     name: 'summary-of-round',
@@ -100,9 +103,9 @@ async function summaryOf(client: pg.PoolClient, id: string, period: Period, nowM
     name: 'summary-of-units',
     text: `SELECT p.unit_id AS "unitId", count(*) FILTER (WHERE p.state <> 'done')::int AS open,
         count(*) FILTER (WHERE p.state = 'done')::int AS done,
-        count(*) FILTER (WHERE p.state <> 'done' AND p.overdue_from <= $4)::int AS overdue
+        count(*) FILTER (WHERE p.state <> 'done' AND p.overdue_from <= $3)::int AS overdue
       FROM part p JOIN unit u ON u.id = p.unit_id WHERE ${DUE_WITHIN} GROUP BY p.unit_id, u.protocol_order ORDER BY u.protocol_order, p.unit_id`,
-    values: [...instantsOf(period), id, now],
+    values: [...instantsOf(period), now],
   });
   const [row] = all.rows;
   if (!row) throw new Error('a statement of counts answers one row');
@@ -159,7 +162,7 @@ async function loadMonitoringSurroundings(
     submissions: collects && ofSubmissions.includes(stage) ? await submissionsOf(client, id) : [],
     tasks: collects && period && ofTasks.includes(stage) ? await tasksOf(client, { id, period }, nowMs) : {},
     before: year !== undefined && indicators.length > 0 ? await beforeOf(client, year, indicators) : [],
-    summary: kind === 'quarterly' && period && stage === 'planned' ? await summaryOf(client, id, period, nowMs) : null,
+    summary: kind === 'quarterly' && period && stage === 'planned' ? await summaryOf(client, period, nowMs) : null,
     others: stage === 'planned' ? await othersOf(client, id) : [],
   };
 }
@@ -168,13 +171,17 @@ function isRound(state: unknown): state is MonitoringRound {
   return typeof state === 'object' && state !== null && 'agreements' in state && 'publications' in state;
 }
 
-/** The same of a matter of any noun; nothing for another. `state`: null where it is to be opened. */
+/** The same of a matter of any noun, of a series the other rounds alone; nothing for another. `state`: null where it is to be opened. */
 export async function monitoringSurroundings(
   client: pg.PoolClient,
   noun: string,
   { id, state }: { id: string; state: unknown },
   nowMs: number,
 ): Promise<{ monitoring?: MonitoringSurroundings }> {
+  if (noun === 'monitoringSeries') {
+    const nothing = { indicators: [], submissions: [], tasks: {}, before: [], summary: null };
+    return { monitoring: { roundId: id, ...nothing, others: await othersOf(client, id) } };
+  }
   if (noun !== 'monitoringRound') return {};
   return { monitoring: await loadMonitoringSurroundings(client, { id, state: isRound(state) ? state : null }, nowMs) };
 }

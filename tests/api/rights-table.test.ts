@@ -20,6 +20,7 @@ import { assignmentAt, assignmentBodies, draftBodyOf, placeOfCall } from '../sup
 import { circularAt, circularBodies, circularPlaceOf } from '../support/circular-path.ts';
 import { confirmedLiaison } from '../support/liaisons.ts';
 import { admitMembers } from '../support/members.ts';
+import { seriesBodies, seriesBody, seriesFor } from '../support/series-calls.ts';
 import { issuedOf } from '../support/issued.ts';
 import { upload } from '../support/evidence-calls.ts';
 import { planText } from '../support/plan-fixtures.ts';
@@ -259,6 +260,15 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/interviews/{id}/report-signature', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/interviews/{id}/check', [], [403, 403, 200, 404, 403, 404, 401]],
   // Planned, verified, scored and reported by the office; seen by the units that take part once its indicators are listed.
+  // The office proposes a series and keeps it, the convener approves; no unit knows of it.
+  ['get', '/monitoring-series', [], [200, 200, 200, 403, 403, 403, 401]],
+  ['post', '/monitoring-series', [], [201, 403, 403, 403, 403, 403, 401]],
+  ['get', '/monitoring-series/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['get', '/monitoring-series/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['post', '/monitoring-series/{id}/approval', [], [403, 200, 403, 404, 404, 404, 401]],
+  ['post', '/monitoring-series/{id}/rounds/{key}/skip', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/monitoring-series/{id}/rounds/{key}/opening', [], [200, 403, 403, 404, 404, 404, 401]],
+  ['post', '/monitoring-series/{id}/ending', [], [200, 403, 403, 404, 404, 404, 401]],
   ['get', '/monitoring-rounds', [], [200, 200, 200, 403, 200, 200, 401]],
   ['post', '/monitoring-rounds', [], [201, 403, 403, 403, 403, 403, 401]],
   ['get', '/monitoring-rounds/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
@@ -459,6 +469,8 @@ function bodyOf(path: string): object | undefined {
   if (path.startsWith('/supervision-notices/')) return noticeBodies[path.split('/').at(-1) ?? ''];
   if (path.startsWith('/circulars')) return circularBodies(api)[path.split('/').at(-1) ?? ''];
   if (path === '/interviews') return interviewBody(api);
+  if (path === '/monitoring-series') return seriesBody;
+  if (path.startsWith('/monitoring-series/')) return seriesBodies[path.split('/').at(-1) ?? ''];
   if (path === '/monitoring-rounds') return planBody(api, 2099, today());
   if (path.startsWith('/monitoring-rounds/')) return roundBodyOf(api, round, path.split('/').at(-1) ?? '');
   if (path.startsWith('/submissions/')) return submissionBodyOf(api, path.split('/').at(-1) ?? '', today());
@@ -515,6 +527,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     const proposed = await api.as(SAMPLE_UNIT).post<{ id: string }>(members, bodyOf('/mechanisms/{id}/members'));
     return proposed.json.id;
   }
+  if (path.startsWith('/monitoring-series/')) return seriesFor(api, path);
   if (path.startsWith('/monitoring-rounds/') && path !== '/monitoring-rounds/{id}/submissions') {
     round = await roundFor(api, path);
     return round;
@@ -554,7 +567,13 @@ async function call(client: ApiClient, method: string, path: string, matterId: s
   const ofMechanism = path.startsWith('/mechanisms/') ? api.record.mechanismId : matterId;
   const id = path.startsWith('/units/') ? api.record.unitId('市教育局') : ofMechanism;
   const [one, unit] = ['1', api.record.unitId(SAMPLE_UNIT)];
-  const parts: Record<string, string> = { '{id}': id, '{itemId}': one, '{no}': one, '{unitId}': unit };
+  const parts: Record<string, string> = {
+    '{id}': id,
+    '{itemId}': one,
+    '{no}': one,
+    '{unitId}': unit,
+    '{key}': 'acceptance',
+  };
   const address = path.replaceAll(/\{\w+\}/g, (name) => parts[name] ?? name);
   if (method === 'get') return client.get<ProblemJson>(address);
   const answer = await client.post<ProblemJson>(address, bodyOf(path));
@@ -677,7 +696,7 @@ test('the operator finds nothing of a case in anything that it may read', async 
   const { id } = await openedThrough(api, throughTo.closed, body);
   for (const [, path, , expected] of table.filter(([method]) => method === 'get')) {
     const own =
-      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments|interviews|referrals|submissions|monitoring-rounds)\//.test(
+      /^\/(calendar|meeting-cycles|supervision-notices|circulars|mandates|office-reports|recordings|assignments|interviews|referrals|submissions|monitoring-rounds|monitoring-series)\//.test(
         path,
       );
     const matterId = own ? await placeFor(path, []) : id;

@@ -13,7 +13,11 @@ function made(event: CircularEvent, basis: string): Decision<CircularEvent> {
 }
 
 /** Why nothing is said in a circular of a unit: it is not there, is many, or other instruments apply to its kind (domain.md 0.3). */
-function unitBarred(unitId: string, pointer: string, { directory, nowMs }: Context): Refusal | null {
+export function circularUnitBarred(
+  unitId: string,
+  pointer: string,
+  { directory, nowMs }: Pick<Context, 'directory' | 'nowMs'>,
+): Refusal | null {
   const unit = directory.find((one) => one.id === unitId);
   if (!unit) return { refused: 'UNIT_UNKNOWN', pointer };
   if (unit.collective) return { refused: 'UNIT_IS_COLLECTIVE', pointer };
@@ -29,7 +33,7 @@ function unitBarred(unitId: string, pointer: string, { directory, nowMs }: Conte
 function unitsBarred(units: CircularText['units'], context: Context): Refusal | null {
   for (const [index, { unitId }] of units.entries()) {
     const pointer = `/units/${String(index)}/unitId`;
-    const barred = unitBarred(unitId, pointer, context);
+    const barred = circularUnitBarred(unitId, pointer, context);
     if (barred) return barred;
     if (units.findIndex((one) => one.unitId === unitId) !== index) return { refused: 'UNIT_TWICE', pointer };
   }

@@ -7,6 +7,7 @@ import { hoursFor, inOfficeHours } from '../term/ladder.ts';
 import { recountAll } from '../term/recounting.ts';
 import { monitoringOf } from './around.ts';
 import type { MonitoringEvent } from './events.ts';
+import { silentReporters } from './silence.ts';
 import { nextRoundOf, roundRestsOn, silentUnits, type MonitoringRound } from './record.ts';
 
 type Step = NewEvent<MonitoringEvent>;
@@ -94,7 +95,8 @@ function ofDays(state: MonitoringRound): Wake[] {
       // It runs from the instant, and not from when a worker finds that it has come (C7).
       const start = { kind: 'verification' as const, round: nextRoundOf(state, 'verification'), rule, fromMs: atMs };
       const term = startTerm(start, context);
-      return { event: { type: 'monitoring-self-assessed', term }, basis, dueAtMs: atMs };
+      const silent = silentReporters(context);
+      return { event: { type: 'monitoring-self-assessed', term, silent }, basis, dueAtMs: atMs };
     };
     return [{ atMs, why: 'collecting ends', step }];
   }

@@ -36,7 +36,8 @@ export type PreparingEvent =
 export type ChecksEvent =
   /** Opens the submissions. `before`: values of the year before, which entries are held against. */
   | { type: 'monitoring-collecting'; before: readonly FigureBefore[] }
-  | { type: 'monitoring-self-assessed'; term: Term }
+  /** `silent`: the data units that handed in nothing, as far as a circular may name them. */
+  | { type: 'monitoring-self-assessed'; term: Term; silent?: readonly string[] }
   | { type: 'monitoring-verification-begun'; seed: string; entries: number; drawn: readonly Cell[] }
   | ({ type: 'monitoring-query-asked'; no: number; dataUnitId: string; question: string; term: Term } & Cell)
   | { type: 'monitoring-query-answered'; no: number; text: string; value: number | null }

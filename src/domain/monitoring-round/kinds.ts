@@ -60,6 +60,8 @@ export interface RoundPlan {
   /** The years of the plan, and the pilot term: two things (domain.md 0.7). */
   planYears: { from: number; until: number } | null;
   pilotTerm: Period | null;
+  /** The series that opened it, and which of its rounds it is; absent where a person planned it. */
+  series?: { seriesId: string; key: string };
 }
 
 /** Names a value of a round: of which indicator, about whom; null: the city. */

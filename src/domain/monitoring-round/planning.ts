@@ -4,7 +4,7 @@ import { holderOn, inForceOn, type DirectoryUnit } from '../directory.ts';
 import type { FrozenIndicator } from '../indicator/record.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { monitoringDates } from '../monitoring/rules.ts';
-import { groupOf, type CatalogueIndicator } from '../monitoring/surroundings.ts';
+import { groupOf, type CatalogueIndicator, type OtherRound } from '../monitoring/surroundings.ts';
 import { opening } from '../term/ladder.ts';
 import { startNow } from '../term/starting.ts';
 import type { MonitoringEvent } from './events.ts';
@@ -53,18 +53,24 @@ function planOf(draft: PlanDraft, context: Context): RoundPlan | Refusal {
   if ('refused' in period) return period;
   const dates = datesOf(draft, context);
   if (dates !== null && 'refused' in dates) return dates;
-  const { title, kind, year, basis, planYears, pilotTerm } = draft;
+  const { title, kind, year, basis, planYears, pilotTerm, series } = draft;
   if (planYears !== null && planYears.until < planYears.from) return wrong('/planYears/until');
   if (pilotTerm !== null && pilotTerm.until < pilotTerm.from) return wrong('/pilotTerm/until');
-  return { title, kind, year, period, dates, basis, planYears, pilotTerm };
+  const plan = { title, kind, year, period, dates, basis, planYears, pilotTerm };
+  return series ? { ...plan, series } : plan;
 }
 
-/** The same round, where there is one: of a kind there is one for a year, or for a part of it. */
+/** The same round among others. */
+export function sameRound(
+  { kind, year, period }: Pick<RoundPlan, 'kind' | 'year'> & { period: Period },
+  others: readonly OtherRound[],
+): OtherRound | undefined {
+  return others.find((other) => other.kind === kind && other.year === year && other.from === period.from);
+}
+
+/** Why there cannot be another: of a kind there is one for a year, or for a part of it. */
 function thereIs(plan: RoundPlan, { monitoring }: Context): Refusal | null {
-  const { kind, year, period } = plan;
-  const same = monitoring?.others.find(
-    (other) => other.kind === kind && other.year === year && other.from === period.from,
-  );
+  const same = sameRound(plan, monitoring?.others ?? []);
   return same ? { refused: 'ROUND_EXISTS', pointer: '/year', details: { roundId: same.id } } : null;
 }
 
@@ -75,7 +81,9 @@ export function planned(
 ): Decision<MonitoringEvent> {
   const { actor, unit, mechanism } = context;
   if (!mayPlanRounds(actor)) return { refused: 'ROLE_NOT_ALLOWED' };
-  if (unit.id !== mechanism.officeUnitId) return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
+  // A series opens its round for the office of its day, whoever that is.
+  if (actor.role !== 'system' && unit.id !== mechanism.officeUnitId)
+    return { refused: 'UNIT_UNKNOWN', pointer: '/unitId' };
   const plan = planOf(round, context);
   if ('refused' in plan) return plan;
   const same = thereIs(plan, context);

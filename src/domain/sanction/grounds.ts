@@ -10,7 +10,8 @@ export interface Grounds {
     | 'absent'
     | 'report-overdue'
     | 'check-failed'
-    | 'recheck-failed';
+    | 'recheck-failed'
+    | 'no-data';
   /** The matter that gave cause; null where there is none in the record. */
   about: { noun: string; matterId: string; title: string; number: string | null } | null;
   facts: readonly { atMs: number | null; what: string }[];
