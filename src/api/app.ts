@@ -27,6 +27,7 @@ import { mandateRouter } from './mandates.ts';
 import { mechanismRouter } from './mechanisms.ts';
 import { membershipRouter } from './memberships.ts';
 import { metricsRouter } from './metrics.ts';
+import { monitoringReportRouter } from './monitoring-reports.ts';
 import { monitoringSeriesRouter } from './monitoring-series.ts';
 import { officeReportRouter } from './office-reports.ts';
 import { sanctionRouter } from './sanctions.ts';
@@ -102,7 +103,7 @@ export function createApp(options: {
   app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
   app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
   app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), overviewRouter(deps), inboxRouter(deps));
-  app.use('/api/v1', monitoringSeriesRouter(deps));
+  app.use('/api/v1', monitoringSeriesRouter(deps), monitoringReportRouter(deps));
   app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps), bulkRouter(deps));
   app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
   app.use('/api/v1', circularRouter(deps));

@@ -118,7 +118,7 @@ export const monitoringRoundContracts = {
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
 /** One that this actor may see; what it may not see is not there. */
-async function seen({ store }: Deps, actor: Actor, id: string): Promise<Snapshot<MonitoringRound>> {
+export async function seenRound({ store }: Deps, actor: Actor, id: string): Promise<Snapshot<MonitoringRound>> {
   const snapshot = await readMatter(store, actor, procedure, id);
   if (!snapshot || !maySeeRound(actor, snapshot.state)) throw new Problem('NOT_FOUND');
   return snapshot;
@@ -174,13 +174,13 @@ export function monitoringRoundRouter(deps: Deps): Router {
   });
 
   route(router, deps, contracts.one, async ({ actor, params, query: { asOf }, language }) => {
-    if (asOf === undefined) return { json: showRound(await seen(deps, actor, params.id), language) };
+    if (asOf === undefined) return { json: showRound(await seenRound(deps, actor, params.id), language) };
     const then = await seenAsOf(deps, actor, { procedure, sees: maySeeRound }, { id: params.id, asOf });
     return { json: { ...showRound(then, language), actions: [] } };
   });
 
   route(router, deps, contracts.scores, async ({ actor, params, query, language }) => {
-    const snapshot = await seen(deps, actor, params.id);
+    const snapshot = await seenRound(deps, actor, params.id);
     const first = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const scores = showScores(snapshot, language)
       .filter(({ unit }) => query.unitId === undefined || unit?.id === query.unitId)
@@ -197,7 +197,7 @@ export function monitoringRoundRouter(deps: Deps): Router {
   });
 
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
-    const { state } = await seen(deps, actor, params.id);
+    const { state } = await seenRound(deps, actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
     return {

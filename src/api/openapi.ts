@@ -23,6 +23,7 @@ import { meetingContracts } from './meetings.ts';
 import { mandateContracts } from './mandates.ts';
 import { mechanismContracts } from './mechanisms.ts';
 import { membershipContracts } from './memberships.ts';
+import { monitoringReportContracts } from './monitoring-reports.ts';
 import { monitoringSeriesContracts } from './monitoring-series.ts';
 import { officeReportContracts } from './office-reports.ts';
 import { sanctionContracts } from './sanctions.ts';
@@ -52,6 +53,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(membershipContracts),
   ...Object.values(supervisionNoticeContracts),
   ...Object.values(mandateContracts),
+  ...Object.values(monitoringReportContracts),
   ...Object.values(monitoringSeriesContracts),
   ...Object.values(officeReportContracts),
   ...Object.values(recordingContracts),

@@ -27,6 +27,7 @@ import { referenceRouter } from '../../src/api/reference.ts';
 import { indicatorRouter } from '../../src/api/indicators.ts';
 import { mandateRouter } from '../../src/api/mandates.ts';
 import { interviewRouter } from '../../src/api/interviews.ts';
+import { monitoringReportRouter } from '../../src/api/monitoring-reports.ts';
 import { monitoringSeriesRouter } from '../../src/api/monitoring-series.ts';
 import { monitoringRoundRouter } from '../../src/api/monitoring-rounds.ts';
 import { submissionSheetRouter } from '../../src/api/submission-sheets.ts';
@@ -92,6 +93,7 @@ test('every route of every router is in it, and nothing else', () => {
     interviewRouter,
     monitoringRoundRouter,
     monitoringSeriesRouter,
+    monitoringReportRouter,
     submissionRouter,
     indicatorRouter,
     submissionSheetRouter,

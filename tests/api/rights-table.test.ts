@@ -292,6 +292,9 @@ const table: [string, string, readonly Given[], number[]][] = [
   // Decided by the first who had no hand in the scores.
   ['post', '/monitoring-rounds/{id}/objection-decisions', [], [403, 403, 200, 404, 403, 404, 401]],
   ['post', '/monitoring-rounds/{id}/approval', [], [403, 200, 403, 404, 403, 404, 401]],
+  // The whole of it is for whoever steers.
+  ['get', '/monitoring-rounds/{id}/report', [], [200, 200, 200, 404, 403, 404, 401]],
+  ['get', '/monitoring-rounds/{id}/lists/{body}', [], [200, 200, 200, 404, 403, 404, 401]],
   ['post', '/monitoring-rounds/{id}/report', [], [200, 403, 403, 404, 403, 404, 401]],
   ['post', '/monitoring-rounds/{id}/applications', [], [200, 403, 403, 404, 403, 404, 401]],
   ['post', '/monitoring-rounds/{id}/measures', [], [200, 403, 403, 404, 403, 404, 401]],
@@ -573,6 +576,7 @@ async function call(client: ApiClient, method: string, path: string, matterId: s
     '{no}': one,
     '{unitId}': unit,
     '{key}': 'acceptance',
+    '{body}': 'organisation',
   };
   const address = path.replaceAll(/\{\w+\}/g, (name) => parts[name] ?? name);
   if (method === 'get') return client.get<ProblemJson>(address);

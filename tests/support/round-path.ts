@@ -207,7 +207,13 @@ const placeOf: Record<string, string> = {
   },
   ...{ queries: 'verifying', answers: 'queried', verdicts: 'verifying', surveys: 'verifying', scores: 'judged' },
   ...{ adjustments: 'scored', publication: 'scored', objections: 'published', 'objection-decisions': 'objected' },
-  ...{ approval: 'unobjected', report: 'approved', applications: 'reported', measures: 'reported' },
+  ...{
+    approval: 'unobjected',
+    report: 'approved',
+    '{body}': 'approved',
+    applications: 'reported',
+    measures: 'reported',
+  },
   ...{ 'application-outcomes': 'applied', closing: 'applied', withdrawal: 'listed' },
 };
 
