@@ -4,12 +4,12 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { monitoringSeries as procedure, type MonitoringSeriesCommand } from '../domain/monitoring-series.ts';
 import type { MonitoringSeries } from '../domain/monitoring-series/record.ts';
-import { mayDraft, maySeeDrafts, type Actor } from '../domain/roles.ts';
+import { mayDraft, maySeeDrafts, maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { newestMatters, readMatter } from '../store/matter-reads.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
 import { readTimeline } from '../store/timeline.ts';
-import { carryOut, commandCall, readCall } from './calls.ts';
+import { carryOut, commandCall, readCall, standingOf } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { located, route, type Contract, type Deps } from './dispatch.ts';
@@ -52,6 +52,13 @@ export const monitoringSeriesContracts = {
     idParams,
     shared.pageQuery,
     shared.pageOf(shared.timelineEvent),
+  ),
+  workflow: readCall(
+    `${one}/workflow`,
+    '流程状态 / How its workflow stands',
+    idParams,
+    shared.noQuery,
+    shared.workflowView,
   ),
   approve: command(
     monitoringSeriesPaths.approve,
@@ -117,6 +124,12 @@ export function monitoringSeriesRouter(deps: Deps): Router {
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
+  });
+
+  route(router, deps, contracts.workflow, async ({ actor, params }) => {
+    if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
+    if (!(await readMatter(store, actor, procedure, params.id))) throw new Problem('NOT_FOUND');
+    return standingOf(deps, 'monitoringSeries', params.id);
   });
 
   const on = <P extends z.ZodType<{ id: string }>, B extends z.ZodType>(

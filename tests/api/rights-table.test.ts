@@ -265,6 +265,7 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/monitoring-series', [], [201, 403, 403, 403, 403, 403, 401]],
   ['get', '/monitoring-series/{id}', [], [200, 200, 200, 404, 404, 404, 401]],
   ['get', '/monitoring-series/{id}/timeline', [], [200, 200, 200, 404, 404, 404, 401]],
+  ['get', '/monitoring-series/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],
   ['post', '/monitoring-series/{id}/approval', [], [403, 200, 403, 404, 404, 404, 401]],
   ['post', '/monitoring-series/{id}/rounds/{key}/skip', [], [200, 403, 403, 404, 404, 404, 401]],
   ['post', '/monitoring-series/{id}/rounds/{key}/opening', [], [200, 403, 403, 404, 404, 404, 401]],
