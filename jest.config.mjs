@@ -11,7 +11,8 @@ export default {
   // because dist/ and the downloaded servers hold copies of packages that jest's file map would call duplicates
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.tools/'],
   // because the journeys start a PostgreSQL and a Temporal of their own, which takes seconds on a cold disk
-  testTimeout: 60_000,
+  // Only what hangs is ended by it: how long something takes is for the benchmarks, and a busy machine is slow.
+  testTimeout: 240_000,
   // because two cores gain nothing from more
   maxWorkers: 2,
   globalSetup: '<rootDir>/tests/support/global-setup.ts',

@@ -77,7 +77,7 @@ describe('races', () => {
     // Sent a second time nothing differs, and no number is used up.
     const again = await tryMeeting(api, meetings[0]?.id ?? '', ['coordinator', 'notice']);
     expect([again.status, again.json.code]).toEqual([409, 'NOTHING_CHANGED']);
-  }, 60_000);
+  });
 
   test('what waits for the next meeting goes to one of two that begin at once', async () => {
     const { id } = await meetingAt(api, 'collected', { kind: 'thematic' });

@@ -239,4 +239,4 @@ test('for random contents of the record every number is the count of the rows th
       await api.stop();
     }
   }
-}, 180_000);
+});

@@ -1,7 +1,7 @@
 /** 代录 for notices and meetings: the same contracts, the giver's rules, the path's own ids; no unit learns of a draft by it. */
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { audit } from '../../src/store/audit.ts';
+import { Beside } from '../support/beside.ts';
 import type { EventJson, ProblemJson } from '../support/api-client.ts';
 import { rowCounts, startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { assignmentAt, proof, type AssignmentJson } from '../support/assignment-path.ts';
@@ -196,14 +196,15 @@ test('a check beside the succession of the unit comes before or after it as a wh
   const mandate = await recordMandate(api);
   const body = { decision: 'approve', mandateId: mandate.id };
   const came = new Set<string>();
+  const succession = new Beside();
   for (let round = 0; round < 20; round += 1) {
     const old: string = JSON.parse(accepted(await added(api.record, `被并局${String(round)}`))).id;
     const { id } = await draftNotice(api, { unitId: old });
     const entered = await enter(api, approvalOf(id, { ...ofNotice, body }));
-    // A succession takes some milliseconds; the check comes at another moment of it each time.
     const [succeeded, checked] = await Promise.all([
-      succeed(api.record, old, heir(`承并局${String(round)}`)),
-      setTimeout((round * 3) % 30).then(() => check('inspector', entered.id)),
+      succession.itself(() => succeed(api.record, old, heir(`承并局${String(round)}`))),
+      // At another moment beside it each time.
+      succession.at(((round * 3) % 30) / 29, () => check('inspector', entered.id)),
     ]);
     const { to } = done(succeeded);
     expect(checked.status).toBe(200);

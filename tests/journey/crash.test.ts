@@ -59,12 +59,12 @@ beforeAll(async () => {
       `${String(rungs.length)} rungs, ${String(silent)} of them missed and caught up; ` +
       `${String(Math.round(stormMs / 1_000))} s of storm, settled after ${String(Math.round((Date.now() - beganAt - stormMs) / 1_000))} s`,
   );
-}, 180_000);
+});
 
 afterAll(async () => {
   await storm.end();
   await own.close();
-}, 60_000);
+});
 
 /** The ids of what the ladder drafted. */
 async function drafts(): Promise<string[]> {

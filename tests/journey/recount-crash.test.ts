@@ -32,7 +32,7 @@ beforeAll(async () => {
   };
   await Promise.all(Array.from({ length: PEOPLE }, open));
   await settled(own.store, DONE_WITHIN_MS);
-}, 180_000);
+});
 afterAll(() => own.close(), 60_000);
 
 async function rows<R extends object>(text: string): Promise<R[]> {

@@ -54,7 +54,7 @@ beforeAll(async () => {
   unit = await record.actor('市教育局');
   app = new pg.Client({ connectionString: record.appUrl });
   await app.connect();
-}, 180_000);
+});
 afterAll(async () => {
   await app.end();
   await api.stop();

@@ -62,7 +62,7 @@ test('a confirmation, corrections, a succession of its lead, revisions and looks
     expect(left).toEqual([]);
   }
   expect((await audit(api.record.store)).findings).toEqual([]);
-}, 60_000);
+});
 
 test('a look at an assignment on which nothing is due does not wait for a change of the directory', async () => {
   const [row] = await sqlAsApp<{ id: string }>(api.record, "SELECT id FROM matter WHERE noun = 'assignment' LIMIT 1");

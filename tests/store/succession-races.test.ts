@@ -1,12 +1,12 @@
 /** Successions beside everything else that goes on: each command comes before or after as a whole, and nothing is lost. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { rectification, type RectificationCommand } from '../../src/domain/rectification.ts';
 import type { Actor } from '../../src/domain/roles.ts';
 import { act, type Acted } from '../../src/store/act.ts';
 import { audit } from '../../src/store/audit.ts';
 import { sweep } from '../../src/store/sweep.ts';
+import { Beside } from '../support/beside.ts';
 import { draftCommand, give, look, openAt, settableClock, steps, UNIT, WORKDAY_MS } from '../support/commands.ts';
 import { freshRecord, sqlAsApp, type TestRecord } from '../support/record.ts';
 import { accepted, added, aliased, done, heir, ownersOf, succeed } from '../support/succession.ts';
@@ -41,6 +41,7 @@ function outcome(acted: Acted): string {
 
 test('commands, looks, sweeps and new matters beside a succession, twenty times over', async () => {
   const came = new Set<string>();
+  const succession = new Beside();
   for (let round = 0; round < 20; round += 1) {
     const { id: old, opening } = await newUnit(`起点局${String(round)}`);
     const opened = (...through: (keyof typeof steps)[]) => openAt(opening, ...through);
@@ -51,8 +52,8 @@ test('commands, looks, sweeps and new matters beside a succession, twenty times 
     const actors = { liaison: await record.actor(UNIT), coordinator: await record.actor('coordinator') };
     const judges = { leader: await record.actor('leader'), inspector: await record.actor('inspector') };
     const fresh = Array.from({ length: 4 }, () => randomUUID());
-    // A succession takes some milliseconds, and everything else comes at another moment of it each time.
-    const at = <T>(moment: number, run: () => Promise<T>) => setTimeout((moment * 7 + round * 3) % 40).then(run);
+    // Everything else comes at another moment beside the succession each time.
+    const at = <T>(moment: number, run: () => Promise<T>) => succession.at(((moment * 7 + round * 3) % 40) / 39, run);
     const onExisting = () => [
       ...noticed.map((id, index) => at(index, () => command(id, actors.liaison, steps.acknowledge[1]))),
       ...drafts.map((id, index) => at(index + 1, () => command(id, judges.leader, steps.approve[1]))),
@@ -61,7 +62,7 @@ test('commands, looks, sweeps and new matters beside a succession, twenty times 
     const opens = () => fresh.map((id, index) => at(index, () => command(id, actors.coordinator, draftCommand, old)));
     const clockwork = () => [...noticed.map((id) => look(record, id).then(() => null)), sweep(record.store)];
     const [changed, existing, openings] = await Promise.all([
-      succeed(record, old, heir(`承接局${String(round)}`)),
+      succession.itself(() => succeed(record, old, heir(`承接局${String(round)}`))),
       Promise.all(onExisting()),
       Promise.all(opens()),
       Promise.all(clockwork()),

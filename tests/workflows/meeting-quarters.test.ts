@@ -91,7 +91,7 @@ test('through four quarters each agenda has exactly what is open in the ledger, 
     expect(await replayFailures(runs.map((history) => ({ workflowId, history })))).toEqual([]);
   }
   expect((await audit(installation.record.store)).findings).toEqual([]);
-}, 120_000);
+});
 
 /** The day on which an agenda was approved. */
 function today({ agenda }: MeetingJson): string {

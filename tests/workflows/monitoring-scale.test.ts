@@ -63,11 +63,11 @@ beforeAll(async () => {
     record,
     as: (who) => (who !== null && who in units ? clientFor(baseUrl, who, tokens) : installation.as(who)),
   };
-}, 120_000);
+});
 afterAll(async () => {
   expect((await audit(installation.record.store)).findings).toEqual([]);
   await installation.stop();
-}, 120_000);
+});
 
 async function until(ms: number): Promise<void> {
   const { env, clock, record } = installation;
