@@ -7,7 +7,7 @@ import { mayPlanRounds } from '../domain/monitoring-round/barring.ts';
 import type { LowBandMeasure } from '../domain/monitoring-round/lists.ts';
 import type { PlanDraft } from '../domain/monitoring-round/planning.ts';
 import type { MonitoringRound } from '../domain/monitoring-round/record.ts';
-import { isHiddenOfRound, maySeeRound, readsWholeRound } from '../domain/monitoring-round/seeing.ts';
+import { isHiddenOfRound, maySeeRound, readsWholeRound, saidToUnits } from '../domain/monitoring-round/seeing.ts';
 import { maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { readMatter } from '../store/matter-reads.ts';
@@ -135,12 +135,10 @@ function showTo(actor: Actor, state: MonitoringRound, event: TimelineEvent): z.o
   if (readsWholeRound(actor, state)) return shown;
   const hidden = isHiddenOfRound(state, event, actor);
   const { unitId, unitName } = shown.actor;
-  // What the convener said to the office is theirs.
-  const { opinion: _, ...data } = shown.data;
   return {
     ...shown,
     actor: { ...shown.actor, label: null, ...(hidden ? { unitId: null, unitName: null } : { unitId, unitName }) },
-    data: hidden ? {} : event.type === 'monitoring-fixed' ? data : shown.data,
+    data: hidden ? {} : saidToUnits(event.type, shown.data),
   };
 }
 

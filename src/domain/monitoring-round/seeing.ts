@@ -1,5 +1,6 @@
 /** Who sees a round, and how much of it: a unit its own part, and never another's score. */
 import { fills, maySeeDrafts, unitIdsOf, type Actor } from '../roles.ts';
+import type { MonitoringStage } from './kinds.ts';
 import { participantsOf, type MonitoringRound } from './record.ts';
 
 /** Whether an actor may see a round: whoever steers, and the units that take part once its indicators are listed. */
@@ -15,11 +16,15 @@ export function readsWholeRound(actor: Actor, state: MonitoringRound): boolean {
   return maySeeDrafts(actor, state.mechanismId);
 }
 
-/** Whether an actor is shown the score of a unit: whoever steers, once there is one; the unit itself, once the draft is published. */
+/** While the scores are worked on: what was published before was sent back, and is not the draft any more. */
+const atWork: readonly MonitoringStage[] = ['verifying', 'queried', 'scored'];
+
+/** Whether an actor is shown the score of a unit: whoever steers, once there is one; the unit itself, while a draft is published, and from then on. */
 export function maySeeScore(actor: Actor, unitId: string, state: MonitoringRound): boolean {
   if (state.counted === null) return false;
   if (readsWholeRound(actor, state)) return true;
-  return state.publications.length > 0 && fills(actor, 'liaison') && unitIdsOf(actor).includes(unitId);
+  if (state.publications.length === 0 || atWork.includes(state.stage)) return false;
+  return fills(actor, 'liaison') && unitIdsOf(actor).includes(unitId);
 }
 
 /** The events that say nothing of single units, and those that a unit is told: all others are for whoever steers. */
@@ -30,6 +35,11 @@ const forAll: readonly string[] = [
   ...['monitoring-withdrawn', 'terms-recounted', 'unit-succeeded'],
 ];
 
+/** What a unit does in a round. Whoever steers acts for a unit, too, and what they do is not their unit's to read. */
+const byUnits: readonly string[] = [
+  ...['monitoring-agreement-given', 'monitoring-query-answered', 'monitoring-objection-filed'],
+];
+
 /** Whether what an event says is hidden from an actor: units read what is said to all, and what they did themselves. */
 export function isHiddenOfRound(
   state: MonitoringRound,
@@ -37,5 +47,22 @@ export function isHiddenOfRound(
   actor: Actor,
 ): boolean {
   if (readsWholeRound(actor, state) || forAll.includes(event.type)) return false;
-  return event.unitId === null || !unitIdsOf(actor).includes(event.unitId);
+  return !byUnits.includes(event.type) || event.unitId === null || !unitIdsOf(actor).includes(event.unitId);
+}
+
+/** What of the events that are said to all is about single units, or was said to the office: for whoever steers alone. */
+const withheld: Readonly<Record<string, readonly string[]>> = {
+  'monitoring-agreements-closed': ['silent'],
+  'monitoring-fixed': ['opinion'],
+  // Values of the year before are those of every unit.
+  'monitoring-collecting': ['before'],
+  'monitoring-self-assessed': ['silent'],
+  // The terms name who was queried, and who objected.
+  'terms-recounted': ['terms', 'changes'],
+};
+
+/** What an event says, as far as a unit reads it that reads the event. */
+export function saidToUnits<T>(type: string, said: Readonly<Record<string, T>>): Record<string, T> {
+  const kept = Object.entries(said).filter(([name]) => withheld[type]?.includes(name) !== true);
+  return Object.fromEntries(kept);
 }
