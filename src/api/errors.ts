@@ -304,6 +304,11 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '尚有数据未核定，见 count 与 values；核定后方可计分。',
     en: 'Values are left to be judged (`count`, `values`); it is scored after that.',
   },
+  SCORES_OUTDATED: {
+    status: 409,
+    zh: '计分之后又有数据补报、更正或调查数据登记，请重新计分后再公布。',
+    en: 'Figures were handed in, or surveys entered, since it was scored: it is scored anew before it is published.',
+  },
   MEASURES_OUTSTANDING: {
     status: 422,
     zh: '不合格单位尚未逐一处理，见 units：起草整改或督办，或写明不予起草的理由。',

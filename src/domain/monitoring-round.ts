@@ -165,7 +165,8 @@ export const monitoringRound: Procedure<MonitoringRound, MonitoringCommand, Moni
     }
     // Each of its own days comes once.
     const days: readonly string[] = ['monitoring-collecting', 'monitoring-self-assessed', 'monitoring-summarised'];
-    if (days.includes(event.type)) return { term: event.type, rung: 'due' };
+    const again = event.type === 'monitoring-summarised' && event.again === true;
+    if (days.includes(event.type) && !again) return { term: event.type, rung: 'due' };
     if (event.type !== 'terms-recounted' || event.revision === null) return null;
     return { term: 'recount', rung: String(event.revision) };
   },

@@ -27,6 +27,8 @@ const ofCatalogue: readonly MonitoringStage[] = ['planned', 'fixed'];
 const ofSubmissions: readonly MonitoringStage[] = [
   ...(['collecting', 'self-assessed', 'verifying', 'queried', 'scored', 'published', 'objected'] as const),
 ];
+/** While a quarter may be summed up: by the clock, or again once that was sent back. */
+const ofSummary: readonly MonitoringStage[] = ['planned', 'scored'];
 /** While it may be scored. */
 const ofTasks: readonly MonitoringStage[] = ['verifying', 'scored'];
 
@@ -121,7 +123,7 @@ async function beforeOf(
 ): Promise<readonly FigureBefore[]> {
   const found = await client.query<{ counted: Counted }>({
     name: 'round-before',
-    text: `SELECT state -> 'counted' AS counted FROM matter WHERE noun = 'monitoringRound' AND (state ->> 'year')::int = $1
+    text: `SELECT state -> 'counted' AS counted FROM matter WHERE noun = 'monitoringRound' AND stage <> 'withdrawn' AND (state ->> 'year')::int = $1
            AND state -> 'approved' <> 'null' AND state -> 'counted' <> 'null' ORDER BY opened_at DESC LIMIT 1`,
     values: [year - 1],
   });
@@ -162,7 +164,8 @@ async function loadMonitoringSurroundings(
     submissions: collects && ofSubmissions.includes(stage) ? await submissionsOf(client, id) : [],
     tasks: collects && period && ofTasks.includes(stage) ? await tasksOf(client, { id, period }, nowMs) : {},
     before: year !== undefined && indicators.length > 0 ? await beforeOf(client, year, indicators) : [],
-    summary: kind === 'quarterly' && period && stage === 'planned' ? await summaryOf(client, period, nowMs) : null,
+    summary:
+      kind === 'quarterly' && period && ofSummary.includes(stage) ? await summaryOf(client, period, nowMs) : null,
     others: stage === 'planned' ? await othersOf(client, id) : [],
   };
 }

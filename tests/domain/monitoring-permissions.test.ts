@@ -53,8 +53,8 @@ const table: Partial<Record<Upto, Record<string, string>>> = {
     ...{ inspector: 'query judge survey', leader: 'withdraw', cityLeader: 'query judge withdraw' },
   },
   scored: {
-    ...{ coordinator: 'survey score', director: 'survey score adjust publish', inspector: 'survey adjust' },
-    ...{ leader: 'withdraw', cityLeader: 'adjust withdraw' },
+    ...{ coordinator: 'query judge survey score', director: 'query judge survey score adjust publish' },
+    ...{ inspector: 'query judge survey adjust', leader: 'withdraw', cityLeader: 'query judge adjust withdraw' },
   },
   published: { ...leaders('withdraw'), ...both('county', 'object') },
   objected: leaders('decide-objection withdraw'),

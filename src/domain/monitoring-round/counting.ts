@@ -12,6 +12,7 @@ import {
   type MonitoringRound,
   type UnitTotal,
 } from './record.ts';
+import { scoredAs } from './succeeding.ts';
 import { cellKey, figuresIn, unjudgedValues } from './values.ts';
 
 /** How many values a refusal names: the first of them are enough to go on with. */
@@ -22,6 +23,18 @@ function rulesIn({ policy }: Context): ScoringRules {
   return { weights, bands, partialFrom, partialShare, bonusCap, lateShare };
 }
 
+/** How the tasks of each scored unit went: what was done under the name of before was done by it. */
+function tasksIn(state: MonitoringRound, tasks: ScoringInput['tasks']): ScoringInput['tasks'] {
+  const counted: Record<string, ScoringInput['tasks'][string]> = {};
+  for (const [unitId, { inTime, late, open }] of Object.entries(tasks)) {
+    const name = scoredAs(state, unitId);
+    if (name === null || !state.scored.some((one) => one.unitId === name)) continue;
+    const sum = counted[name] ?? { inTime: 0, late: 0, open: 0 };
+    counted[name] = { inTime: sum.inTime + inTime, late: sum.late + late, open: sum.open + open };
+  }
+  return counted;
+}
+
 /** What is counted now: what was handed in and stands, how tasks went, what was surveyed of each unit. */
 function inputOf(state: MonitoringRound, context: Context): ScoringInput {
   const { submissions, tasks } = monitoringOf(context);
@@ -30,15 +43,21 @@ function inputOf(state: MonitoringRound, context: Context): ScoringInput {
   const surveys = state.surveys.flatMap(({ kind, unitId, value, source }) =>
     kind === 'satisfaction' && unitId !== null && ids.includes(unitId) ? [[unitId, { value, source }] as const] : [],
   );
-  const own = ids.flatMap((unitId) => {
-    const found = tasks[unitId];
-    return found ? [[unitId, found] as const] : [];
-  });
   return {
-    ...{ year, indicators, units, figures: figuresIn(state, submissions), tasks: Object.fromEntries(own) },
+    ...{ year, indicators, units, figures: figuresIn(state, submissions), tasks: tasksIn(state, tasks) },
     ...{ satisfaction: Object.fromEntries(surveys), adjustments },
     vetoed: state.vetoes.map(({ unitId, reason }) => ({ unitId, reason })),
   };
+}
+
+/** Whether other values or surveys would be counted now than were: late figures were handed in, or surveys entered, since. */
+export function isOutdated(state: MonitoringRound, { input }: Counted, context: Context): boolean {
+  const now = inputOf(state, context);
+  return state.scored.some(({ unitId }) => {
+    const [figures, before] = [now.figures[unitId] ?? [], input.figures[unitId] ?? []];
+    const surveyed = now.satisfaction[unitId]?.value !== input.satisfaction[unitId]?.value;
+    return surveyed || figures.some((value, at) => value !== (before[at] ?? null));
+  });
 }
 
 function totalOfScore({ unitId, group, total, band, vetoed }: UnitScore): UnitTotal {
@@ -59,8 +78,17 @@ export function totalsAfter({ input, rules, totals }: Counted, change: Partial<S
   });
 }
 
-/** Scores every unit, when nothing is left to be judged. */
+/** Sums a quarter up anew, as of now. */
+function summarised(state: MonitoringRound, context: Context): Decision<MonitoringEvent> {
+  const { summary } = monitoringOf(context);
+  if (summary === null) throw new Error('a quarter is summed up from the record');
+  const event = { type: 'monitoring-summarised' as const, summary, again: true as const };
+  return { events: [{ event, basis: roundRestsOn(state), dueAtMs: null }] };
+}
+
+/** Scores every unit, when nothing is left to be judged; a quarter is summed up. */
 export function scoredRound(state: MonitoringRound, context: Context): Decision<MonitoringEvent> {
+  if (state.kind === 'quarterly') return summarised(state, context);
   const open = unjudgedValues(state, monitoringOf(context).submissions);
   if (open.length > 0) {
     const details = { count: open.length, values: open.slice(0, NAMED).map(cellKey) };

@@ -30,7 +30,8 @@ export type PreparingEvent =
   | { type: 'monitoring-agreements-closed'; round: number; silent: readonly string[] }
   | { type: 'monitoring-indicators-returned'; opinion: string }
   | { type: 'monitoring-fixed'; opinion: string | null; collectAtMs: number }
-  | { type: 'monitoring-summarised'; summary: RoundSummary };
+  /** `again`: the office had it summed up anew, as it was sent back. */
+  | { type: 'monitoring-summarised'; summary: RoundSummary; again?: true };
 
 /** From the collecting to the scores. */
 export type ChecksEvent =

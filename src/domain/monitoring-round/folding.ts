@@ -50,7 +50,7 @@ function prepared(state: MonitoringRound, { event, actor, atMs }: Recorded<Prepa
       return { ...state, stage: 'fixed', fixed, collectAtMs: event.collectAtMs };
     }
     case 'monitoring-summarised':
-      return { ...state, stage: 'scored', summary: event.summary };
+      return { ...state, stage: 'scored', summary: event.summary, returned: null };
   }
 }
 
@@ -81,7 +81,7 @@ function judged(
 }
 
 function checked(state: MonitoringRound, recorded: Recorded<ChecksEvent>): MonitoringRound {
-  const { event, atMs } = recorded;
+  const { event, actor, atMs } = recorded;
   switch (event.type) {
     case 'monitoring-collecting':
       return { ...state, stage: 'collecting' };
@@ -108,7 +108,7 @@ function checked(state: MonitoringRound, recorded: Recorded<ChecksEvent>): Monit
       const replaced = state.surveys.filter(
         (old) => !surveys.some(({ kind, unitId }) => kind === old.kind && unitId === old.unitId),
       );
-      return { ...state, surveys: [...replaced, ...surveys] };
+      return withHand({ ...state, surveys: [...replaced, ...surveys] }, actor);
     }
   }
 }

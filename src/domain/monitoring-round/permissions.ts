@@ -15,9 +15,10 @@ const stagesOf: Record<OnRound, readonly MonitoringStage[]> = {
   agree: ['planned'],
   fix: ['planned'],
   'begin-verification': ['self-assessed'],
-  query: ['verifying', 'queried'],
+  // What was handed in after it was scored, or sent back, is looked into again, and then scored anew.
+  query: ['verifying', 'queried', 'scored'],
   'answer-query': ['queried'],
-  judge: ['verifying', 'queried'],
+  judge: ['verifying', 'queried', 'scored'],
   survey: ['collecting', 'self-assessed', 'verifying', 'queried', 'scored'],
   score: ['verifying', 'scored'],
   adjust: ['scored'],
@@ -34,12 +35,14 @@ const stagesOf: Record<OnRound, readonly MonitoringStage[]> = {
 };
 
 /** What a quarterly round knows: it has neither indicators nor scores. */
-const ofQuarterly: readonly OnRound[] = ['revise-plan', 'approve', 'report', 'close', 'withdraw'];
+const ofQuarterly: readonly OnRound[] = ['revise-plan', 'score', 'approve', 'report', 'close', 'withdraw'];
 
 /** Whether what a command is about is there, for those that are about something which comes and goes. */
 const pending: Partial<Record<OnRound, (state: MonitoringRound) => boolean>> = {
   agree: (state) => roundTerm(state, 'indicator-agreement') !== undefined,
   fix: isAgreedTo,
+  // A quarter is summed up by the clock, and by the office once that was sent back.
+  score: ({ kind, returned }) => kind !== 'quarterly' || returned !== null,
   adjust: ({ counted }) => counted !== null,
   publish: ({ counted }) => counted !== null,
   approve: mayBeApproved,
@@ -54,8 +57,8 @@ export function isAgreedTo(state: MonitoringRound): boolean {
 
 /** Whether a round waits for its approval: nobody may object any more, and no objection waits. */
 export function mayBeApproved(state: MonitoringRound): boolean {
-  const { kind, stage } = state;
-  if (kind === 'quarterly') return stage === 'scored';
+  const { kind, stage, returned } = state;
+  if (kind === 'quarterly') return stage === 'scored' && returned === null;
   return stage === 'published' && roundTerm(state, 'score-objection') === undefined;
 }
 

@@ -2,7 +2,7 @@
 import { evidenceBarred, type Evidence } from '../evidence.ts';
 import type { Context, Decision, Refusal } from '../matter.ts';
 import { targetLevelOf } from './levels.ts';
-import { isPoints, scoresOf, totalsAfter } from './counting.ts';
+import { isOutdated, isPoints, scoresOf, totalsAfter } from './counting.ts';
 import { monitoringOf } from './around.ts';
 import { isFigure } from '../indicator/record.ts';
 import { startTerm } from '../term.ts';
@@ -36,6 +36,7 @@ function made(
 
 /** The draft of the scores goes to its units: each sees its own, and may object within the term. */
 export function published(state: MonitoringRound, context: Context): Decision<MonitoringEvent> {
+  if (state.counted && isOutdated(state, state.counted, context)) return { refused: 'SCORES_OUTDATED' };
   const round = nextRoundOf(state, 'score-objection');
   const term = startNow('score-objection', round, context.policy.monitoring.objection, context);
   return made(state, { type: 'monitoring-published', term });

@@ -118,7 +118,7 @@ export interface ScoreObjection {
   decision: ({ outcome: 'upheld' | 'dismissed'; opinion: string; atMs: number; by: string } & ScoreChange) | null;
 }
 
-/** Somebody who scored, judged a value, adjusted or published, and in which role: they decide on no objection. */
+/** Somebody who scored, judged a value, entered a survey, adjusted or published, and in which role: they decide on no objection. */
 export interface Hand {
   accountId: string;
   role: Role;
@@ -136,8 +136,8 @@ export interface MonitoringRound extends RoundPlan {
   mechanismId: string;
   /** The office's unit. */
   unitId: string;
-  /** Whose work became whose since it was planned, in order. */
-  successions: readonly { from: string; to: string }[];
+  /** Whose work became whose since it was planned, in order; `merged`: the successor is scored for itself. */
+  successions: readonly { from: string; to: string; merged?: boolean }[];
   /** The list of indicators, frozen once it is fixed; whoever listed does not fix. */
   indicators: readonly FrozenIndicator[];
   listedBy: readonly string[];

@@ -9,9 +9,11 @@ import { roundRestsOn, type MonitoringRound } from './record.ts';
 /** About how many units one circular is, at most. */
 const MOST_UNITS = 50;
 
-/** Who reports and has signed nothing, as far as a circular may be about them: courts and the like are named in none. */
+/** Who reports and has signed nothing, as far as a circular may be about them: courts and the like are named in none. Of whom it is asked no more, nothing is missing. */
 export function silentReporters(context: Context): readonly string[] {
-  const silent = monitoringOf(context).submissions.filter(({ part, signed }) => part === 'data' && signed === null);
+  const silent = monitoringOf(context).submissions.filter(({ part, stage, signed }) => {
+    return part === 'data' && stage !== 'void' && signed === null;
+  });
   const unitIds = [...new Set(silent.map(({ unitId }) => unitId))].sort();
   return unitIds.filter((unitId) => circularUnitBarred(unitId, '', context) === null);
 }

@@ -8,17 +8,25 @@ export function holderIn({ successions }: Pick<MonitoringRound, 'successions'>, 
   return successions.reduce((held, { from, to }) => (held === from ? to : held), unitId);
 }
 
+/** Under which name a unit is scored whose work became others': null where another is scored for itself. */
+export function scoredAs({ successions }: Pick<MonitoringRound, 'successions'>, unitId: string): string | null {
+  return successions.reduce<string | null>((held, { from, to, merged = false }) => {
+    if (held !== from) return held;
+    return merged ? null : to;
+  }, unitId);
+}
+
 /** How one unit's things become another's. */
 class Passing {
   readonly #from: string;
   readonly #to: string;
   /** The successor is scored itself: the score of the unit that was merged into it is dropped, and its own stands. */
-  readonly #merged: boolean;
+  readonly merged: boolean;
 
   constructor({ fromUnitId, toUnitId }: UnitSucceeded, scored: readonly ScoredUnit[]) {
     this.#from = fromUnitId;
     this.#to = toUnitId;
-    this.#merged = scored.some(({ unitId }) => unitId === toUnitId);
+    this.merged = scored.some(({ unitId }) => unitId === toUnitId);
   }
 
   id(unitId: string): string {
@@ -35,11 +43,11 @@ class Passing {
 
   /** What a unit has once, and a score for itself. */
   score<T extends { unitId: string }>(list: readonly T[]): T[] {
-    return this.#merged ? list.filter(({ unitId }) => unitId !== this.#from) : this.named(list);
+    return this.merged ? list.filter(({ unitId }) => unitId !== this.#from) : this.named(list);
   }
 
   keyed<T>(by: Readonly<Record<string, T>>): Record<string, T> {
-    const kept = Object.entries(by).filter(([unitId]) => !this.#merged || unitId !== this.#from);
+    const kept = Object.entries(by).filter(([unitId]) => !this.merged || unitId !== this.#from);
     return Object.fromEntries(kept.map(([unitId, value]) => [this.id(unitId), value]));
   }
 
@@ -60,7 +68,7 @@ class Passing {
       input: {
         ...{ ...input, units: this.score(units), figures: this.keyed(figures), tasks: this.keyed(tasks) },
         ...{ satisfaction: this.keyed(satisfaction), adjustments: this.score(adjustments), vetoed: this.score(vetoed) },
-        indicators: this.#merged ? indicators : reported,
+        indicators: this.merged ? indicators : reported,
       },
       totals: this.score(totals),
     };
@@ -81,7 +89,10 @@ export function succeededIn(state: MonitoringRound, event: UnitSucceeded): Monit
   const passed = counted && passing.counted(counted);
   return {
     ...{ ...state, unitId, scored: passing.score(state.scored).map(outOfRanking) },
-    successions: [...state.successions, { from: event.fromUnitId, to: event.toUnitId }],
+    successions: [
+      ...state.successions,
+      { from: event.fromUnitId, to: event.toUnitId, ...(passing.merged ? { merged: true } : {}) },
+    ],
     indicators: state.indicators.map(reported),
     agreements: passing.named(
       agreements.filter(

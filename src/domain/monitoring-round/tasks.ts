@@ -92,7 +92,8 @@ export function roundTasks(state: MonitoringRound, mechanism: MechanismFacts): r
     case 'queried':
       return ofVerification(state, mechanism);
     case 'scored':
-      if (quarterly && returned === null) return [task('approve-round', to('leader'))];
+      if (mayBeApproved(state)) return [task('approve-round', to('leader'))];
+      if (quarterly) return [{ ...task('score-round', to('coordinator')), returned: true }];
       return [{ ...task('publish-scores', to('director')), returned: returned !== null }];
     case 'published':
     case 'objected':
