@@ -4,9 +4,10 @@ import { isoShanghai } from '../domain/calendar.ts';
 import { targetOf } from '../domain/indicator/record.ts';
 import { lightOf, type Language } from '../domain/light.ts';
 import { scoresOf } from '../domain/monitoring-round/counting.ts';
+import { objectionJudgeOf } from '../domain/monitoring-round/judges.ts';
 import { lowBandsOf } from '../domain/monitoring-round/low-bands.ts';
 import { roundActions } from '../domain/monitoring-round/permissions.ts';
-import type { MonitoringRound, UnitTotal } from '../domain/monitoring-round/record.ts';
+import type { MonitoringRound, ObjectionJudge, UnitTotal } from '../domain/monitoring-round/record.ts';
 import { roundTerm } from '../domain/monitoring-round/record.ts';
 import { maySeeScore, readsWholeRound } from '../domain/monitoring-round/seeing.ts';
 import type { UnitScore } from '../domain/monitoring/scoring.ts';
@@ -41,16 +42,23 @@ class Reading {
   readonly #own: readonly string[];
   readonly #state: MonitoringRound;
   readonly #actor: Shown['context']['actor'];
+  readonly #mechanism: Shown['context']['mechanism'];
 
-  constructor({ state, context: { actor } }: Shown) {
+  constructor({ state, context: { actor, mechanism } }: Shown) {
     this.whole = readsWholeRound(actor, state);
     this.#own = unitIdsOf(actor);
     this.#state = state;
     this.#actor = actor;
+    this.#mechanism = mechanism;
   }
 
   isOwn(unitId: string | null): boolean {
     return this.whole || (unitId !== null && this.#own.includes(unitId));
+  }
+
+  /** Who decides on a unit's objection that waits. */
+  judgeOf(unitId: string): ObjectionJudge {
+    return objectionJudgeOf(unitId, this.#state, this.#mechanism);
   }
 
   /** What a score rests on: a unit reads it with its score. */
@@ -151,7 +159,8 @@ function scoring(state: MonitoringRound, reading: Reading, refs: UnitRefs, langu
       .map(({ no, unitId, text, evidence, filedAtMs, judge, decision }) => {
         const term = roundTerm(state, 'score-objection-decision', no);
         return {
-          ...{ no, unit: refs.one(unitId), text, evidence: [...evidence], at: isoShanghai(filedAtMs), judge },
+          ...{ no, unit: refs.one(unitId), text, evidence: [...evidence], at: isoShanghai(filedAtMs) },
+          judge: decision === null ? reading.judgeOf(unitId) : judge,
           term: term ? showTerm(term) : null,
           decision: decision && rulingOf(decision),
         };

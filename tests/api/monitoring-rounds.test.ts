@@ -127,6 +127,13 @@ test('a quarter that has passed is summed up from the record', async () => {
     summary: { period: plan.period, measures: { given: 0, closed: 0 } },
   });
   expect(summed.actions.map(({ name }) => name)).toEqual(['approval', 'withdrawal']);
+  // Sent back, it is summed up anew by the office, as of then.
+  const place = { id: json.id, codes: [], bodies: {} };
+  const back = await onRound(api, 'leader', place, 'approval', { decision: 'return', opinion: '口径请再核' });
+  expect(back.actions.map(({ name }) => name)).toEqual(['withdrawal']);
+  const again = await onRound(api, 'coordinator', place, 'scores');
+  expect(again).toMatchObject({ stage: 'scored', returned: null, summary: { period: plan.period } });
+  expect((await onRound(api, 'leader', place, 'approval', { decision: 'approve' })).stage).toBe('approved');
 });
 
 test('a worker that was not awake: the command finds the day of the self-assessments passed, and what was handed in', async () => {

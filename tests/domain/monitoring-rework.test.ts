@@ -13,8 +13,8 @@ import {
   withUnit,
 } from '../support/round-fixtures.ts';
 
-const { ordinary, office } = sampleUnits;
-const { east, west } = others;
+const { ordinary, office, inspectors } = sampleUnits;
+const { east, west, second } = others;
 
 /** The same, but that of the county another value is handed in. */
 function handedInAs(value: number): RoundCase['submissions'] {
@@ -133,4 +133,33 @@ test('a quarter’s summary that was sent back is made anew by the office, and a
   const rungs = one.rows.filter(({ term }) => term === 'monitoring-summarised');
   expect(rungs).toHaveLength(1);
   one.must(people.convener, good.approve);
+});
+
+test('an objection whose unit becomes its judge’s own is decided by the next', () => {
+  const seeds = Array.from({ length: 50 }, (_, at) => `seed ${String(at)}`);
+  const cases = seeds.map((seed) => {
+    const one = new RoundCase();
+    one.seed = seed;
+    return roundAt('published', one);
+  });
+  // Its values that were drawn were none of those that the inspector judges.
+  const one = cases.find(({ state }) => !state.hands.some(({ role }) => role === 'inspector' || role === 'cityLeader'));
+  if (!one) throw new Error('the inspector judged in all of them');
+  one.must(people.liaison, good.appeal);
+  expect(one.tasks).toEqual(['decide-score-objection inspector']);
+  one.succeed(ordinary, inspectors);
+  expect(one.tasks).toEqual(['decide-score-objection leader']);
+  expect(one.give(people.inspector, good.dismiss)).toMatchObject({ refused: 'OWN_WORK' });
+  one.must(people.convener, good.dismiss);
+});
+
+test('who reports only what nobody is scored on is asked for nothing', () => {
+  const one = roundAt('planned').must(people.clerk, { ...good.list, unitIds: [ordinary.id, second.id] });
+  one.runTo(at('2026-03-20')).must(people.convener, good.fix).runTo(at('2026-12-01'));
+  // The sample unit reports of counties alone.
+  const asked = one.opened.flatMap((each) => (each.noun === 'submission' ? [[each.command.part, each.unitId]] : []));
+  expect(asked.filter(([part]) => part === 'data').map(([, unitId]) => unitId)).toEqual([
+    ...['unit-court', second.id, office.id],
+  ]);
+  expect(asked).toContainEqual(['self-assessment', ordinary.id]);
 });

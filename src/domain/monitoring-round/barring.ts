@@ -10,7 +10,7 @@ import {
   type Role,
 } from '../roles.ts';
 import type { OnRound } from './commands.ts';
-import { unitsOfValue, valueJudgeOf } from './judges.ts';
+import { objectionJudgeOf, unitsOfValue, valueJudgeOf } from './judges.ts';
 import { outstandingLowBands } from './low-bands.ts';
 import { objectionJudges, pendingObjections, scopesOf, type MonitoringRound, type ScoreObjection } from './record.ts';
 
@@ -31,10 +31,12 @@ export function valueJudgingBarred(
 /** Why an actor may not decide on an objection; null when it may. */
 export function objectionBarred(
   actor: Actor,
-  { unitId, judge }: ScoreObjection,
-  { hands }: MonitoringRound,
+  { unitId }: ScoreObjection,
+  state: MonitoringRound,
+  mechanism: MechanismFacts,
 ): 'ROLE_NOT_ALLOWED' | 'OWN_WORK' | null {
-  return decidingBarred(actor, judge, { unitIds: [unitId], by: hands.map(({ accountId }) => accountId) });
+  const judge = objectionJudgeOf(unitId, state, mechanism);
+  return decidingBarred(actor, judge, { unitIds: [unitId], by: state.hands.map(({ accountId }) => accountId) });
 }
 
 /** Who may ever give a command that is about one of several things; of which of them, {@link barredFromAll} says. */
@@ -120,8 +122,8 @@ export const barredFromAll: Partial<Record<OnRound, (state: MonitoringRound, con
     adjust: ({ scored }, { actor, mechanism }) => {
       return anyOf(scored, ({ unitId }) => adjustingBarred(actor, unitId, mechanism));
     },
-    'decide-objection': (state, { actor }) => {
-      return anyOf(pendingObjections(state), (objection) => objectionBarred(actor, objection, state));
+    'decide-objection': (state, { actor, mechanism }) => {
+      return anyOf(pendingObjections(state), (objection) => objectionBarred(actor, objection, state, mechanism));
     },
     'decide-measures': (state, { actor, mechanism }) => {
       return anyOf(outstandingLowBands(state), (unitId) => openingBarred(actor, unitId, mechanism));

@@ -1,5 +1,6 @@
 /** The submissions (数据报送、自评) that a round opens when it begins to collect: of each data unit, and of each scored one. */
 import type { Opening, RecordedEvent } from '../matter.ts';
+import { askedEntries } from '../monitoring/entries.ts';
 import type { SubmissionCall } from '../submission/order.ts';
 import type { MonitoringEvent } from './events.ts';
 import { dataUnitsOf, scopesOf, type MonitoringRound } from './record.ts';
@@ -15,10 +16,12 @@ export function submissionsOpened(
   const scopes = scopesOf(state);
   const call = { type: 'call', mechanismId, roundId, round: { title, year } } as const;
   const opens = (unitId: string, command: SubmissionCall): Opening => ({ noun: 'submission', unitId, command });
-  const data = dataUnitsOf(state).map((unitId) => {
+  const data = dataUnitsOf(state).flatMap((unitId) => {
     const own = indicators.filter(({ dataUnitId }) => dataUnitId === unitId);
+    // Where nobody is scored on what it reports it is asked for nothing, and owes nothing.
+    if (askedEntries(own, scopes).length === 0) return [];
     const before = event.before.filter(({ code }) => own.some((one) => one.code === code));
-    return opens(unitId, { ...call, part: 'data', indicators: own, scopes, before, dueOn: dates.dueOn });
+    return [opens(unitId, { ...call, part: 'data', indicators: own, scopes, before, dueOn: dates.dueOn })];
   });
   const self = scored.map(({ unitId }) => {
     const none = { indicators: [], scopes: { county: [], unit: [] }, before: [] };

@@ -29,7 +29,8 @@ export function falsehoodJudgeOf(
 
 /**
  * The role that decides on a unit's objection: the first in whose place nobody scored, judged, adjusted or published, and whose
- * unit it is not. The convener does none of these, so that there is always one.
+ * unit it is not. The convener does none of these, so that there is always one. Asked anew while it waits: its unit may have
+ * become the judge's own.
  */
 export function objectionJudgeOf(
   unitId: string,

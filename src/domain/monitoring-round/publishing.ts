@@ -120,7 +120,7 @@ export function ruled(state: MonitoringRound, given: ObjectionRuling, context: C
   const objection = state.objections.find((one) => one.no === no);
   if (!objection) return { refused: 'OBJECTION_UNKNOWN', pointer: '/no' };
   if (objection.decision !== null) return { refused: 'NOT_NOW', pointer: '/no' };
-  const barred = objectionBarred(context.actor, objection, state);
+  const barred = objectionBarred(context.actor, objection, state, context.mechanism);
   if (barred) return { refused: barred };
   const dueAtMs = roundTerm(state, 'score-objection-decision', no)?.dueAtMs ?? null;
   if (given.outcome === 'upheld') {

@@ -4,7 +4,7 @@ import { termLights } from '../light.ts';
 import type { OpenTask } from '../matter.ts';
 import { liaisonOf, type MechanismFacts, type Party, type Role } from '../roles.ts';
 import type { Term } from '../term.ts';
-import { unitsOfValue, valueJudgeOf } from './judges.ts';
+import { objectionJudgeOf, unitsOfValue, valueJudgeOf } from './judges.ts';
 import { sameCell } from './kinds.ts';
 import { outstandingLowBands } from './low-bands.ts';
 import { isAgreedTo, mayBeApproved } from './permissions.ts';
@@ -98,7 +98,8 @@ export function roundTasks(state: MonitoringRound, mechanism: MechanismFacts): r
     case 'published':
     case 'objected':
       if (mayBeApproved(state)) return [task('approve-round', to('leader'))];
-      return pendingObjections(state).map(({ no, judge }) => {
+      return pendingObjections(state).map(({ no, unitId }) => {
+        const judge = objectionJudgeOf(unitId, state, mechanism);
         const term = roundTerm(state, 'score-objection-decision', no);
         return task('decide-score-objection', to(judge), term, `decide-score-objection:${String(no)}`);
       });

@@ -4,6 +4,7 @@ import { kindIn } from '../policy.ts';
 import { liaisonOf, type MechanismFacts, type Party, type Role } from '../roles.ts';
 import { isOverdue } from '../term.ts';
 import type { ClockEvent, MonitoringEvent } from './events.ts';
+import { objectionJudgeOf } from './judges.ts';
 import { judgesAtWork } from './tasks.ts';
 import { isAgreedTo, mayBeApproved } from './permissions.ts';
 import { participantsOf, roundTerm, silentUnits, type MonitoringRound } from './record.ts';
@@ -21,7 +22,11 @@ function wholly(unitIds: readonly string[]): Party[] {
 }
 
 /** Who owes what a term asks. */
-function ownersOf(state: MonitoringRound, { kind, round }: Extract<ClockEvent, { type: 'rung-taken' }>): Party[] {
+function ownersOf(
+  state: MonitoringRound,
+  { kind, round }: Extract<ClockEvent, { type: 'rung-taken' }>,
+  mechanism: MechanismFacts,
+): Party[] {
   switch (kindIn('monitoringRound', kind)) {
     case 'indicator-agreement':
       return liaisons(silentUnits(state));
@@ -37,7 +42,9 @@ function ownersOf(state: MonitoringRound, { kind, round }: Extract<ClockEvent, {
       return liaisons(state.scored.map(({ unitId }) => unitId).filter((unitId) => !spoken.includes(unitId)));
     }
     case 'score-objection-decision':
-      return state.objections.filter(({ no }) => no === round).map(({ judge }) => to(judge));
+      return state.objections
+        .filter(({ no }) => no === round)
+        .map(({ unitId }) => to(objectionJudgeOf(unitId, state, mechanism)));
   }
 }
 
@@ -102,7 +109,7 @@ function toldOf(state: MonitoringRound, event: MonitoringEvent, mechanism: Mecha
     case 'monitoring-withdrawn':
       return [office, ...liaisons(participantsOf(state))];
     case 'rung-taken':
-      return event.notify ? ownersOf(state, event) : [];
+      return event.notify ? ownersOf(state, event, mechanism) : [];
     case 'terms-recounted':
       // What a revised calendar did to all of a unit's dates is told in one digest.
       if (event.shortenedBy !== null || event.digest || event.changes.length === 0) return [];
