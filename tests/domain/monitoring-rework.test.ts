@@ -163,3 +163,13 @@ test('who reports only what nobody is scored on is asked for nothing', () => {
   ]);
   expect(asked).toContainEqual(['self-assessment', ordinary.id]);
 });
+
+test('what was agreed to for one year is not fixed for another', () => {
+  const one = roundAt('agreed').must(people.clerk, good.revise);
+  expect(one.tasks).toEqual(['fix-indicators leader']);
+  one.must(people.clerk, { ...good.revise, round: { ...good.revise.round, year: 2027 } });
+  expect(one.tasks).toEqual(['list-indicators coordinator']);
+  expect(one.give(people.convener, good.fix)).toMatchObject({ refused: 'NOT_NOW' });
+  one.must(people.clerk, good.list);
+  expect(one.tasks).toHaveLength(8);
+});

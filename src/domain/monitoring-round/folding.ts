@@ -27,7 +27,11 @@ function prepared(state: MonitoringRound, { event, actor, atMs }: Recorded<Prepa
       throw new Error('a round is planned once');
     case 'monitoring-plan-revised': {
       const { type: _, ...plan } = event;
-      return { ...state, ...plan };
+      const revised = { ...state, ...plan };
+      if (plan.year === state.year) return revised;
+      // Units agreed to the targets of another year: it is listed anew, and they are asked anew.
+      const unlisted = { indicators: [], scored: [], agreements: [], listedBy: [], returned: null };
+      return stop({ ...revised, ...unlisted }, 'indicator-agreement');
     }
     case 'monitoring-indicators-listed': {
       const { indicators, scored, term } = event;
