@@ -3,8 +3,8 @@ import type { Role } from '../roles.ts';
 import type { Grounds } from '../sanction/grounds.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
-import type { Rung } from '../term/ladder.ts';
-import type { TermChange } from '../term/recounting.ts';
+import type { TermsRecounted } from '../term/recounting.ts';
+import type { RungTaken } from '../term/rungs.ts';
 import type { CircularText } from './order.ts';
 
 /**
@@ -42,24 +42,8 @@ export type CircularEvent =
   | { type: 'circular-issued'; number: string; opinion: string | null }
   | { type: 'circular-discarded'; reason: string }
   | { type: 'circular-withdrawn'; reason: string }
-  | {
-      type: 'rung-taken';
-      kind: 'circular-comments';
-      round: number;
-      rung: string;
-      next: Rung;
-      notify: boolean;
-    }
-  | {
-      type: 'terms-recounted';
-      terms: readonly Term[];
-      edition: string;
-      from: string | null;
-      changes: readonly TermChange[];
-      shortenedBy: string | null;
-      revision: number | null;
-      digest: boolean;
-    }
+  | RungTaken
+  | TermsRecounted
   | UnitSucceeded;
 
 /** What a unit said of the draft. */

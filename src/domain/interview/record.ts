@@ -6,8 +6,8 @@ import type { Grounds } from '../sanction/grounds.ts';
 import type { Reached } from '../sanction/ladder.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
-import type { Rung } from '../term/ladder.ts';
-import type { TermChange } from '../term/recounting.ts';
+import type { TermsRecounted } from '../term/recounting.ts';
+import type { RungTaken } from '../term/rungs.ts';
 import type { InterviewTexts } from './draft.ts';
 
 /**
@@ -76,17 +76,8 @@ export type InterviewEvent =
   | { type: 'interview-reported'; report: string; evidence: readonly Evidence[]; check: Term }
   | { type: 'interview-check-passed'; opinion: string | null }
   | { type: 'interview-check-failed'; opinion: string; term: Term; turnsRed: boolean }
-  | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean }
-  | {
-      type: 'terms-recounted';
-      terms: readonly Term[];
-      edition: string;
-      from: string | null;
-      changes: readonly TermChange[];
-      shortenedBy: string | null;
-      revision: number | null;
-      digest: boolean;
-    }
+  | RungTaken
+  | TermsRecounted
   | UnitSucceeded;
 
 /** A report that waits for the signature of the unit's head (审签). Instants in ms. */

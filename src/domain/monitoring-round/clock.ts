@@ -1,10 +1,9 @@
 /** What a round does by itself: its days come, and its terms take their rungs. Nothing of it is decided by time. */
 import { addDays, instantOf } from '../calendar.ts';
-import { revisionIn } from '../calendar/arrangement.ts';
 import type { Agreement, Context, NewEvent } from '../matter.ts';
-import { editionOf, rungAfterNext, startTerm, type Term } from '../term.ts';
-import { hoursFor, inOfficeHours } from '../term/ladder.ts';
-import { recountAll } from '../term/recounting.ts';
+import { startTerm, type Term } from '../term.ts';
+import { hasOtherEdition, movesDates, termsRecounted } from '../term/recounting.ts';
+import { firstOf, rungTaken } from '../term/rungs.ts';
 import { monitoringOf } from './around.ts';
 import type { MonitoringEvent } from './events.ts';
 import { silentReporters } from './silence.ts';
@@ -26,24 +25,10 @@ function afterDay(date: string): number {
   return instantOf(addDays(date, 1), '00:00');
 }
 
-/** A rung that is taken. One whose successor is due as well was missed: it is recorded, and only the latest tells anyone. */
+/** The next rung of a term. */
 function rungOf(term: Term): Wake {
-  const { kind, round, rule, unitId, next: taken } = term;
-  return {
-    ...{ atMs: taken.atMs, why: `${kind} ${taken.name}` },
-    step(context) {
-      const next = rungAfterNext(term, context);
-      // That a term is late is told in office hours.
-      const outside = taken.name === 'due' && !inOfficeHours(taken.atMs, hoursFor(kind, context), context.calendar);
-      const notify = next.atMs > context.nowMs && !outside;
-      const of = unitId === undefined ? {} : { unitId };
-      return {
-        event: { type: 'rung-taken', kind, ...of, round, rung: taken.name, next, notify },
-        basis: `${kind} ${rule} ${taken.name}`,
-        dueAtMs: taken.atMs,
-      };
-    },
-  };
+  const { kind, next } = term;
+  return { atMs: next.atMs, why: `${kind} ${next.name}`, step: (context) => rungTaken(term, context) };
 }
 
 /** What ends with its term, as to say nothing is a unit's right: nobody is chased. */
@@ -106,35 +91,18 @@ function ofDays(state: MonitoringRound): Wake[] {
 /** What comes first; of what comes at once, what was named first. Null: it waits for a person, or for nobody. */
 export function firstRoundWake(state: MonitoringRound): Wake | null {
   const wakes = [...ofDays(state), ...state.terms.map((term) => ofTerm(state, term))];
-  return wakes.reduce<Wake | null>((first, wake) => (first === null || wake.atMs < first.atMs ? wake : first), null);
-}
-
-/** The terms counted with the editions of now (C10); `agreement`: dates may also move forward. */
-function recounted(state: MonitoringRound, agreement: Agreement | null, context: Context): Step {
-  const edition = editionOf(context);
-  const { terms, changes } = recountAll(state.terms, agreement, context);
-  const counted = revisionIn(edition);
-  // Under a revision it stands in the record once: policies and hours may come back to an edition that was there before.
-  const revision = counted !== null && counted > state.countedRevision ? counted : null;
-  const event: MonitoringEvent = {
-    ...{ type: 'terms-recounted', terms, edition, from: state.terms[0]?.edition ?? null, changes },
-    ...{ shortenedBy: agreement?.basis ?? null, revision, digest: context.recounting === true },
-  };
-  return { event, basis: agreement?.basis ?? edition, dueAtMs: null };
+  return firstOf(wakes);
 }
 
 /** The terms moved forward with a revised calendar, on a person's yes; null when none moves. */
 export function roundShortened(state: MonitoringRound, agreement: Agreement, context: Context): readonly Step[] | null {
-  const step = recounted(state, agreement, context);
-  const { event } = step;
-  const moves = event.type === 'terms-recounted' && event.changes.some((one) => one.beforeMs !== one.afterMs);
-  return moves ? [step] : null;
+  const step = termsRecounted(state, agreement, context);
+  return movesDates(step) ? [step] : null;
 }
 
 /** The step that is due first: terms counted with other editions are counted again, else what it waits for. */
 export function roundStep(state: MonitoringRound, context: Context): readonly Step[] | null {
-  const edition = editionOf(context);
-  if (state.terms.some((term) => term.edition !== edition)) return [recounted(state, null, context)];
+  if (hasOtherEdition(state.terms, context)) return [termsRecounted(state, null, context)];
   const wake = firstRoundWake(state);
   if (wake === null || wake.atMs > context.nowMs) return null;
   const step = wake.step(context);

@@ -4,11 +4,10 @@ import type { Evidence } from '../evidence.ts';
 import type { FrozenIndicator } from '../indicator/record.ts';
 import type { FigureBefore } from '../monitoring/entries.ts';
 import type { ScoringInput, ScoringRules, UnitGroup } from '../monitoring/scoring.ts';
-import type { TermKind } from '../policy.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
-import type { Rung } from '../term/ladder.ts';
-import type { TermChange } from '../term/recounting.ts';
+import type { TermsRecounted } from '../term/recounting.ts';
+import type { RungTaken } from '../term/rungs.ts';
 import type { Cell, RoundPlan } from './kinds.ts';
 import type { LowBandMeasure, ReceivingBody, ReceivingList } from './lists.ts';
 import type { ObjectionJudge, ScoreChange, ScoredUnit, Survey, UnitTotal, VerdictGiven } from './record.ts';
@@ -97,27 +96,7 @@ export type UseEvent =
   | { type: 'monitoring-withdrawn'; reason: string };
 
 /** What time and the directory do to it. */
-export type ClockEvent =
-  | {
-      type: 'rung-taken';
-      kind: TermKind;
-      unitId?: string;
-      round: number;
-      rung: string;
-      next: Rung;
-      notify: boolean;
-    }
-  | {
-      type: 'terms-recounted';
-      terms: readonly Term[];
-      edition: string;
-      from: string | null;
-      changes: readonly TermChange[];
-      shortenedBy: string | null;
-      revision: number | null;
-      digest: boolean;
-    }
-  | UnitSucceeded;
+export type ClockEvent = RungTaken | TermsRecounted | UnitSucceeded;
 
 /** The events of a monitoring round. */
 export type MonitoringEvent = PreparingEvent | ChecksEvent | ScoringEvent | UseEvent | ClockEvent;

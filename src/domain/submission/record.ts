@@ -5,8 +5,8 @@ import type { Entry, Verdict } from '../monitoring/entries.ts';
 import type { TermKind } from '../policy.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
-import type { Rung } from '../term/ladder.ts';
-import type { TermChange } from '../term/recounting.ts';
+import type { TermsRecounted } from '../term/recounting.ts';
+import type { RungTaken } from '../term/rungs.ts';
 import type { SubmissionCall } from './order.ts';
 
 /**
@@ -53,17 +53,8 @@ export type SubmissionEvent =
   | { type: 'submission-voided'; reason: string | null }
   /** Its round was approved without it: no data. */
   | { type: 'submission-missed' }
-  | { type: 'rung-taken'; kind: TermKind; round: number; rung: string; next: Rung; notify: boolean }
-  | {
-      type: 'terms-recounted';
-      terms: readonly Term[];
-      edition: string;
-      from: string | null;
-      changes: readonly TermChange[];
-      shortenedBy: string | null;
-      revision: number | null;
-      digest: boolean;
-    }
+  | RungTaken
+  | TermsRecounted
   | UnitSucceeded;
 
 /** What was written last, and by which event. Instants in ms. */

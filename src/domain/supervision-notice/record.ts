@@ -6,8 +6,8 @@ import type { Role } from '../roles.ts';
 import type { Reached } from '../sanction/ladder.ts';
 import type { UnitSucceeded } from '../succession.ts';
 import type { Term } from '../term.ts';
-import type { Rung } from '../term/ladder.ts';
-import type { TermChange } from '../term/recounting.ts';
+import type { TermsRecounted } from '../term/recounting.ts';
+import type { RungTaken } from '../term/rungs.ts';
 import type { Urging, UrgingLevel } from '../urging.ts';
 import type { NoticeAbout, NoticeForm, NoticeTexts, NoticeTrigger } from './order.ts';
 
@@ -101,28 +101,14 @@ export type NoticeEvent =
   /** The reason is null when the day had been named. */
   | { type: 'notice-resumed'; reason: string | null; on: IsoDate; terms: readonly Term[] }
   | { type: 'notice-reopened'; reason: string; term: Term }
-  | {
-      type: 'rung-taken';
-      kind: TermKind;
-      round: number;
-      rung: string;
-      next: Rung;
-      notify: boolean;
+  | (RungTaken & {
       /** At which level the unit is urged by it. */
       level: UrgingLevel | null;
-    }
-  | {
-      type: 'terms-recounted';
-      terms: readonly Term[];
-      edition: string;
-      from: string | null;
-      changes: readonly TermChange[];
-      shortenedBy: string | null;
-      revision: number | null;
-      digest: boolean;
+    })
+  | (TermsRecounted & {
       /** When a suspension that lasts ends by these editions. */
       suspendedUntilMs?: number | null;
-    }
+    })
   | UnitSucceeded;
 
 /** A reply that waits for the signature of the unit's head (审签). Instants in ms. */

@@ -1,6 +1,6 @@
 /** Counting the terms of one matter again when calendar, policy or office hours have other editions (C10). */
 import { dateOf, instantOf, workingDaysAfter } from '../calendar.ts';
-import { revisedSince } from '../calendar/arrangement.ts';
+import { revisedSince, revisionIn } from '../calendar/arrangement.ts';
 import type { Agreement, Context } from '../matter.ts';
 import type { TermKind } from '../policy.ts';
 import { editionOf, isOverdue, isPaused, type Term } from '../term.ts';
@@ -45,4 +45,58 @@ export function recountAll(
     return anew;
   });
   return { terms: counted, changes };
+}
+
+/** That the terms of a matter were counted again, as it stands in the record. */
+export interface TermsRecounted {
+  type: 'terms-recounted';
+  terms: readonly Term[];
+  edition: string;
+  /** The edition that they were counted with before. */
+  from: string | null;
+  changes: readonly TermChange[];
+  /** What a person's yes to dates that move forward rests on. */
+  shortenedBy: string | null;
+  /** The calendar's revision, where it is the first count by it. */
+  revision: number | null;
+  /** The revision tells of it in its digest. */
+  digest: boolean;
+}
+
+/** What a recount looks at of a matter. */
+interface Counted {
+  terms: readonly Term[];
+  /** The last revision of the calendar that the terms were counted by. */
+  countedRevision: number;
+}
+
+/**
+ * The terms of a matter counted with the editions of now (C10); `agreement`: dates may also move forward. Under a revision it
+ * stands in the record once: policies and hours may come back to an edition that was there before.
+ */
+export function termsRecounted(
+  { terms: before, countedRevision }: Counted,
+  agreement: Agreement | null,
+  context: Context,
+): { event: TermsRecounted; basis: string; dueAtMs: null } {
+  const edition = editionOf(context);
+  const { terms, changes } = recountAll(before, agreement, context);
+  const counted = revisionIn(edition);
+  const revision = counted !== null && counted > countedRevision ? counted : null;
+  const event: TermsRecounted = {
+    ...{ type: 'terms-recounted', terms, edition, from: before[0]?.edition ?? null, changes },
+    ...{ shortenedBy: agreement?.basis ?? null, revision, digest: context.recounting === true },
+  };
+  return { event, basis: agreement?.basis ?? edition, dueAtMs: null };
+}
+
+/** Whether a recount has moved a date. */
+export function movesDates({ event }: { event: { changes: readonly TermChange[] } }): boolean {
+  return event.changes.some((one) => one.beforeMs !== one.afterMs);
+}
+
+/** Whether a term was counted with other editions than those of now. */
+export function hasOtherEdition(terms: readonly Term[], context: Context): boolean {
+  const edition = editionOf(context);
+  return terms.some((term) => term.edition !== edition);
 }
