@@ -1,6 +1,6 @@
 /** What readers call the stages, kinds, bands and reasons of monitoring, and under which names its commands are given. */
 import type { Language } from '../domain/light.ts';
-import type { Band, ItemReason } from '../domain/monitoring/scoring.ts';
+import type { ItemReason } from '../domain/monitoring/scoring.ts';
 import type { OnRound } from '../domain/monitoring-round/commands.ts';
 import type { MonitoringKind, MonitoringStage } from '../domain/monitoring-round/kinds.ts';
 import type { ReceivingBody } from '../domain/monitoring-round/lists.ts';
@@ -46,14 +46,6 @@ export const roundStageNames: Names<MonitoringStage> = {
   applied: { zh: '结果已运用', en: 'Results handed on' },
   closed: { zh: '已办结', en: 'Closed' },
   withdrawn: { zh: '已撤销', en: 'Withdrawn' },
-};
-
-/** See {@link Band}. */
-export const bandNames: Names<Band> = {
-  excellent: { zh: '优秀', en: 'Excellent' },
-  good: { zh: '良好', en: 'Good' },
-  qualified: { zh: '合格', en: 'Qualified' },
-  unqualified: { zh: '不合格', en: 'Not qualified' },
 };
 
 /** See {@link ReceivingBody}. */

@@ -1,8 +1,7 @@
 /** The scoring of a monitoring round by hand-worked tables; the formula is domain.md 3.1, the figures are worked beside each. */
 import { describe, expect, test } from '@jest/globals';
-import type { Entry } from '../../src/domain/monitoring/entries.ts';
 import { groupOf } from '../../src/domain/monitoring/surroundings.ts';
-import { figuresOf, scoreRound, totalOf, type ScoringInput } from '../../src/domain/monitoring/scoring.ts';
+import { scoreRound, totalOf, type ScoringInput } from '../../src/domain/monitoring/scoring.ts';
 import { monitoringDates } from '../../src/domain/monitoring/rules.ts';
 import type { FrozenIndicator } from '../../src/domain/indicator/record.ts';
 import { frozen, rules, scoring } from '../support/monitoring-fixtures.ts';
@@ -231,16 +230,6 @@ test('counties and departments are ranked apart; what is only a source of data i
     ),
   ).toEqual(['department', 'county', 'county', null, null, null]);
   expect(groupOf({ kind: 'LOWER_GOV', collective: true })).toBeNull();
-});
-
-test('the values of a round are laid in the order of its indicators, and the city’s count for nobody', () => {
-  const signed: readonly Entry[] = [
-    { code: 'ZB02', unitId: 'A', value: 2, note: null, evidence: [] },
-    { code: 'ZB01', unitId: null, value: 9, note: null, evidence: [] },
-    { code: 'ZB01', unitId: 'B', value: null, note: '无', evidence: [] },
-    { code: 'ZB03', unitId: 'A', value: 7, note: null, evidence: [] },
-  ];
-  expect(figuresOf(signed, [frozen('ZB01'), frozen('ZB02')], ['A', 'B'])).toEqual({ A: [null, 2], B: [null, null] });
 });
 
 test('the days of a round begin in its year, and go on into the next', () => {

@@ -3,7 +3,7 @@
  * lists that receiving bodies take (结果运用清单, domain.md 3.3). Nothing of it is stored: the same record gives the same words.
  */
 import { dateOf, type IsoDate } from '../calendar.ts';
-import { bands, type Band, type UnitGroup } from '../monitoring/scoring.ts';
+import { bandNames, bands, type Band, type UnitGroup } from '../monitoring/scoring.ts';
 import type { ReceivingBody } from './lists.ts';
 import { lowBandsOf } from './low-bands.ts';
 import { roundRestsOn, type MonitoringRound, type UnitTotal } from './record.ts';
@@ -37,9 +37,6 @@ export interface ListRow {
   measure: string | null;
 }
 
-const bandWords: Record<Band, string> = {
-  ...{ excellent: '优秀', good: '良好', qualified: '合格', unqualified: '不合格' },
-};
 const groupWords: Record<UnitGroup, string> = { county: '县市区', department: '部门' };
 const measureWords: Record<string, string> = {
   ...{ rectification: '拟限期整改', 'supervision-notice': '拟督办', none: '不另行处理' },
@@ -69,14 +66,14 @@ function ordered(state: MonitoringRound, group: UnitGroup): UnitTotal[] {
 
 function countOf(totals: readonly UnitTotal[]): string {
   return bands
-    .map((band) => `${bandWords[band]}${String(totals.filter((one) => one.band === band).length)}个`)
+    .map((band) => `${bandNames[band].zh}${String(totals.filter((one) => one.band === band).length)}个`)
     .join('、');
 }
 
 function scoreTable(state: MonitoringRound, group: UnitGroup, nameOf: (unitId: string) => string): ReportTable[] {
   const rows = ordered(state, group).map((one) => [
     ...[String(rankOf(state, one.unitId) ?? '不排名'), nameOf(one.unitId), one.total.toFixed(2)],
-    ...[one.band === null ? '不计分' : bandWords[one.band], one.vetoed ?? ''],
+    ...[one.band === null ? '不计分' : bandNames[one.band].zh, one.vetoed ?? ''],
   ]);
   if (rows.length === 0) return [];
   return [{ title: `${groupWords[group]}得分情况`, columns: ['名次', '单位', '得分', '等次', '否决事由'], rows }];

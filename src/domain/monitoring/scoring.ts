@@ -2,8 +2,8 @@
  * How a round is scored (评分): a pure function of values, targets, weights and task results (domain.md 3.1). Every score opens
  * to its items; its total is their sum, held between 0 and 100 and the most bonus. All points are counted in hundredths.
  */
+import type { Language } from '../light.ts';
 import { targetOf, tenThousandths, type FrozenIndicator, type IndicatorLevel } from '../indicator/record.ts';
-import type { Entry } from './entries.ts';
 import { apportioned, hundredths, quotient } from './hundredths.ts';
 
 /** Counties and zones, or departments: each group is ranked by itself. */
@@ -17,6 +17,14 @@ export const bands = ['excellent', 'good', 'qualified', 'unqualified'] as const;
 
 /** See {@link bands}. */
 export type Band = (typeof bands)[number];
+
+/** What a band is called. */
+export const bandNames: Readonly<Record<Band, Record<Language, string>>> = {
+  excellent: { zh: '优秀', en: 'Excellent' },
+  good: { zh: '良好', en: 'Good' },
+  qualified: { zh: '合格', en: 'Qualified' },
+  unqualified: { zh: '不合格', en: 'Not qualified' },
+};
 
 /** How a mechanism scores (domain.md 3.1). Whole numbers. */
 export interface ScoringRules {
@@ -246,15 +254,4 @@ export function scoreRound(input: ScoringInput, rules: ScoringRules): UnitScore[
     });
     return { ...score, rank: before.length + 1 };
   });
-}
-
-/** The values of each unit in the order of the indicators, from what was entered; where a value was entered twice, the last. */
-export function figuresOf(
-  entries: readonly Pick<Entry, 'code' | 'unitId' | 'value'>[],
-  indicators: readonly Pick<FrozenIndicator, 'code'>[],
-  unitIds: readonly string[],
-): Record<string, (number | null)[]> {
-  const values = new Map(entries.map(({ code, unitId, value }) => [`${code} ${unitId ?? ''}`, value]));
-  const of = (unitId: string) => indicators.map(({ code }) => values.get(`${code} ${unitId}`) ?? null);
-  return Object.fromEntries(unitIds.map((unitId) => [unitId, of(unitId)]));
 }
