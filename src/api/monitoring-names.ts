@@ -25,6 +25,7 @@ export function roundCommandName(command: string): string {
 /** See {@link MonitoringKind}. */
 export const kindNames: Names<MonitoringKind> = {
   annual: { zh: '年度监测', en: 'Annual monitoring' },
+  thematic: { zh: '专项监测', en: 'Thematic monitoring' },
   'mid-term': { zh: '中期评估', en: 'Mid-term evaluation' },
   quarterly: { zh: '季度小结', en: 'Quarterly summary' },
   acceptance: { zh: '终期验收', en: 'Final acceptance' },

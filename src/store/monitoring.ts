@@ -124,7 +124,8 @@ async function beforeOf(
   const found = await client.query<{ counted: Counted }>({
     name: 'round-before',
     text: `SELECT state -> 'counted' AS counted FROM matter WHERE noun = 'monitoringRound' AND stage <> 'withdrawn' AND (state ->> 'year')::int = $1
-           AND state -> 'approved' <> 'null' AND state -> 'counted' <> 'null' ORDER BY opened_at DESC LIMIT 1`,
+           AND state -> 'approved' <> 'null' AND state -> 'counted' <> 'null'
+           ORDER BY (state ->> 'kind' = 'annual') DESC, opened_at DESC LIMIT 1`,
     values: [year - 1],
   });
   const { input } = found.rows[0]?.counted ?? {};

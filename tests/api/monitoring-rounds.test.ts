@@ -112,6 +112,24 @@ test('of a kind there is one for a year, however many plan it at once', async ()
   expect(codes).toEqual(['ROUND_EXISTS', 'ROUND_EXISTS']);
 });
 
+test('of a year there are as many thematic rounds as there are themes, beside the annual one', async () => {
+  const today = new Date(api.clock.read()).toISOString().slice(0, 10);
+  const { period, ...body } = { period: { from: '2090-01-01', until: '2090-06-30' }, ...planBody(api, 2090, today) };
+  const themes = ['专利质押融资专项监测', '地理标志保护专项监测'].map((title) => ({
+    ...body,
+    period,
+    title,
+    kind: 'thematic',
+  }));
+  const answers = await Promise.all(
+    themes.map((theme) => api.as('coordinator').post<RoundJson>('/monitoring-rounds', theme)),
+  );
+  expect(answers.map(({ status, json }) => [status, json.kindName])).toEqual([
+    [201, '专项监测'],
+    [201, '专项监测'],
+  ]);
+});
+
 test('a quarter that has passed is summed up from the record', async () => {
   const { mechanismId } = api.record;
   const plan = {

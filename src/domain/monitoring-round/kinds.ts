@@ -1,8 +1,11 @@
 /** The kinds and stages of a monitoring round (年度监测), and what it is planned with. */
 import type { IsoDate } from '../calendar.ts';
 
-/** Annual (年度监测), mid-term (中期评估), quarterly (季度小结), and the acceptance at the end of the pilot term (终期验收). */
-export const monitoringKinds = ['annual', 'mid-term', 'quarterly', 'acceptance'] as const;
+/**
+ * Annual (年度监测), mid-term (中期评估), thematic on one theme (专项监测), quarterly (季度小结), and the acceptance at the end of the pilot
+ * term (终期验收).
+ */
+export const monitoringKinds = ['annual', 'mid-term', 'thematic', 'quarterly', 'acceptance'] as const;
 
 /** See {@link monitoringKinds}. */
 export type MonitoringKind = (typeof monitoringKinds)[number];

@@ -65,6 +65,8 @@ export function sameRound(
   { kind, year, period }: Pick<RoundPlan, 'kind' | 'year'> & { period: Period },
   others: readonly OtherRound[],
 ): OtherRound | undefined {
+  // Of a year there may be several themes.
+  if (kind === 'thematic') return undefined;
   return others.find((other) => other.kind === kind && other.year === year && other.from === period.from);
 }
 
