@@ -55,6 +55,9 @@ export const unlockBody = z
   .strictObject({ reason: text(2_000), untilOn: date.openapi({ description: 'The last day of late entry' }) })
   .openapi('SubmissionUnlock');
 
+/** `POST /monitoring-rounds/{id}/unlocks`: the same, from the round's list. */
+export const roundUnlockBody = unlockBody.extend({ submissionId: id }).openapi('MonitoringUnlock');
+
 /** Query of `GET /monitoring-rounds/{id}/submissions`. */
 export const submissionsQuery = z.strictObject({
   ...{ cursor, limit, part: z.enum(submissionParts).optional(), stage: z.enum(submissionStages).optional() },

@@ -10,7 +10,7 @@ import type { Snapshot } from '../store/loading.ts';
 import { readSubmission, submissionsOfRound } from '../store/submissions.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import { seenAsOf } from './as-of.ts';
-import { commandCall, commandRoutes, readCall, standingOf, type OnCall } from './calls.ts';
+import { carryOut, commandCall, commandRoutes, readCall, standingOf, type OnCall } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt } from './cursor.ts';
 import { route, type Contract, type Deps } from './dispatch.ts';
@@ -35,6 +35,13 @@ export const submissionContracts = {
     idParams,
     contract.submissionsQuery,
     shared.pageOf(contract.submissionRow),
+  ),
+  unlockOfRound: commandCall(
+    '/monitoring-rounds/{id}/unlocks',
+    '准予本轮某单位补报 / Allow late entry of one submission of the round',
+    idParams,
+    contract.roundUnlockBody,
+    contract.monitoringSubmission,
   ),
   one: readCall(
     '/submissions/{id}',
@@ -115,6 +122,14 @@ export function submissionRouter(deps: Deps): Router {
         (row) => showSubmissionRow(row, language),
       ),
     };
+  });
+
+  route(router, deps, contracts.unlockOfRound, async (call) => {
+    const { submissionId, reason, untilOn } = call.body;
+    const { state } = await seenSubmission(deps, call.actor, submissionId);
+    if (state.roundId !== call.params.id) throw new Problem('NOT_FOUND');
+    const unlock: SubmissionCommand = { type: 'unlock', reason, untilOn };
+    return carryOut(deps, call, spoken, { id: submissionId, opensForUnitId: null }, unlock);
   });
 
   route(router, deps, contracts.one, async ({ actor, params, query: { asOf }, language }) => {

@@ -134,7 +134,8 @@ test('nobody is shown a score before the draft, nor what the office counted, wha
 
 test('unlocked, it reports; what was scored before is not published, and scoring again changes what depends on it', async () => {
   const before = await scoresOf(world, id);
-  await given(world, 'director', `/submissions/${late}/unlock`, {
+  await given(world, 'director', `/monitoring-rounds/${id}/unlocks`, {
+    submissionId: late,
     reason: '系统故障，准予补报',
     untilOn: '2026-02-10',
   });

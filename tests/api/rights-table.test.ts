@@ -313,6 +313,7 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/submissions/{id}/text', [], [403, 403, 403, 404, 200, 404, 401]],
   ['post', '/submissions/{id}/signature', [], [403, 403, 403, 404, 200, 404, 401]],
   ['post', '/submissions/{id}/taking-back', [], [403, 403, 403, 404, 200, 404, 401]],
+  ['post', '/monitoring-rounds/{id}/unlocks', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/submissions/{id}/unlock', [], [403, 403, 403, 404, 403, 404, 401]],
   ['post', '/submissions/{id}/withdrawal', [], [403, 200, 403, 404, 403, 404, 401]],
   // Kept by the office, seen by all who may have to report or agree.
@@ -476,7 +477,9 @@ function bodyOf(path: string): object | undefined {
   if (path === '/monitoring-series') return seriesBody;
   if (path.startsWith('/monitoring-series/')) return seriesBodies[path.split('/').at(-1) ?? ''];
   if (path === '/monitoring-rounds') return planBody(api, 2099, today());
-  if (path.startsWith('/monitoring-rounds/')) return roundBodyOf(api, round, path.split('/').at(-1) ?? '');
+  if (path.startsWith('/monitoring-rounds/') && !path.endsWith('/unlocks'))
+    return roundBodyOf(api, round, path.split('/').at(-1) ?? '');
+  if (path.endsWith('/unlocks')) return { ...submissionBodyOf(api, 'unlock', today()), submissionId: locked };
   if (path.startsWith('/submissions/')) return submissionBodyOf(api, path.split('/').at(-1) ?? '', today());
   if (path.startsWith('/interviews/')) return interviewBodies[path.split('/').at(-1) ?? ''];
   if (path === '/indicators') return indicatorBody(nextCode(), unitId);
@@ -501,6 +504,9 @@ const today = (): string => dateOf(api.clock.read());
 /** A code that no indicator has yet. */
 let codes = 9;
 const nextCode = (): string => `RT${String((codes += 1))}`;
+
+/** The submission that is to be unlocked. */
+let locked = '00000000-0000-4000-8000-000000000000';
 
 /** What is entered for someone. */
 let entry: object = {};
@@ -532,11 +538,15 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
     return proposed.json.id;
   }
   if (path.startsWith('/monitoring-series/')) return seriesFor(api, path);
-  if (path.startsWith('/monitoring-rounds/') && path !== '/monitoring-rounds/{id}/submissions') {
+  if (path.startsWith('/monitoring-rounds/') && !/(submissions|unlocks)$/.test(path)) {
     round = await roundFor(api, path);
     return round;
   }
   if (path === '/monitoring-rounds/{id}/submissions') return (await openSubmission(api)).roundId;
+  if (path.endsWith('/unlocks')) {
+    locked = await submissionFor(api, '/submissions/{id}/unlock');
+    return (await api.as('director').get<{ roundId: string }>(`/submissions/${locked}`)).json.roundId;
+  }
   if (path.startsWith('/submissions/')) return submissionFor(api, path);
   if (path.startsWith('/indicators/')) return (await defineIndicator(api, nextCode(), unitId(SAMPLE_UNIT))).id;
   if (path.startsWith('/interviews/')) return interviewFor(api, path);
