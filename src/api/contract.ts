@@ -2,6 +2,7 @@
 import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar.ts';
+import { isClassified } from '../domain/classified.ts';
 import { boxes } from '../domain/inbox.ts';
 import { lights } from '../domain/light.ts';
 import { extensionStates } from '../domain/term/extending.ts';
@@ -18,7 +19,13 @@ function storable(text: string): boolean {
 
 /** A text that a person wrote, kept as sent. */
 export function text(longest: number) {
-  return z.string().max(longest).refine(storable, { error: '须为非空的有效文字 / must be non-blank, valid text' });
+  return z
+    .string()
+    .max(longest)
+    .refine(storable, { error: '须为非空的有效文字 / must be non-blank, valid text' })
+    .refine((written) => !isClassified(written), {
+      error: '带有密级标志，严禁填报涉密内容 / bears a mark of secrecy: nothing classified is taken here',
+    });
 }
 
 /** A date in a request. */
@@ -96,7 +103,7 @@ export const evidenceBody = z
       .string()
       .regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\x20-\x7e]{0,100})?$/)
       .optional(),
-    text: z.string().max(200_000).refine(storable).optional(),
+    text: text(200_000).optional(),
     url: z
       .url({ protocol: /^https?$/ })
       .max(2_000)

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'FILE_TYPE_UNKNOWN'
   | 'FILE_ENCRYPTED'
   | 'SHEET_INVALID'
+  | 'CLASSIFIED_MATERIAL'
   | 'UNAUTHENTICATED'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
@@ -104,6 +105,11 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     status: 409,
     zh: '该单位今日已按此级别催办过，见 level 与 day。',
     en: 'The unit was urged at this level today already; see `level` and `day`.',
+  },
+  CLASSIFIED_MATERIAL: {
+    status: 422,
+    zh: '带有密级标志，未予接收。严禁上传涉密文件。',
+    en: 'It bears a mark of secrecy and is not taken: no classified material may be uploaded.',
   },
   INVALID_BODY: { status: 422, zh: '提交的内容有误，见 errors。', en: 'The body is not valid; see `errors`.' },
   IDEMPOTENCY_KEY_REUSED: {

@@ -2,8 +2,10 @@
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { readCall } from './calls.ts';
+import { readPlanFile } from '../documents/plan-file.ts';
 import { isoShanghai } from '../domain/calendar.ts';
-import { keptMediaType, keptMediaTypes } from '../domain/evidence.ts';
+import { isClassified } from '../domain/classified.ts';
+import { keptMediaType, keptMediaTypes, type FoundFormat } from '../domain/evidence.ts';
 import { mayUpload, type Actor } from '../domain/roles.ts';
 import { getWhole, sha256Of } from '../files/file-store.ts';
 import { sniff } from '../files/sniff.ts';
@@ -21,9 +23,11 @@ import {
 } from './dispatch.ts';
 import { Problem } from './errors.ts';
 import * as contract from './evidence-contract.ts';
+import { noticed, uploadSummary } from './upload-notice.ts';
 
 const uploadCall = <P extends z.ZodType>(path: string, summary: string, params: P) => ({
-  ...{ method: 'post' as const, path, summary, params, query: contract.uploadQuery, body: contract.uploadBody },
+  ...{ method: 'post' as const, path, summary: uploadSummary(summary), params },
+  ...{ query: contract.uploadQuery, body: contract.uploadBody },
   ...{ response: contract.evidence, status: 201, takes: [...keptMediaTypes, 'application/octet-stream'] },
 });
 
@@ -96,6 +100,13 @@ async function seen({ store }: Deps, actor: Actor, id: string): Promise<Evidence
   return piece;
 }
 
+/** Whether a file that can be read bears a mark of secrecy in its text. A scan tells nothing; names are the contract's to judge. */
+async function bearsMark(found: FoundFormat | null, bytes: Uint8Array): Promise<boolean> {
+  if (found !== 'txt' && found !== 'docx' && found !== 'pdf') return false;
+  const read = await readPlanFile(bytes);
+  return 'text' in read && isClassified(read.text);
+}
+
 /** Keeps the bytes first and then says so in the record: a file that nobody knows of is harmless, the reverse is not. */
 async function upload(
   deps: Deps,
@@ -108,6 +119,7 @@ async function upload(
   const found = await sniff(body);
   const mediaType = keptMediaType({ name, mediaType: said, found });
   if (mediaType === null) throw new Problem('EVIDENCE_TYPE', [], { found });
+  if (await bearsMark(found, body)) throw new Problem('CLASSIFIED_MATERIAL');
   const sha256 = sha256Of(body);
   await deps.files.put(sha256, body);
   const recorded = await recordEvidence(deps.store, {
@@ -115,10 +127,8 @@ async function upload(
     idempotency: idempotencyFor(request, { name, mediaType, sha256 }),
     answer: (piece) => ({ status: 201, body: JSON.stringify(show(piece)) }),
   });
-  return located(
-    answerOf(recorded, deps.hands, (command) => command),
-    evidenceHref,
-  );
+  const answer = answerOf(recorded, deps.hands, (command) => command);
+  return noticed(located(answer, evidenceHref));
 }
 
 /** The router of evidence. */

@@ -1,6 +1,7 @@
 /** A plan as it is sent: its document, its text, and what the reader makes of it. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { isClassified } from '../domain/classified.ts';
 import { readPlanFile } from '../documents/plan-file.ts';
 import type { SentDocument } from '../store/plan-documents.ts';
 import { Problem } from './errors.ts';
@@ -11,6 +12,7 @@ export async function documentOf({ file, text }: z.output<typeof planBody>): Pro
   const content = file === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(file.base64, 'base64');
   const found = file === undefined ? { format: 'txt' as const, text: text ?? '' } : await readPlanFile(content);
   if ('refused' in found) throw new Problem(found.refused, [{ pointer: '/file', detail: '' }]);
+  if (isClassified(found.text)) throw new Problem('CLASSIFIED_MATERIAL');
   // PostgreSQL keeps neither NUL nor half of a surrogate pair.
   if (found.text.includes('\0') || !found.text.isWellFormed()) throw new Problem('FILE_UNREADABLE');
   const { format } = found;

@@ -36,6 +36,7 @@ import { documentOf } from './plan-upload.ts';
 import { planCommandName, planHref, planPaths, showPlan, showPlanSummary } from './plan-view.ts';
 import { showEvent } from './timeline.ts';
 import { unitRefs } from './unit-refs.ts';
+import { noticed, uploadSummary } from './upload-notice.ts';
 
 const command = <B extends z.ZodType>(path: string, summary: string, body: B, response: z.ZodType = contract.plan) =>
   commandCall(`/plans/{id}/${path}`, summary, shared.idParams, body, response);
@@ -46,7 +47,7 @@ export const planContracts = {
     ...{
       method: 'post' as const,
       path: '/plans',
-      summary: '导入实施方案 / Import a plan: a file or its text in, a draft out',
+      summary: uploadSummary('导入实施方案 / Import a plan: a file or its text in, a draft out'),
     },
     ...{
       params: shared.noParams,
@@ -185,7 +186,7 @@ export function planRouter(deps: Deps): Router {
         };
       },
     });
-    return located(answer, planHref);
+    return noticed(located(answer, planHref));
   });
 
   route(router, deps, contracts.list, async ({ actor, query, language }) => {

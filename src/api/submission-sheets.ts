@@ -18,6 +18,7 @@ import { Problem, type FieldError } from './errors.ts';
 import { content, uploadBody } from './evidence-contract.ts';
 import { seenSubmission } from './submissions.ts';
 import { monitoringSubmission } from './submission-contract.ts';
+import { noticed, uploadSummary } from './upload-notice.ts';
 import { showSubmission, submissionCommandName } from './submission-view.ts';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -36,7 +37,7 @@ export const submissionSheetContracts = {
   },
   upload: {
     ...{ method: 'post' as const, path: '/submissions/{id}/sheet', params: shared.idParams, query: shared.noQuery },
-    summary: '按表填报（XLSX，整体替换） / Enter the figures of a sheet, in place of those before',
+    summary: uploadSummary('按表填报（XLSX，整体替换） / Enter the figures of a sheet, in place of those before'),
     ...{ body: uploadBody, response: monitoringSubmission, status: 200, takes: [SHEET, 'application/octet-stream'] },
   },
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
@@ -116,7 +117,7 @@ export function submissionSheetRouter(deps: Deps): Router {
       idempotency: idempotencyFor(request, { sha256: sha256Of(body) }),
       answer: (snapshot) => ({ status: 200, body: JSON.stringify(showSubmission(snapshot, language)) }),
     });
-    return answerOf(acted, hands, submissionCommandName, (index) => `/rows/${String(rows[index] ?? 0)}`);
+    return noticed(answerOf(acted, hands, submissionCommandName, (index) => `/rows/${String(rows[index] ?? 0)}`));
   });
   return router;
 }

@@ -3,6 +3,7 @@
  * read becomes entries, which the same rules judge as those that come as JSON.
  */
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
+import { isClassified } from '../domain/classified.ts';
 import type { FrozenIndicator } from '../domain/indicator/record.ts';
 import { askedEntries, type Entry, type Scopes } from '../domain/monitoring/entries.ts';
 import { compoundRefusal, isArchive } from './archive.ts';
@@ -84,7 +85,7 @@ export interface SheetProblem {
 export type SheetRead =
   | { entries: readonly Entry[]; rows: readonly number[] }
   | { problems: readonly SheetProblem[] }
-  | { refused: FileRefusal };
+  | { refused: FileRefusal | 'CLASSIFIED_MATERIAL' };
 
 const words: Record<SheetProblem['why'], { zh: string; en: string }> = {
   'no-column': { zh: '缺少此列', en: 'This column is missing' },
@@ -140,6 +141,7 @@ export async function readSubmissionSheet(
   if ('refused' in extracted) return extracted;
   const rows: unknown = JSON.parse(extracted.text);
   if (!isRows(rows)) throw new Error('the rows of a sheet are lists of cells');
+  if (rows.flat().some((cell) => isClassified(said(cell)))) return { refused: 'CLASSIFIED_MATERIAL' };
   const titlesAt = rows.findIndex((row, at) => at < TITLES_WITHIN && placesOf(row).code !== -1);
   const places = placesOf(rows[titlesAt] ?? []);
   const missing = (['code', 'unit', 'value', 'note'] as const).filter((column) => places[column] === -1);
