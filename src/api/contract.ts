@@ -9,20 +9,16 @@ import { extensionStates } from '../domain/term/extending.ts';
 import { objectedTo, rectificationStages } from '../domain/rectification/record.ts';
 import { parseTermRule } from '../domain/term.ts';
 import { unitKinds } from '../domain/units.ts';
+import { isWrittenText } from '../domain/written-text.ts';
 
 extendZodWithOpenApi(z);
-
-/** PostgreSQL keeps neither NUL nor half of a surrogate pair; a blank text says nothing. */
-function storable(text: string): boolean {
-  return text.trim() !== '' && !text.includes('\0') && text.isWellFormed();
-}
 
 /** A text that a person wrote, kept as sent. */
 export function text(longest: number) {
   return z
     .string()
     .max(longest)
-    .refine(storable, { error: '须为非空的有效文字 / must be non-blank, valid text' })
+    .refine(isWrittenText, { error: '须为非空的有效文字 / must be non-blank, valid text' })
     .refine((written) => !isClassified(written), {
       error: '带有密级标志，严禁填报涉密内容 / bears a mark of secrecy: nothing classified is taken here',
     });
@@ -107,7 +103,7 @@ export const evidenceBody = z
     url: z
       .url({ protocol: /^https?$/ })
       .max(2_000)
-      .refine(storable)
+      .refine(isWrittenText)
       .optional(),
     evidenceId: id.optional(),
     sha256: z
@@ -240,7 +236,7 @@ const unitName = z
   .string()
   .trim()
   .max(100)
-  .refine(storable, { error: '须为非空的有效文字 / must be non-blank, valid text' })
+  .refine(isWrittenText, { error: '须为非空的有效文字 / must be non-blank, valid text' })
   .openapi({ example: '市数据局' });
 const protocolOrder = z.int().min(0).max(1_000_000).openapi({ description: 'Where it stands in lists; default: last' });
 const unitNames = { name: unitName, aliases: z.array(unitName).max(50).optional(), kind: unitKind };

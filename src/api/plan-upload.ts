@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { isClassified } from '../domain/classified.ts';
+import { withoutTurning } from '../domain/written-text.ts';
 import { readPlanFile } from '../documents/plan-file.ts';
 import type { SentDocument } from '../store/plan-documents.ts';
 import { Problem } from './errors.ts';
@@ -12,12 +13,13 @@ export async function documentOf({ file, text }: z.output<typeof planBody>): Pro
   const content = file === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(file.base64, 'base64');
   const found = file === undefined ? { format: 'txt' as const, text: text ?? '' } : await readPlanFile(content);
   if ('refused' in found) throw new Problem(found.refused, [{ pointer: '/file', detail: '' }]);
-  if (isClassified(found.text)) throw new Problem('CLASSIFIED_MATERIAL');
+  const read = withoutTurning(found.text);
+  if (isClassified(read)) throw new Problem('CLASSIFIED_MATERIAL');
   // PostgreSQL keeps neither NUL nor half of a surrogate pair.
-  if (found.text.includes('\0') || !found.text.isWellFormed()) throw new Problem('FILE_UNREADABLE');
+  if (read.includes('\0') || !read.isWellFormed()) throw new Problem('FILE_UNREADABLE');
   const { format } = found;
-  const hashes = { sha256: sha256(content), textSha256: sha256(found.text) };
-  return { ...hashes, name: file?.name ?? '文本 / text', format, content, text: found.text };
+  const hashes = { sha256: sha256(content), textSha256: sha256(read) };
+  return { ...hashes, name: file?.name ?? '文本 / text', format, content, text: read };
 }
 
 function sha256(content: Uint8Array | string): string {

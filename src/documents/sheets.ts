@@ -4,6 +4,7 @@
  */
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
 import { isClassified } from '../domain/classified.ts';
+import { withoutTurning } from '../domain/written-text.ts';
 import type { FrozenIndicator } from '../domain/indicator/record.ts';
 import { askedEntries, type Entry, type Scopes } from '../domain/monitoring/entries.ts';
 import { compoundRefusal, isArchive } from './archive.ts';
@@ -103,7 +104,7 @@ function isRows(value: unknown): value is CellOfRow[][] {
 }
 
 function said(cell: CellOfRow | undefined): string {
-  return cell == null ? '' : String(cell).trim();
+  return cell == null ? '' : withoutTurning(String(cell)).trim();
 }
 
 /** A number as it is typed, its thousands set apart or not; undefined: it is none. */

@@ -2,6 +2,7 @@
  * What a mechanism sets otherwise than the defaults: checked generically, by what the defaults are made of, so that a new
  * section of the policy is checked as soon as it has defaults. What a kind of value cannot say stands in the tables below.
  */
+import { isWrittenText } from '../written-text.ts';
 import { isIsoDate, type OfficeHours } from '../calendar.ts';
 import { isObject, meetingPlanWrong, meetingRulesWrong } from './meeting-settings.ts';
 import { officeHoursBarred } from '../directory/changes.ts';
@@ -46,8 +47,7 @@ const bounds: Record<string, { from: number; to: number }> = {
 };
 
 function isText(value: unknown, longest: number): value is string {
-  const said = typeof value === 'string' && value.trim() !== '' && value.length <= longest;
-  return said && !value.includes('\0') && value.isWellFormed();
+  return typeof value === 'string' && value.length <= longest && isWrittenText(value);
 }
 
 /** An own member, so that a name such as `constructor` finds nothing. */
