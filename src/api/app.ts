@@ -38,6 +38,7 @@ import { monitoringRoundRouter } from './monitoring-rounds.ts';
 import { recordingRouter } from './recordings.ts';
 import { rectificationRouter } from './rectifications.ts';
 import { referralRouter } from './referrals.ts';
+import { requestIdOf, requestIds } from './request-id.ts';
 import { referenceRouter } from './reference.ts';
 import { isSheet, sheetBytes, submissionSheetRouter } from './submission-sheets.ts';
 import { submissionRouter } from './submissions.ts';
@@ -62,6 +63,7 @@ export function createApp(options: {
   app.disable('x-powered-by');
   // ETags are made of the JSON by dispatch.ts; Express would make weak ones of its own.
   app.set('etag', false);
+  app.use(requestIds());
   app.use(
     helmet({
       // Intranets serve plain http: a browser told to upgrade would find nothing there.
@@ -80,7 +82,8 @@ export function createApp(options: {
     response.on('finish', () => {
       const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;
       const path = request.originalUrl.split('?')[0];
-      log.info({ method: request.method, path, status: response.statusCode, ms }, 'request');
+      const requestId = requestIdOf(response);
+      log.info({ method: request.method, path, status: response.statusCode, ms, requestId }, 'request');
     });
     next();
   });

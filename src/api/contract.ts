@@ -547,7 +547,7 @@ export function pageOf<T extends z.ZodType>(item: T) {
 /** Problem details (RFC 9457). */
 export const problem = z
   .looseObject({
-    ...{ type: z.string(), title: z.string(), status: z.int(), code: z.string() },
+    ...{ type: z.string(), title: z.string(), status: z.int(), code: z.string(), requestId: z.string().optional() },
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
   })
   .openapi('Problem');

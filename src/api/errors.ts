@@ -5,6 +5,7 @@ import type { Language } from '../domain/light.ts';
 import type { RefusalCode } from '../domain/matter.ts';
 import { FilesUnavailable } from '../files/file-store.ts';
 import { databaseAway } from '../store/away.ts';
+import { requestIdOf } from './request-id.ts';
 
 /** Every code that this API answers with. */
 export type ProblemCode =
@@ -678,6 +679,7 @@ export function sendProblem(response: Response, problem: Problem, language: Lang
         title: text,
         status,
         code: problem.code,
+        requestId: requestIdOf(response),
         ...(errors.length > 0 ? { errors } : {}),
         ...problem.details,
       }),
@@ -702,8 +704,10 @@ export function errorMiddleware(log: Logger): ErrorRequestHandler {
   return (error, request, response, next) => {
     const problem = problemOf(error);
     const { status } = problems[problem.code];
-    if (status >= 500)
-      log.error({ err: error, method: request.method, path: request.originalUrl.split('?')[0] }, 'request failed');
+    if (status >= 500) {
+      const path = request.originalUrl.split('?')[0];
+      log.error({ err: error, method: request.method, path, requestId: requestIdOf(response) }, 'request failed');
+    }
     if (response.headersSent) {
       next(error);
       return;
