@@ -37,6 +37,7 @@ const rooms = {
       'src/domain/',
       'zod',
       'express',
+      'express-rate-limit',
       'helmet',
       'pino-http',
       'prom-client',

@@ -55,9 +55,17 @@ export interface Config {
   workflowBundle: string | undefined;
   /** The largest upload of evidence, in bytes (EVIDENCE_MAX_MB, in MiB, default 20). */
   evidenceMaxBytes: number;
+  /** How many requests one account may make in a minute, in each API process (RATE_LIMIT_PER_MINUTE, default 1200; 0: any). */
+  ratePerMinute: number;
+  /** Whose X-Forwarded-For is believed (TRUST_PROXY): how many proxies stand before the API, or their addresses. */
+  trustProxy: number | string[] | undefined;
   /** Where evidence is kept instead of DATA_DIR/evidence (EVIDENCE_S3_URL, _REGION, _KEY_ID, _SECRET). */
   evidenceBucket: { url: string; region: string; accessKeyId: string; secretAccessKey: string } | undefined;
 }
+
+/** One address: whole or as a net, or a name that Express has for some. */
+const PROXY = String.raw`(?:loopback|linklocal|uniquelocal|(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2})?|[\da-f]*:[\da-f:]+(?:/\d{1,3})?)`;
+const PROXIES = new RegExp(`^(?:[1-9]|${PROXY}(?: *, *${PROXY})*)$`, 'i');
 
 /** The variables of an environment, as Node gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -109,6 +117,11 @@ export function readConfig(env: Environment = process.env): Config {
     }
     return { url, region: text('EVIDENCE_S3_REGION') ?? 'us-east-1', accessKeyId, secretAccessKey };
   };
+  const proxies = (): Config['trustProxy'] => {
+    const value = matching('TRUST_PROXY', PROXIES, 'a number of proxies from 1 to 9, or their addresses, by commas');
+    if (value === undefined) return undefined;
+    return /^\d$/.test(value) ? Number(value) : value.split(',').map((one) => one.trim());
+  };
   const level = text('LOG_LEVEL') ?? 'info';
   const logLevel = logLevels.find((known) => known === level);
   if (!logLevel) throw new Error(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${level}".`);
@@ -137,6 +150,8 @@ export function readConfig(env: Environment = process.env): Config {
     workflowBundle: file('WORKFLOW_BUNDLE'),
     // Uploads are held in memory while they are looked at.
     evidenceMaxBytes: (number('EVIDENCE_MAX_MB', 1, 500) ?? 20) * 1024 * 1024,
+    ratePerMinute: number('RATE_LIMIT_PER_MINUTE', 0, 1_000_000) ?? 1_200,
+    trustProxy: proxies(),
     evidenceBucket: bucket(),
   };
 }

@@ -20,6 +20,8 @@ runProcess(log, async (): Promise<Started> => {
     log,
     files: filesOf(config),
     evidenceMaxBytes: config.evidenceMaxBytes,
+    ratePerMinute: config.ratePerMinute,
+    trustProxy: config.trustProxy,
     hands: {
       nudge: (nudge) => {
         carrier.carryAtOnce(nudge);

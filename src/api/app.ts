@@ -1,7 +1,8 @@
 /** The door: the Express application. */
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { Actor } from '../domain/roles.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Store } from '../store/db.ts';
 import { createAuthenticator } from './auth.ts';
@@ -38,6 +39,7 @@ import { monitoringRoundRouter } from './monitoring-rounds.ts';
 import { recordingRouter } from './recordings.ts';
 import { rectificationRouter } from './rectifications.ts';
 import { referralRouter } from './referrals.ts';
+import { rateLimits } from './rate-limits.ts';
 import { requestIdOf, requestIds } from './request-id.ts';
 import { referenceRouter } from './reference.ts';
 import { isSheet, sheetBytes, submissionSheetRouter } from './submission-sheets.ts';
@@ -56,10 +58,16 @@ export function createApp(options: {
   files: FileStore;
   /** The largest upload, in bytes. */
   evidenceMaxBytes: number;
+  /** How many requests one account may make in a minute; 0 for as many as it likes. */
+  ratePerMinute: number;
+  /** Whose X-Forwarded-For is believed: how many proxies stand before us, or their addresses; nobody's when absent. */
+  trustProxy?: number | readonly string[] | undefined;
 }): Express {
   const { store, hands, log, files } = options;
-  const deps: Deps = { store, hands, files, ...createAuthenticator(store) };
+  const { authenticate, forgetActors } = createAuthenticator(store);
+  const deps: Deps = { store, hands, files, authenticate: oncePerRequest(authenticate), forgetActors };
   const app = express();
+  app.set('trust proxy', options.trustProxy ?? false);
   app.disable('x-powered-by');
   // ETags are made of the JSON by dispatch.ts; Express would make weak ones of its own.
   app.set('etag', false);
@@ -89,7 +97,7 @@ export function createApp(options: {
   });
   app.use(healthRouter(deps), metricsRouter(store));
   app.use(docsRouter());
-  app.use('/api/v1', (request, _response, next) => {
+  app.use('/api/v1', ...rateLimits(options.ratePerMinute, deps.authenticate), (request, _response, next) => {
     // `false`: there is a body of another type; `null`: there is none; an empty one has no type that matters.
     const other = request.is('application/json') === false && request.get('content-length') !== '0';
     next(other && !isUpload(request) && !isSheet(request) ? new Problem('UNSUPPORTED_MEDIA_TYPE') : undefined);
@@ -126,6 +134,16 @@ export function createApp(options: {
   });
   app.use(errorMiddleware(log));
   return app;
+}
+
+/** Asks once who makes a request, however many want to know. */
+function oncePerRequest(authenticate: Deps['authenticate']): Deps['authenticate'] {
+  const asked = new WeakMap<Request, Promise<Actor>>();
+  return (request) => {
+    const answer = asked.get(request) ?? authenticate(request);
+    asked.set(request, answer);
+    return answer;
+  };
 }
 
 /** The methods that this address takes: none where no call has it; HEAD goes wherever GET does. */

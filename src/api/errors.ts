@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'UNAUTHENTICATED'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
+  | 'RATE_LIMITED'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'DATABASE_UNAVAILABLE'
   | 'TEMPORAL_UNAVAILABLE'
@@ -60,6 +61,11 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     en: 'This cannot be done at this stage; `possible` says what can.',
   },
   TOO_LARGE: { status: 413, zh: '内容过大。', en: 'The content is too large.' },
+  RATE_LIMITED: {
+    status: 429,
+    zh: '请求过于频繁，请在 Retry-After 所示秒数之后再试。',
+    en: 'Too many requests: try again after as many seconds as `Retry-After` says.',
+  },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, zh: '请以 application/json 提交。', en: 'Send application/json.' },
   MANDATE_REQUIRED: {
     status: 403,

@@ -118,6 +118,7 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
             ...{ 415: answer('媒体类型 / Media type'), 422: answer('内容有误 / Invalid') },
           }
         : { 304: { description: '未变 / Not modified: If-None-Match names its ETag' } }),
+      429: answer('过于频繁 / Too many; see Retry-After'),
       503: answer('暂时不可用 / Away; see Retry-After'),
     },
   };

@@ -16,6 +16,8 @@ test('an empty environment gives a laptop: local address, embedded servers, ever
     poolSize: 10,
     evidenceMaxBytes: 20 * 1024 * 1024,
     evidenceBucket: undefined,
+    ratePerMinute: 1200,
+    trustProxy: undefined,
   });
 });
 
@@ -25,6 +27,9 @@ test.each([
   [{ CLOCK_SCALE: '0' }, 'CLOCK_SCALE must be a number from 0.001 to 1000000000, not "0".'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".'],
   [{ EVIDENCE_MAX_MB: '0' }, 'EVIDENCE_MAX_MB must be a whole number from 1 to 500, not "0".'],
+  [{ RATE_LIMIT_PER_MINUTE: '-1' }, 'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 1000000, not "-1".'],
+  [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be a number of proxies from 1 to 9, or their addresses, by commas, not'],
+  [{ TRUST_PROXY: '10.0.0.1,gateway' }, 'TRUST_PROXY must be a number of proxies from 1 to 9, or their addresses'],
   [
     { EVIDENCE_S3_URL: 'https://files.example.com/evidence', EVIDENCE_S3_KEY_ID: 'key' },
     'EVIDENCE_S3_URL needs EVIDENCE_S3_KEY_ID and EVIDENCE_S3_SECRET.',
@@ -33,6 +38,14 @@ test.each([
   [{ TEMPORAL_ADDRESS: 'http://temporal' }, 'TEMPORAL_ADDRESS must be like host:7233, not "http://temporal".'],
 ])('the bad value in %j is refused in one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);
+});
+
+test.each([
+  ['2', 2],
+  ['loopback', ['loopback']],
+  ['10.1.0.0/16, 192.0.2.7,fd00::/8', ['10.1.0.0/16', '192.0.2.7', 'fd00::/8']],
+])('who stands before us: %s', (TRUST_PROXY, trustProxy) => {
+  expect(readConfig({ TRUST_PROXY }).trustProxy).toEqual(trustProxy);
 });
 
 test('a database address that is refused is not repeated, because it may hold a password', () => {

@@ -68,17 +68,21 @@ async function listen(app: ReturnType<typeof createApp>): Promise<{ server: Serv
 /** The largest upload that an API of tests takes. */
 export const EVIDENCE_MAX_BYTES = 300_000;
 
+/** More requests a minute than any test makes, and yet a limit, so that its headers are there. */
+const ANY_RATE = 10_000_000;
+
 /** An API on a record, with the hands that it is given. */
 export async function startApi(
   record: TestRecord,
   hands: Parameters<typeof createApp>[0]['hands'],
   keeper?: FileStore,
   log = testLog,
+  limits: Pick<Parameters<typeof createApp>[0], 'ratePerMinute' | 'trustProxy'> = { ratePerMinute: ANY_RATE },
 ) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'lianxi-data-'));
   const folder = path.join(dataDir, 'evidence');
   const files = keeper ?? diskFiles(folder);
-  const options = { store: record.store, hands, log, files, evidenceMaxBytes: EVIDENCE_MAX_BYTES };
+  const options = { store: record.store, hands, log, files, evidenceMaxBytes: EVIDENCE_MAX_BYTES, ...limits };
   const { server, baseUrl } = await listen(createApp(options));
   return {
     baseUrl,
