@@ -71,6 +71,8 @@ function resultOf(index: number, id: string, acted: Acted, language: Language): 
       const { number } = kept.parse(JSON.parse(acted.body));
       return { index, id, status: acted.status, code: null, title: null, number };
     }
+    case 'changed':
+      return notDone(index, id, 'PRECONDITION_FAILED', language);
     case 'key-reused':
       return notDone(index, id, 'IDEMPOTENCY_KEY_REUSED', language);
     case 'refused':

@@ -24,6 +24,7 @@ import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt, placeMs } from './cursor.ts';
 import { answerOf, idempotencyOf, located, route, type Call, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { conditionOf } from './etag.ts';
 import { matterHref } from './matters.ts';
 import { showEvent } from './timeline.ts';
 import { unitRefs } from './unit-refs.ts';
@@ -123,7 +124,7 @@ export function calendarRevisionRouter(deps: Deps): Router {
     const status = matter.opensForUnitId === null ? 200 : 201;
     const nameOf = await namesOf(deps, actor);
     const acted = await act(store, procedure, {
-      ...{ matter, command, actor, idempotency: idempotencyOf(request) },
+      ...{ matter, command, actor, idempotency: idempotencyOf(request), condition: conditionOf(request) },
       answer: (snapshot) => ({ status, body: JSON.stringify(showRevision(snapshot, nameOf, language)) }),
     });
     return answerOf(acted, hands, revisionCommandName);

@@ -9,6 +9,7 @@ import type { Snapshot } from '../store/loading.ts';
 import { noBody, noQuery } from './contract.ts';
 import { answerOf, idempotencyOf, route, type Answer, type Call, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { conditionOf } from './etag.ts';
 
 /** The contract of a read. */
 export function readCall<P extends z.ZodType, Q extends z.ZodType>(
@@ -50,7 +51,7 @@ export async function carryOut<State, Command, Event extends { type: string }>(
 ): Promise<Answer> {
   const status = matter.opensForUnitId === null ? 200 : 201;
   const acted = await act(store, procedure, {
-    ...{ matter, command, actor, idempotency: idempotencyOf(request) },
+    ...{ matter, command, actor, idempotency: idempotencyOf(request), condition: conditionOf(request) },
     answer: (snapshot) => ({ status, body: JSON.stringify(show(snapshot, language)) }),
   });
   return answerOf(acted, hands, nameOf);

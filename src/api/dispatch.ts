@@ -1,5 +1,4 @@
 /** Between Express and the handlers: a route's contract parses the request, finds the actor, and shapes the answer. */
-import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import type { Language } from '../domain/light.ts';
@@ -12,6 +11,7 @@ import { requestHash } from '../store/chain.ts';
 import type { Idempotency } from '../store/command-keys.ts';
 import type { Store } from '../store/db.ts';
 import { ON_BEHALF_OF } from './auth.ts';
+import { conditionOf, etagOf, etagOfOne, unchanged } from './etag.ts';
 import { languageOf, Problem, type FieldError } from './errors.ts';
 
 /** What the hands of the clock do for the API; handed in, because the API knows no Temporal. */
@@ -46,11 +46,16 @@ export interface Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.
   body: B;
   response: z.ZodType;
   status: number;
+  /** What it answers is not yet what its address shows: it has no tag. */
+  untagged?: true;
   /** The media types of a body that is not JSON but a file's bytes. */
   takes?: readonly string[];
   /** The media types of an answer that is a file's bytes. */
   gives?: readonly string[];
 }
+
+/** Any call. */
+export type AnyContract = Contract<z.ZodType, z.ZodType, z.ZodType>;
 
 /** A request, parsed. */
 export interface Call<P, Q, B> {
@@ -119,23 +124,52 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     // No body at all says as much as an empty one.
     const sent: unknown = request.body === undefined ? {} : request.body;
     const body = parse(contract.body, sent, language, { code: 'INVALID_BODY', prefix: '' });
+    // What a call opens, or takes many of, nobody can have seen before.
+    if (contract.method === 'post' && !isOnOne(contract) && conditionOf(request)?.('null') === false) {
+      throw new Problem('PRECONDITION_FAILED');
+    }
     const answer = await handle({ params, query, body, actor, language, request });
     if ('content' in answer) sendFile(request, response, answer);
-    else send(request, response, language, { status: contract.status, ...answer });
+    else send(request, response, language, tagged(contract, { status: contract.status, ...answer }));
   });
 }
 
+/** Whether a call changes one thing that is there, whose tag If-Match may name. */
+export function isOnOne({ method, path, status }: Pick<AnyContract, 'method' | 'path' | 'status'>): boolean {
+  return method === 'post' && status === 200 && path.includes('{id}/');
+}
+
+/** Whether a call that changes or makes something answers with it, as its address would. */
+export function answersWithIt(contract: AnyContract): boolean {
+  return contract.untagged !== true && (isOnOne(contract) || contract.status === 201);
+}
+
+/** The answer with the tag of the one thing that it shows; a replay has none, for much may have happened since. */
+function tagged(contract: AnyContract, answer: Answer): Answer {
+  const shows = contract.method === 'get' ? contract.path.endsWith('}') : answersWithIt(contract);
+  if (!shows || answer.headers?.['Idempotent-Replayed'] !== undefined) return answer;
+  return { ...answer, headers: { ...answer.headers, ETag: etagOfOne(valueOf(answer)) } };
+}
+
+function valueOf({ json }: Answer): unknown {
+  return typeof json === 'string' ? JSON.parse(json) : json;
+}
+
+function jsonOf({ json }: Answer): string {
+  return typeof json === 'string' ? json : JSON.stringify(json);
+}
+
 function send(request: Request, response: Response, language: Language, answer: Answer): void {
-  const json = typeof answer.json === 'string' ? answer.json : JSON.stringify(answer.json);
+  const json = jsonOf(answer);
   response.status(answer.status ?? 200).set('Vary', 'Accept-Language, Authorization, Lianxi-On-Behalf-Of');
   // A replay is in the language of the first request, whatever this one asks for; which that was is not kept.
   if (answer.headers?.['Idempotent-Replayed'] === undefined) response.set('Content-Language', language);
   response.set('Cache-Control', 'private, no-cache');
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.set(name, value);
   if (request.method === 'GET' || request.method === 'HEAD') {
-    const etag = etagOf(json);
+    const etag = answer.headers?.['ETag'] ?? etagOf(json);
     response.set('ETag', etag);
-    if (matches(request.get('if-none-match'), etag)) {
+    if (unchanged(request, etag)) {
       response.status(304).end();
       return;
     }
@@ -146,7 +180,7 @@ function send(request: Request, response: Response, language: Language, answer: 
 function sendFile(request: Request, response: Response, { name, mediaType, content, sha256 }: FileAnswer): void {
   const etag = `"${sha256}"`;
   response.set({ Vary: 'Authorization, Lianxi-On-Behalf-Of', 'Cache-Control': 'private, no-cache', ETag: etag });
-  if (matches(request.get('if-none-match'), etag)) {
+  if (unchanged(request, etag)) {
     response.status(304).end();
     return;
   }
@@ -155,17 +189,6 @@ function sendFile(request: Request, response: Response, { name, mediaType, conte
   response.setHeader('Content-Type', mediaType);
   response.setHeader('Content-Length', content.length);
   response.end(request.method === 'HEAD' ? undefined : content);
-}
-
-/** Of the body and not of the version: a light changes without an event. */
-function etagOf(json: string): string {
-  return `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"`;
-}
-
-/** Whether If-None-Match names the ETag; by ourselves, because Express does not look when a client says `no-cache`. */
-function matches(header: string | undefined, etag: string): boolean {
-  const named = (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return named.includes(etag) || named.includes('*');
 }
 
 /** The caller's Idempotency-Key; null without one. */
@@ -221,6 +244,10 @@ export function answerOf(
       const { status, body, replayed, nudges } = acted;
       for (const nudge of nudges) hands.nudge(nudge);
       return { status, json: body, headers: replayed ? { 'Idempotent-Replayed': 'true' } : {} };
+    }
+    case 'changed': {
+      const current: unknown = JSON.parse(acted.body);
+      throw new Problem('PRECONDITION_FAILED', [], { current }, { ETag: etagOfOne(current) });
     }
     case 'key-reused':
       throw new Problem('IDEMPOTENCY_KEY_REUSED');

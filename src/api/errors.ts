@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'INVALID_CURSOR'
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'PRECONDITION_FAILED'
   | 'MECHANISM_UNKNOWN'
   | 'EVIDENCE_HASH_MISMATCH'
   | 'EVIDENCE_TYPE'
@@ -59,6 +60,11 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     status: 409,
     zh: '当前阶段不能办理此事，可办理的事项见 possible。',
     en: 'This cannot be done at this stage; `possible` says what can.',
+  },
+  PRECONDITION_FAILED: {
+    status: 412,
+    zh: '所依据的内容已有变化，现状见 current；请核对后再办理。',
+    en: 'It is no longer what you saw (If-Match); see `current`, and decide again.',
   },
   TOO_LARGE: { status: 413, zh: '内容过大。', en: 'The content is too large.' },
   RATE_LIMITED: {
@@ -636,12 +642,19 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly errors: readonly FieldError[];
   readonly details: Record<string, unknown>;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, errors: readonly FieldError[] = [], details: Record<string, unknown> = {}) {
+  constructor(
+    code: ProblemCode,
+    errors: readonly FieldError[] = [],
+    details: Record<string, unknown> = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(problems[code].en);
     this.code = code;
     this.errors = errors;
     this.details = details;
+    this.headers = headers;
   }
 }
 
@@ -677,6 +690,7 @@ export function sendProblem(response: Response, problem: Problem, language: Lang
   if (status === 503) response.set('Retry-After', String(RETRY_AFTER_S));
   response
     .status(status)
+    .set(problem.headers)
     .set('Content-Language', language)
     .type('application/problem+json')
     .send(

@@ -15,6 +15,7 @@ import * as shared from './contract.ts';
 import { decodeCursor, page, placeInt } from './cursor.ts';
 import { answerOf, idempotencyOf, route, type Answer, type Call, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { conditionOf } from './etag.ts';
 import * as contract from './mechanism-contract.ts';
 import { mechanismCommandName, showMechanism, showPolicy } from './mechanism-view.ts';
 import { showEvent } from './timeline.ts';
@@ -75,7 +76,7 @@ export function mechanismRouter(deps: Deps): Router {
     await own(actor, params.id);
     const acted = await act(store, procedure, {
       ...{ matter: { id: params.id, opensForUnitId: null }, command: given, actor },
-      idempotency: idempotencyOf(request),
+      ...{ idempotency: idempotencyOf(request), condition: conditionOf(request) },
       answer: (snapshot) => ({ status: 200, body: JSON.stringify(showMechanism(snapshot, language)) }),
       beside: (client, { state, context }) => {
         return handOverTasks(store, client, context.mechanism, { ...state, id: params.id });

@@ -131,7 +131,11 @@ export const meetingContracts = {
     idParams,
     contract.minutesApprovalBody,
   ),
-  issue: command(meetingPaths.issue, '印发纪要 / Issue the minutes', idParams, contract.issueBody),
+  issue: {
+    ...command(meetingPaths.issue, '印发纪要 / Issue the minutes', idParams, contract.issueBody),
+    // The assignments that it opens are not there when it answers.
+    untagged: true as const,
+  },
   correct: command(meetingPaths.correct, '起草更正 / Draft a correction', idParams, contract.correctionBody),
   decideCorrection: command(
     meetingPaths['decide-correction'],

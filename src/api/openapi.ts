@@ -95,6 +95,11 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
       .max(200)
       .optional()
       .openapi({ description: 'An accepted command is carried out once' }),
+    'if-match': z
+      .string()
+      .max(1_000)
+      .optional()
+      .openapi({ description: 'The ETag of what the caller saw: carried out only if it is still so (412)' }),
   });
   return {
     ...{ method, path: `/api/v1${path}`, summary, security: [{ bearer: [] }] },
@@ -114,7 +119,8 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
       404: answer('没有找到 / Not found'),
       ...(method === 'post'
         ? {
-            ...{ 409: answer('当前不能办理 / Not now'), 413: answer('过大 / Too large') },
+            ...{ 409: answer('当前不能办理 / Not now'), 412: answer('已有变化 / Changed meanwhile: If-Match') },
+            413: answer('过大 / Too large'),
             ...{ 415: answer('媒体类型 / Media type'), 422: answer('内容有误 / Invalid') },
           }
         : { 304: { description: '未变 / Not modified: If-None-Match names its ETag' } }),

@@ -30,6 +30,7 @@ import {
   type Deps,
 } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { conditionOf } from './etag.ts';
 import { showLedger } from './ledger-view.ts';
 import * as contract from './plan-contract.ts';
 import { documentOf } from './plan-upload.ts';
@@ -91,12 +92,15 @@ export const planContracts = {
     '更正草稿 / Correct the draft: rows, names, leads, dates',
     contract.correctionsBody,
   ),
-  units: command(
-    'units',
-    '将草稿中的新单位加入名录 / Add units that the draft names to the directory',
-    contract.planUnitsBody,
-    contract.addedUnits,
-  ),
+  units: {
+    ...command(
+      'units',
+      '将草稿中的新单位加入名录 / Add units that the draft names to the directory',
+      contract.planUnitsBody,
+      contract.addedUnits,
+    ),
+    untagged: true as const,
+  },
   confirm: command(planPaths.confirm, '确认 / Confirm: saves measures and drafts their assignments', shared.emptyBody),
   discard: command(planPaths.discard, '放弃导入 / Discard the draft', contract.reasonBody),
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
@@ -118,13 +122,18 @@ async function carryOut(
   const status = matter.opensForUnitId === null ? 200 : 201;
   let standing = NO_STANDING;
   const acted = await act(deps.store, procedure, {
-    ...{ matter, actor, idempotency: idempotencyOf(request) },
+    ...{ matter, actor, idempotency: idempotencyOf(request), condition: conditionOf(request) },
     command: {
       async underLock(client) {
         const completed = await complete(client);
         ({ standing } = completed);
         return completed.command;
       },
+    },
+    // Not by what the command says of the plan's title, which its reader did not know.
+    async shown(client, snapshot) {
+      const before = (await loadStandings(client, actor.mechanismId, [matter.id], null)).get(matter.id) ?? NO_STANDING;
+      return JSON.stringify(showPlan({ ...snapshot, standing: before }, language));
     },
     answer: (snapshot) => ({ status, body: JSON.stringify(showPlan({ ...snapshot, standing }, language)) }),
   });
@@ -232,11 +241,12 @@ export function planRouter(deps: Deps): Router {
     return carryOut(deps, call, onExisting(actor, params.id, given, body.head?.title ?? null));
   });
 
-  route(router, deps, contracts.units, async ({ actor, params, body, request }) => {
-    await seen(deps, actor, params.id);
+  route(router, deps, contracts.units, async ({ actor, params, body, language, request }) => {
+    const plan = await seen(deps, actor, params.id);
     if (!mayDraft(actor)) throw new Problem('ROLE_NOT_ALLOWED');
     const change = {
       ...{ actor, idempotency: idempotencyOf(request) },
+      seen: { condition: conditionOf(request), shown: () => JSON.stringify(showPlan(plan, language)) },
       answer: (units: readonly ListedUnit[]) => {
         const added = unitRefs(units).all(units.map(({ id }) => id));
         return { status: 200, body: JSON.stringify({ added }) };

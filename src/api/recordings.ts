@@ -26,6 +26,7 @@ import {
   type Deps,
 } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { conditionOf } from './etag.ts';
 import { matterHref } from './matters.ts';
 import { recordedBy, type Recorded } from './recorded-commands.ts';
 import * as contract from './recording-contract.ts';
@@ -89,7 +90,7 @@ async function actOn(
 ): Promise<Answer> {
   const status = given.matter.opensForUnitId === null ? 200 : 201;
   const acted = await act(store, procedure, {
-    ...{ ...given, actor, idempotency: idempotencyOf(request) },
+    ...{ ...given, actor, idempotency: idempotencyOf(request), condition: conditionOf(request) },
     answer: (snapshot) => ({ status, body: JSON.stringify(show(snapshot, language)) }),
   });
   return answerOf(acted, hands, recordedBy[noun].nameOf);

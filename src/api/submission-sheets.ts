@@ -15,6 +15,7 @@ import { readCall } from './calls.ts';
 import * as shared from './contract.ts';
 import { answerOf, idempotencyFor, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem, type FieldError } from './errors.ts';
+import { conditionOf } from './etag.ts';
 import { content, uploadBody } from './evidence-contract.ts';
 import { seenSubmission } from './submissions.ts';
 import { monitoringSubmission } from './submission-contract.ts';
@@ -114,7 +115,7 @@ export function submissionSheetRouter(deps: Deps): Router {
     const { entries, rows } = entriesIn(await readSubmissionSheet(body, (name) => units.get(name) ?? null));
     const acted = await act(store, procedure, {
       ...{ matter: { id, opensForUnitId: null }, command: { type: 'enter', by: 'sheet', entries }, actor },
-      idempotency: idempotencyFor(request, { sha256: sha256Of(body) }),
+      ...{ idempotency: idempotencyFor(request, { sha256: sha256Of(body) }), condition: conditionOf(request) },
       answer: (snapshot) => ({ status: 200, body: JSON.stringify(showSubmission(snapshot, language)) }),
     });
     return noticed(answerOf(acted, hands, submissionCommandName, (index) => `/rows/${String(rows[index] ?? 0)}`));

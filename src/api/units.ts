@@ -1,5 +1,5 @@
 /** The calls on the directory of units: any actor of the mechanism reads it, the coordinator keeps it. */
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import { z } from 'zod';
 import type { OfficeHours } from '../domain/calendar.ts';
 import { mayKeepDirectory, type Actor } from '../domain/roles.ts';
@@ -11,6 +11,7 @@ import * as contract from './contract.ts';
 import { decodeCursor, page, placeInt } from './cursor.ts';
 import { answerOf, idempotencyOf, located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { conditionOf } from './etag.ts';
 
 const onUnit = <B extends z.ZodType>(path: string, summary: string, body: B, response: z.ZodType) => ({
   ...{ method: 'post' as const, path: `/units/{id}/${path}`, summary, params: contract.idParams },
@@ -39,12 +40,15 @@ export const unitContracts = {
     contract.officeHoursBody,
     contract.unit,
   ),
-  succession: onUnit(
-    'succession',
-    '更名或撤并 / Rename or merge: open work moves to the successor',
-    contract.successionBody,
-    contract.succession,
-  ),
+  succession: {
+    ...onUnit(
+      'succession',
+      '更名或撤并 / Rename or merge: open work moves to the successor',
+      contract.successionBody,
+      contract.succession,
+    ),
+    untagged: true as const,
+  },
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
 function hrefOf(id: string): string {
@@ -104,6 +108,15 @@ export function unitRouter(deps: Deps): Router {
     return { json: showUnit(unit, actor) };
   });
 
+  /** What If-Match is asked of: the unit as this actor sees it. */
+  const seenUnit = (actor: Actor, id: string, request: Request) => ({
+    condition: conditionOf(request),
+    shown: (units: readonly ListedUnit[]) => {
+      const unit = units.find((one) => one.id === id);
+      return unit ? JSON.stringify(showUnit(unit, actor)) : null;
+    },
+  });
+
   const unitAnswer = (actor: Actor, status: number) => (unit: ListedUnit) => {
     return { status, body: JSON.stringify(showUnit(unit, actor)) };
   };
@@ -119,13 +132,15 @@ export function unitRouter(deps: Deps): Router {
   });
 
   route(router, deps, unitContracts.aliases, async ({ actor, params, body, request }) => {
-    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), answer: unitAnswer(actor, 200) };
+    const seen = seenUnit(actor, params.id, request);
+    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), seen, answer: unitAnswer(actor, 200) };
     const { add = [], remove = [] } = body;
     return answerOf(await changeAliases(store, change, { unitId: params.id, add, remove }), hands, sameName);
   });
 
   route(router, deps, unitContracts.officeHours, async ({ actor, params, body, request }) => {
-    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), answer: unitAnswer(actor, 200) };
+    const seen = seenUnit(actor, params.id, request);
+    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), seen, answer: unitAnswer(actor, 200) };
     const officeHours = body.officeHours && hoursOf(body.officeHours);
     return answerOf(await changeOfficeHours(store, change, { unitId: params.id, officeHours }), hands, sameName);
   });
@@ -140,7 +155,8 @@ export function unitRouter(deps: Deps): Router {
       made === undefined
         ? { id: successorId ?? '' }
         : { ...made, aliases: made.aliases ?? [], protocolOrder: made.protocolOrder ?? null };
-    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), answer };
+    const seen = seenUnit(actor, params.id, request);
+    const change = { actor: keeper(actor), idempotency: idempotencyOf(request), seen, answer };
     const acted = await succeedUnit(store, change, { unitId: params.id, successor, effectiveOn, basis });
     if (acted.kind === 'accepted') deps.forgetActors();
     return answerOf(acted, hands, sameName);

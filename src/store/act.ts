@@ -14,7 +14,7 @@ import { dateOf } from '../domain/calendar.ts';
 import { inForceOn } from '../domain/directory.ts';
 import { openingBarred } from '../domain/directory/changes.ts';
 import { alsoJudgedAs } from '../domain/delegation/standing-in.ts';
-import { isRefusal, type Noun, type Procedure, type Refusal } from '../domain/matter.ts';
+import { isRefusal, type Noun, type Procedure, type Refusal, type RefusalCode } from '../domain/matter.ts';
 import { callerOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { claimKey, type Idempotency } from './command-keys.ts';
@@ -71,6 +71,10 @@ export interface Act<State, Command> {
   command: Command | UnderLock<Command>;
   actor: Actor;
   idempotency: Idempotency | null;
+  /** Asked of the matter as its reader saw it, before the command and what fell due meanwhile; a no changes nothing (If-Match). */
+  condition?: ((body: string) => boolean) | null;
+  /** How the matter was shown to its reader, where that is not by `answer`. */
+  shown?(client: pg.PoolClient, snapshot: Snapshot<State>): Promise<string>;
   /** Built inside the transaction, so that a retry is answered alike (C16). */
   answer(snapshot: Snapshot<State>): { status: number; body: string };
   /** What follows for other matters that are there, in the same transaction, when this one has been written. */
@@ -86,6 +90,8 @@ export interface Act<State, Command> {
 export type Acted =
   | { kind: 'accepted'; status: number; body: string; replayed: boolean; nudges: readonly Nudge[] }
   | { kind: 'refused'; refusal: Refusal }
+  /** It is no longer what its reader saw; `body`: as it is now. */
+  | { kind: 'changed'; body: string }
   | { kind: 'key-reused' };
 
 /** What `attend` answers the workflow: how the matter stands, and when to look again. */
@@ -141,10 +147,47 @@ async function carryOn<State, Command, Event extends { type: string }>(
   const actor = await actingOn(client, { ...asked.actor, unitId: held.actor_unit_id }, procedure.noun, held);
   if ('refused' in actor) return { commit: false, value: { kind: 'refused', refusal: actor } };
   const given = { ...asked, actor };
+  const before = snapshotBefore(procedure, held, actor);
   held.unfolding.settle();
   const judged = await judge(client, procedure, held, given);
+  const refused = isRefusal(judged) ? judged : null;
+  // Whoever may not see it, or may not do this, is told that and not how it stands.
+  const barred = refused !== null && UNSEEN.has(refused.refused);
+  const newer = barred ? null : await newerThanSeen(client, asked, before);
+  if (newer !== null) return { commit: false, value: { kind: 'changed', body: newer } };
   if ('refused' in judged) return { commit: false, value: { kind: 'refused', refusal: judged } };
   return record(client, procedure, held, given, judged.opened);
+}
+
+/** What someone is refused who is not shown the matter. */
+const UNSEEN = new Set<RefusalCode>(['NOT_FOUND', 'ROLE_NOT_ALLOWED']);
+
+/** The matter as it was before this transaction; null where it is being opened. */
+function snapshotBefore<State, Command, Event extends { type: string }>(
+  procedure: Procedure<State, Command, Event>,
+  { unfolding: { id, state, seq }, surroundings, openedAtMs }: Held<State, Command, Event>,
+  actor: Actor,
+): Snapshot<State> | null {
+  if (state === null) return null;
+  return {
+    id,
+    state,
+    seq,
+    facts: procedure.facts(state),
+    context: { ...surroundings, actor, number: null },
+    openedAtMs,
+  };
+}
+
+/** What the matter looks like now, where that is not what its reader saw. */
+async function newerThanSeen<State>(
+  client: pg.PoolClient,
+  { condition = null, shown, answer }: Pick<Act<State, unknown>, 'condition' | 'shown' | 'answer'>,
+  before: Snapshot<State> | null,
+): Promise<string | null> {
+  if (condition === null || before === null) return null;
+  const body = shown === undefined ? answer(before).body : await shown(client, before);
+  return condition(body) ? null : body;
 }
 
 /** The actor as it stands under the lock: where someone acts in its name, by a delegation that is in force at this instant. */

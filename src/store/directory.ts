@@ -25,6 +25,8 @@ import { loadDirectory, type ListedUnit } from './units.ts';
 export interface DirectoryChange<Changed> {
   actor: Actor;
   idempotency: Idempotency | null;
+  /** Asked of what the change is about as its reader saw it, in the directory before it (If-Match); null: it is not there. */
+  seen?: { condition: ((body: string) => boolean) | null; shown: (units: readonly ListedUnit[]) => string | null };
   answer: (changed: Changed) => { status: number; body: string };
 }
 
@@ -59,7 +61,12 @@ export async function changeDirectory<Changed>(
   return inTransaction<Acted>(store, actor.mechanismId, async (client) => {
     const earlier = await claimKey(client, actor, idempotency);
     if (earlier) return { commit: false, value: earlier };
-    const done = await work(await hold(store, client, actor.mechanismId, unitIds));
+    const held = await hold(store, client, actor.mechanismId, unitIds);
+    const shown = change.seen?.condition ? change.seen.shown(held.units) : null;
+    if (shown !== null && change.seen?.condition?.(shown) === false) {
+      return { commit: false, value: { kind: 'changed', body: shown } };
+    }
+    const done = await work(held);
     if (isRefusal(done)) return { commit: false, value: { kind: 'refused', refusal: done } };
     const { status, body } = change.answer(done.changed);
     await keepAnswer(client, actor, idempotency, { status, body });

@@ -2,6 +2,7 @@
 import { interviewBodies, interviewBody, interviewFor } from '../support/interview-path.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dateOf } from '../../src/domain/calendar.ts';
+import { isOnOne } from '../../src/api/dispatch.ts';
 import { contracts } from '../../src/api/openapi.ts';
 import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } from '../support/api-client.ts';
 import {
@@ -575,9 +576,15 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
   return (await openedThrough(api, through)).id;
 }
 
-async function call(client: ApiClient, method: string, path: string, matterId: string) {
-  if (path.startsWith('/evidence')) return onEvidence(client, method, path.replace('{id}', matterId));
-  if (path.endsWith('/sheet')) return onSheet(client, method, path.replace('{id}', matterId));
+/** What a call carries besides what it says. */
+interface Extra {
+  query?: string;
+  headers?: Record<string, string>;
+}
+
+async function call(client: ApiClient, method: string, path: string, matterId: string, extra: Extra = {}) {
+  if (path.startsWith('/evidence')) return onEvidence(client, method, path.replace('{id}', matterId), extra);
+  if (path.endsWith('/sheet')) return onSheet(client, method, path.replace('{id}', matterId), extra);
   const ofMechanism = path.startsWith('/mechanisms/') ? api.record.mechanismId : matterId;
   const id = path.startsWith('/units/') ? api.record.unitId('市教育局') : ofMechanism;
   const [one, unit] = ['1', api.record.unitId(SAMPLE_UNIT)];
@@ -590,30 +597,88 @@ async function call(client: ApiClient, method: string, path: string, matterId: s
     '{body}': 'organisation',
   };
   const address = path.replaceAll(/\{\w+\}/g, (name) => parts[name] ?? name);
-  if (method === 'get') return client.get<ProblemJson>(address);
-  const answer = await client.post<ProblemJson>(address, bodyOf(path));
+  const { query = '', headers = {} } = extra;
+  if (method === 'get') return client.get<ProblemJson>(address, { headers });
+  const answer = await client.post<ProblemJson>(address + query, bodyOf(path), { headers });
   if (path === '/calendar/arrangements' && answer.status === 201) revisions += 1;
   return answer;
 }
 
 /** Files are no JSON: their bytes go out, and come back, as they are. */
-async function onEvidence(client: ApiClient, method: string, address: string) {
-  const headers = { authorization: client.authorization ?? '', 'content-type': 'text/plain' };
+async function onEvidence(client: ApiClient, method: string, address: string, extra: Extra) {
+  const headers = { ...extra.headers, authorization: client.authorization ?? '', 'content-type': 'text/plain' };
   const query = method === 'post' ? `?name=${encodeURIComponent('说明.txt')}` : '';
   const body = method === 'post' ? { body: '情况说明' } : {};
   const response = await fetch(`${api.baseUrl}/api/v1${address}${query}`, { method, headers, ...body });
-  return { status: response.status, text: await response.text() };
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 /** What comes back is the sheet that its unit was given. */
-async function onSheet(client: ApiClient, method: string, address: string) {
-  const headers = { authorization: client.authorization ?? '', 'content-type': 'application/octet-stream' };
+async function onSheet(client: ApiClient, method: string, address: string, extra: Extra) {
+  const headers = {
+    ...extra.headers,
+    authorization: client.authorization ?? '',
+    'content-type': 'application/octet-stream',
+  };
   const { sheet } = await fetchSheet(api, SAMPLE_UNIT, address);
   const response = await fetch(`${api.baseUrl}/api/v1${address}`, {
     ...{ method, headers },
     ...(method === 'post' ? { body: Buffer.from(sheet) } : {}),
   });
-  return { status: response.status, text: await response.text() };
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** The address of the one thing that a call is about; null: it opens something, or takes many. */
+function aboutOne(path: string, id: string): string | null {
+  const contract = contracts.find((one) => one.method === 'post' && one.path === path);
+  if (contract === undefined || !isOnOne(contract)) return null;
+  if (path.endsWith('/unlocks')) return `/submissions/${locked}`;
+  const own = path.startsWith('/units/') ? api.record.unitId('市教育局') : id;
+  return path.replace(/\{id\}.*$/, own);
+}
+
+const isUntagged = (path: string): boolean =>
+  contracts.some((one) => one.method === 'post' && one.path === path && one.untagged === true);
+
+/** Puts the clock where it stood when the matter was last changed, if it has been put back since: no time runs backwards. */
+async function catchUp(address: string | null): Promise<void> {
+  const id = address?.split('/').at(-1) ?? null;
+  const sql = 'SELECT (extract(epoch FROM last_event_at) * 1000)::float8 AS ms FROM matter WHERE id = $1';
+  const [last] = id === null ? [] : await sqlAsApp<{ ms: number }>(api.record, sql, [id]);
+  if (last && last.ms > api.clock.read()) api.clock.set(last.ms);
+}
+
+/** The tag of what a call is about, as this caller sees it: empty where it is not shown, null where there is no such thing. */
+async function tagOf(client: ApiClient, path: string, id: string): Promise<string | null> {
+  const address = aboutOne(path, id);
+  if (address === null) return null;
+  const { status, headers } = await client.get(address);
+  return status === 200 ? (headers.get('etag') ?? '') : '';
+}
+
+/** Whoever names what is no longer so is told how it is, where the call is theirs, and nothing else; nothing changes. */
+async function outdated(
+  client: ApiClient,
+  path: string,
+  id: string,
+  { allowed, seen }: { allowed: number; seen: string | null },
+): Promise<void> {
+  const before = await rowCounts(api.record);
+  const answer = await call(client, 'post', path, id, { headers: { 'if-match': '"older", W/"other"' } });
+  const { code, current }: { code?: string; current?: unknown } =
+    'json' in answer ? answer.json : JSON.parse(answer.text);
+  if (answer.status !== 412) {
+    expect({ path, status: answer.status }).toEqual({ path, status: allowed });
+    expect([401, 403, 404]).toContain(answer.status);
+  } else {
+    expect(code).toBe('PRECONDITION_FAILED');
+    expect(seen === '').toBe(false);
+    if (seen !== null) {
+      expect(answer.headers.get('etag')).toBe(seen);
+      expect(current).toBeDefined();
+    }
+  }
+  expect(await rowCounts(api.record)).toEqual(before);
 }
 
 describe('every call answers everyone as the table says', () => {
@@ -636,8 +701,18 @@ describe('every call answers everyone as the table says', () => {
       const again =
         /^\/(meeting-cycles|supervision-notices|circulars|assignments|interviews|referrals|indicators)\//.test(path);
       if (several && method === 'post' && again) id = await placeFor(path, through);
-      const answer = await call(api.as(columns[index] ?? null), method, path, id);
+      const client = api.as(columns[index] ?? null);
+      const now = api.clock.read();
+      await catchUp(aboutOne(path, id));
+      const seen = method === 'post' ? await tagOf(client, path, id) : null;
+      if (method === 'post') await outdated(client, path, id, { allowed: expected[index] ?? 0, seen });
+      const headers = seen === null || seen === '' ? {} : { headers: { 'if-match': seen } };
+      const answer = await call(client, method, path, id, headers);
       answered[index] = answer.status;
+      if (seen !== null && seen !== '' && answer.status === 200) {
+        expect(answer.headers.get('etag')).toBe(isUntagged(path) ? null : await tagOf(client, path, id));
+      }
+      api.clock.set(now);
       if (answer.status === 404) expect(answer.text).not.toContain(SAMPLE_UNIT);
     }
     expect(answered).toEqual(expected);
