@@ -97,6 +97,12 @@ export function createApp(options: {
   });
   app.use(healthRouter(deps), metricsRouter(store));
   app.use(docsRouter());
+  // Before the routers: Express would name the methods of the first one only.
+  app.options('/{*any}', (request, response, next) => {
+    const taken = methodsOf(request.path);
+    if (taken.length > 0) response.status(204).set('Allow', taken.join(', ')).end();
+    else next();
+  });
   app.use('/api/v1', ...rateLimits(options.ratePerMinute, deps.authenticate), (request, _response, next) => {
     // `false`: there is a body of another type; `null`: there is none; an empty one has no type that matters.
     const other = request.is('application/json') === false && request.get('content-length') !== '0';
@@ -146,10 +152,14 @@ function oncePerRequest(authenticate: Deps['authenticate']): Deps['authenticate'
   };
 }
 
+/** What is read outside /api/v1. */
+const plainPaths = ['/healthz', '/readyz', '/metrics', '/openapi.json'];
+
 /** The methods that this address takes: none where no call has it; HEAD goes wherever GET does. */
 function methodsOf(path: string): string[] {
+  if (plainPaths.includes(path)) return ['GET', 'HEAD'];
   const here = contracts.filter((call) =>
     new RegExp(`^/api/v1${call.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`).test(path),
   );
-  return here.flatMap((call) => (call.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
+  return [...new Set(here.flatMap((call) => (call.method === 'get' ? ['GET', 'HEAD'] : ['POST'])))];
 }

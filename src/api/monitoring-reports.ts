@@ -49,20 +49,26 @@ export const monitoringList = z
 
 /** The contracts of this router, for the OpenAPI document. */
 export const monitoringReportContracts = {
-  report: readCall(
-    `${one}/report`,
-    '监测报告（拟稿或已上报） / The report, drafted or issued',
-    idParams,
-    noQuery,
-    monitoringReport,
-  ),
-  list: readCall(
-    `${one}/lists/{body}`,
-    '结果运用清单 / What a receiving body takes',
-    z.object({ id, body: z.enum(receivingBodies) }),
-    noQuery,
-    monitoringList,
-  ),
+  report: {
+    ...readCall(
+      `${one}/report`,
+      '监测报告（拟稿或已上报） / The report, drafted or issued',
+      idParams,
+      noQuery,
+      monitoringReport,
+    ),
+    mayConflict: true,
+  },
+  list: {
+    ...readCall(
+      `${one}/lists/{body}`,
+      '结果运用清单 / What a receiving body takes',
+      z.object({ id, body: z.enum(receivingBodies) }),
+      noQuery,
+      monitoringList,
+    ),
+    mayConflict: true,
+  },
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 
 /** A round whose results are approved, for whoever reads all of it. */

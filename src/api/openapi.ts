@@ -19,6 +19,7 @@ import { monitoringRoundContracts } from './monitoring-rounds.ts';
 import { submissionSheetContracts } from './submission-sheets.ts';
 import { submissionContracts } from './submissions.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
+import { mendNullableRefs } from './nullable-refs.ts';
 import { meetingContracts } from './meetings.ts';
 import { mandateContracts } from './mandates.ts';
 import { mechanismContracts } from './mechanisms.ts';
@@ -123,7 +124,10 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
             413: answer('过大 / Too large'),
             ...{ 415: answer('媒体类型 / Media type'), 422: answer('内容有误 / Invalid') },
           }
-        : { 304: { description: '未变 / Not modified: If-None-Match names its ETag' } }),
+        : {
+            304: { description: '未变 / Not modified: If-None-Match names its ETag' },
+            ...(call.mayConflict === true ? { 409: answer('当前不能给出 / Not at this stage') } : {}),
+          }),
       429: answer('过于频繁 / Too many; see Retry-After'),
       503: answer('暂时不可用 / Away; see Retry-After'),
     },
@@ -150,7 +154,7 @@ export function openApiDocument() {
       503: answer('暂时不可用 / Away; see Retry-After'),
     },
   });
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Lianxi 联席',
@@ -159,4 +163,6 @@ export function openApiDocument() {
     },
     servers: [{ url: '/' }],
   });
+  mendNullableRefs(document);
+  return document;
 }

@@ -56,7 +56,7 @@ export const unlockBody = z
   .openapi('SubmissionUnlock');
 
 /** `POST /monitoring-rounds/{id}/unlocks`: the same, from the round's list. */
-export const roundUnlockBody = unlockBody.extend({ submissionId: id }).openapi('MonitoringUnlock');
+export const roundUnlockBody = z.strictObject({ ...unlockBody.shape, submissionId: id }).openapi('MonitoringUnlock');
 
 /** Query of `GET /monitoring-rounds/{id}/submissions`. */
 export const submissionsQuery = z.strictObject({
