@@ -95,14 +95,14 @@ export function createApp(options: {
     });
     next();
   });
-  app.use(healthRouter(deps), metricsRouter(store));
-  app.use(docsRouter());
   // Before the routers: Express would name the methods of the first one only.
   app.options('/{*any}', (request, response, next) => {
     const taken = methodsOf(request.path);
     if (taken.length > 0) response.status(204).set('Allow', taken.join(', ')).end();
     else next();
   });
+  app.use(healthRouter(deps), metricsRouter(store));
+  app.use(docsRouter());
   app.use('/api/v1', ...rateLimits(options.ratePerMinute, deps.authenticate), (request, _response, next) => {
     // `false`: there is a body of another type; `null`: there is none; an empty one has no type that matters.
     const other = request.is('application/json') === false && request.get('content-length') !== '0';
@@ -161,5 +161,9 @@ function methodsOf(path: string): string[] {
   const here = contracts.filter((call) =>
     new RegExp(`^/api/v1${call.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`).test(path),
   );
-  return [...new Set(here.flatMap((call) => (call.method === 'get' ? ['GET', 'HEAD'] : ['POST'])))];
+  // An address of its own is no value of another's parameter: /calendar/due is no year.
+  const parameters = ({ path: named }: { path: string }) => named.split('{').length;
+  const fewest = Math.min(...here.map(parameters));
+  const own = here.filter((call) => parameters(call) === fewest);
+  return [...new Set(own.flatMap((call) => (call.method === 'get' ? ['GET', 'HEAD'] : ['POST'])))];
 }

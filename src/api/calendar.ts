@@ -20,6 +20,7 @@ export const calendarContracts = {
       body: shared.noBody,
       response: contract.counting,
       status: 200,
+      alsoAnswers: [422] as const,
     },
   },
   year: {

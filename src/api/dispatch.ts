@@ -52,8 +52,8 @@ export interface Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.
   takes?: readonly string[];
   /** The media types of an answer that is a file's bytes. */
   gives?: readonly string[];
-  /** Of a read: that it may be refused for the stage of its matter (409). */
-  mayConflict?: boolean;
+  /** What else a read may answer: 409 for the stage of its matter, 422 for what its query names. */
+  alsoAnswers?: readonly (409 | 422)[];
 }
 
 /** Any call. */

@@ -57,7 +57,7 @@ export const monitoringReportContracts = {
       noQuery,
       monitoringReport,
     ),
-    mayConflict: true,
+    alsoAnswers: [409] as const,
   },
   list: {
     ...readCall(
@@ -67,7 +67,7 @@ export const monitoringReportContracts = {
       noQuery,
       monitoringList,
     ),
-    mayConflict: true,
+    alsoAnswers: [409] as const,
   },
 } satisfies Record<string, Contract<z.ZodType, z.ZodType, z.ZodType>>;
 

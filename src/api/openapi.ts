@@ -83,6 +83,9 @@ const content = (schema: z.ZodType, types: readonly string[] = ['application/jso
 
 const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
 
+/** What a read says by the answers that few have. */
+const alsoSays = { 409: '当前不能给出 / Not at this stage', 422: '所指的不存在 / What it names is not there' } as const;
+
 function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig {
   const { method, path, summary, params, query, body, response, status } = call;
   const headers = z.object({
@@ -126,7 +129,7 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
           }
         : {
             304: { description: '未变 / Not modified: If-None-Match names its ETag' },
-            ...(call.mayConflict === true ? { 409: answer('当前不能给出 / Not at this stage') } : {}),
+            ...Object.fromEntries((call.alsoAnswers ?? []).map((code) => [code, answer(alsoSays[code])])),
           }),
       429: answer('过于频繁 / Too many; see Retry-After'),
       503: answer('暂时不可用 / Away; see Retry-After'),

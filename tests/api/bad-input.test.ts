@@ -60,6 +60,7 @@ describe('requests that cannot be read', () => {
     ['an unknown address outside the API', { method: 'GET', path: '/nothing' }, 404, 'NOT_FOUND'],
     ['an id that is none', { method: 'GET', path: '/api/v1/rectifications/17' }, 404, 'NOT_FOUND'],
     ['a method that is not taken', { method: 'DELETE', path: '/api/v1/rectifications' }, 405, 'METHOD_NOT_ALLOWED'],
+    ['a method that is not taken outside', { method: 'PUT', path: '/readyz' }, 405, 'METHOD_NOT_ALLOWED'],
     ['an unknown filter', { method: 'GET', path: '/api/v1/rectifications?colour=red' }, 400, 'INVALID_QUERY'],
     ['a filter of a wrong value', { method: 'GET', path: '/api/v1/rectifications?light=pink' }, 400, 'INVALID_QUERY'],
     [
