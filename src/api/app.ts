@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../domain/roles.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Store } from '../store/db.ts';
+import { isRehearsal } from '../store/rehearsal.ts';
 import { createAuthenticator } from './auth.ts';
 import { contracts } from './openapi.ts';
 import type { Deps, Hands } from './dispatch.ts';
@@ -63,7 +64,8 @@ export function createApp(options: {
   /** Whose X-Forwarded-For is believed: how many proxies stand before us, or their addresses; nobody's when absent. */
   trustProxy?: number | readonly string[] | undefined;
 }): Express {
-  const { store, hands, log, files } = options;
+  const { store, log } = options;
+  const { hands, files } = quietInRehearsals(options);
   const { authenticate, forgetActors } = createAuthenticator(store);
   const deps: Deps = { store, hands, files, authenticate: oncePerRequest(authenticate), forgetActors };
   const app = express();
@@ -140,6 +142,24 @@ export function createApp(options: {
   });
   app.use(errorMiddleware(log));
   return app;
+}
+
+/** Hands and files that a rehearsal leaves as they are: what they did no transaction could take back. */
+function quietInRehearsals({ hands, files }: Pick<Deps, 'hands' | 'files'>): Pick<Deps, 'hands' | 'files'> {
+  return {
+    hands: {
+      ...hands,
+      nudge: (nudge) => {
+        if (!isRehearsal()) hands.nudge(nudge);
+      },
+    },
+    files: {
+      get: (sha256) => files.get(sha256),
+      put: async (sha256, bytes) => {
+        if (!isRehearsal()) await files.put(sha256, bytes);
+      },
+    },
+  };
 }
 
 /** Asks once who makes a request, however many want to know. */

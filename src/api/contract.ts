@@ -320,6 +320,12 @@ export const noBody = z.unknown();
 
 /** No query at all. */
 export const noQuery = z.strictObject({});
+/** What every call that changes something takes besides: whether it is only tried out. */
+export const rehearsalQuery = z.object({
+  dryRun: z.enum(['true', 'false']).optional().openapi({
+    description: '试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept',
+  }),
+});
 
 /** No path parameters. */
 export const noParams = z.object({});

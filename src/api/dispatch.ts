@@ -10,7 +10,9 @@ import type { Acted } from '../store/act.ts';
 import { requestHash } from '../store/chain.ts';
 import type { Idempotency } from '../store/command-keys.ts';
 import type { Store } from '../store/db.ts';
+import { isRehearsal, rehearse } from '../store/rehearsal.ts';
 import { ON_BEHALF_OF } from './auth.ts';
+import { rehearsalQuery } from './contract.ts';
 import { conditionOf, etagOf, etagOfOne, unchanged } from './etag.ts';
 import { languageOf, Problem, type FieldError } from './errors.ts';
 
@@ -122,7 +124,8 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     const language = languageOf(request.get('accept-language'));
     const actor = await deps.authenticate(request);
     const params = parse(contract.params, request.params, language, { code: 'NOT_FOUND', prefix: '' });
-    const query = parse(contract.query, request.query, language, { code: 'INVALID_QUERY', prefix: '?' });
+    const { rehearsed, said } = rehearsalOf(contract, request, language);
+    const query = parse(contract.query, said, language, { code: 'INVALID_QUERY', prefix: '?' });
     // No body at all says as much as an empty one.
     const sent: unknown = request.body === undefined ? {} : request.body;
     const body = parse(contract.body, sent, language, { code: 'INVALID_BODY', prefix: '' });
@@ -130,10 +133,28 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     if (contract.method === 'post' && !isOnOne(contract) && conditionOf(request)?.('null') === false) {
       throw new Problem('PRECONDITION_FAILED');
     }
-    const answer = await handle({ params, query, body, actor, language, request });
-    if ('content' in answer) sendFile(request, response, answer);
-    else send(request, response, language, tagged(contract, { status: contract.status, ...answer }));
+    const call = { params, query, body, actor, language, request };
+    const answer = await (rehearsed ? rehearse(() => handle(call)) : handle(call));
+    if ('content' in answer) {
+      sendFile(request, response, answer);
+      return;
+    }
+    const given = { status: contract.status, ...answer };
+    send(request, response, language, rehearsed ? onlyRehearsed(given) : tagged(contract, given));
   });
+}
+
+/** Whether a call is only tried out (dryRun), and the rest of its query. */
+function rehearsalOf(contract: AnyContract, { query }: Request, language: Language) {
+  if (contract.method === 'get') return { rehearsed: false, said: query };
+  const { dryRun, ...said } = query;
+  const asked = parse(rehearsalQuery, { dryRun }, language, { code: 'INVALID_QUERY', prefix: '?' });
+  return { rehearsed: asked.dryRun === 'true', said };
+}
+
+/** What a rehearsal says of itself; what it shows is nowhere, and nobody can refer to it. */
+function onlyRehearsed({ status = 200, json }: Answer): Answer {
+  return { status, json, headers: { 'Lianxi-Dry-Run': 'true' } };
 }
 
 /** Whether a call changes one thing that is there, whose tag If-Match may name. */
@@ -198,7 +219,8 @@ function idempotencyKeyOf(request: Request): string | null {
   const key = request.get('idempotency-key');
   if (key === undefined) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem('INVALID_IDEMPOTENCY_KEY');
-  return key;
+  // Nothing of a rehearsal is kept, nor is it answered by what was kept of another.
+  return isRehearsal() ? null : key;
 }
 
 /** The caller's key with the hash of the request that it protects (C16); null without one. */

@@ -7,6 +7,7 @@ import type { Mechanism } from '../domain/mechanism/record.ts';
 import { maySeeDrafts, type Actor } from '../domain/roles.ts';
 import { act, type UnderLock } from '../store/act.ts';
 import { ensureFounded } from '../store/founding.ts';
+import { inEarnest } from '../store/rehearsal.ts';
 import { handOverTasks } from '../store/judges.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { countOpenMatters, listEditions, readMechanism } from '../store/mechanisms.ts';
@@ -59,7 +60,7 @@ export function mechanismRouter(deps: Deps): Router {
   /** The actor's own mechanism; any other is not there. */
   async function own(actor: Actor, id: string): Promise<void> {
     if (actor.mechanismId !== id) throw new Problem('NOT_FOUND');
-    await ensureFounded(store, id);
+    await inEarnest(() => ensureFounded(store, id));
   }
 
   async function seen(actor: Actor, id: string): Promise<Snapshot<Mechanism>> {

@@ -72,6 +72,8 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(indicatorContracts),
 ];
 
+const rehearsable = contract.rehearsalQuery.shape;
+
 const answer = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: contract.problem } },
@@ -109,7 +111,7 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
     ...{ method, path: `/api/v1${path}`, summary, security: [{ bearer: [] }] },
     request: {
       ...(params instanceof z.ZodObject && Object.keys(params.shape).length > 0 ? { params } : {}),
-      ...(query instanceof z.ZodObject ? { query } : {}),
+      ...(query instanceof z.ZodObject ? { query: method === 'post' ? query.extend(rehearsable) : query } : {}),
       headers: method === 'post' ? withKey : headers,
       ...(body === contract.noBody ? {} : { body: { required: true, content: content(body, call.takes) } }),
     },

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { stateCouncilCalendar, type Calendar } from '../domain/calendar.ts';
 import { databaseClock, type Clock } from './clock.ts';
 import { PrismaClient, type Prisma } from './generated/client.ts';
+import { isRehearsal } from './rehearsal.ts';
 
 /** Everything that reads or writes the record is handed this. */
 export interface Store {
@@ -134,10 +135,11 @@ async function transact<T>(
       return done;
     });
     const [outcome] = await Promise.all([working, begun]);
-    const ended = client.query(outcome.commit ? 'COMMIT' : 'ROLLBACK');
+    // A rehearsal ends as if nothing had been written.
+    const commits = outcome.commit && !isRehearsal();
+    const ended = client.query(commits ? 'COMMIT' : 'ROLLBACK');
     const [value, { command }] = await Promise.all([outcome.value, ended]);
-    if (outcome.commit && command !== 'COMMIT')
-      throw new Error('PostgreSQL rolled back what should have been committed');
+    if (commits && command !== 'COMMIT') throw new Error('PostgreSQL rolled back what should have been committed');
     return value;
   } catch (error) {
     await client.query('ROLLBACK').catch((failure: unknown) => {
