@@ -3,7 +3,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteaso
 import { z } from 'zod';
 import * as contract from './contract.ts';
 import { ON_BEHALF_OF } from './auth.ts';
-import type { Contract } from './dispatch.ts';
+import { answersWithIt, type Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
 import { bulkContracts } from './bulk.ts';
 import { calendarContracts } from './calendar.ts';
@@ -76,8 +76,57 @@ const rehearsable = contract.rehearsalQuery.shape;
 
 const answer = (description: string) => ({
   description,
+  headers: { 'X-Request-Id': refTo('headers', 'X-Request-Id') },
   content: { 'application/problem+json': { schema: contract.problem } },
 });
+
+const refTo = (kind: 'headers' | 'responses', name: string) => ({ $ref: `#/components/${kind}/${name}` });
+
+/** What headers of answers say. */
+const headers: Readonly<Record<string, string>> = {
+  'X-Request-Id': '请求编号 / The id of the request: the caller’s own, or one of ours',
+  RateLimit: '剩余次数 / What is left of the limit, as draft-ietf-httpapi-ratelimit-headers-08 writes it',
+  'RateLimit-Policy': '频率上限 / The limit itself, in the same form',
+  ETag: '所示内容的标签，用于 If-None-Match 和 If-Match / The tag of what is shown',
+  Location: '新建事项的地址 / Where what was made is',
+  'Idempotent-Replayed': '重发同一幂等键时为 true / true where an earlier answer under this key is given again',
+  'Lianxi-Dry-Run': '试办时为 true / true where nothing was kept (dryRun)',
+  'Retry-After': '多少秒之后再试 / After how many seconds to try again',
+  'WWW-Authenticate': '须用的认证方式 / How to authenticate',
+  Allow: '此地址支持的方法 / The methods that the address takes',
+};
+
+/** What calls answer besides success: status, text, and which headers with it. */
+const refusals: readonly (readonly [status: number, description: string, headers?: readonly string[]])[] = [
+  [400, '无法读取 / Malformed'],
+  [401, '未登录 / No valid token', ['WWW-Authenticate']],
+  [403, '无权 / Not yours'],
+  [404, '没有找到 / Not found'],
+  [409, '当前不能办理 / Not now'],
+  [412, '已有变化 / Changed meanwhile: If-Match', ['ETag']],
+  [413, '过大 / Too large'],
+  [415, '媒体类型 / Media type'],
+  [422, '内容有误 / Invalid'],
+  [429, '过于频繁 / Too many; see Retry-After', ['RateLimit', 'RateLimit-Policy', 'Retry-After']],
+  [500, '系统内部错误 / A fault of ours'],
+  [503, '暂时不可用 / Away; see Retry-After', ['Retry-After']],
+];
+
+/** Those that only a call answers that changes something. */
+const ofChanges = new Set([409, 412, 413, 415, 422]);
+
+const nameOf = (status: number): string => `Problem${String(status)}`;
+
+const referred = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, refTo('headers', name)]));
+
+/** The headers of a success. */
+function headersOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>) {
+  const always = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy'];
+  if (call.method === 'get') return referred([...always, 'ETag']);
+  const made = call.status === 201 ? ['Location'] : [];
+  const tag = answersWithIt(call) ? ['ETag'] : [];
+  return referred([...always, ...tag, ...made, 'Idempotent-Replayed', 'Lianxi-Dry-Run']);
+}
 
 /** A schema under each of the media types that it may come as. */
 const content = (schema: z.ZodType, types: readonly string[] = ['application/json']) =>
@@ -85,17 +134,15 @@ const content = (schema: z.ZodType, types: readonly string[] = ['application/jso
 
 const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
 
-/** What a read says by the answers that few have. */
-const alsoSays = { 409: '当前不能给出 / Not at this stage', 422: '所指的不存在 / What it names is not there' } as const;
-
 function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig {
   const { method, path, summary, params, query, body, response, status } = call;
-  const headers = z.object({
+  const also = new Set<number>(call.alsoAnswers ?? []);
+  const asked = z.object({
     [ON_BEHALF_OF]: contract.id
       .optional()
       .openapi({ description: 'The account in whose name the caller acts, by a delegation in force (代理)' }),
   });
-  const withKey = headers.extend({
+  const withKey = asked.extend({
     'idempotency-key': z
       .string()
       .max(200)
@@ -112,29 +159,17 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
     request: {
       ...(params instanceof z.ZodObject && Object.keys(params.shape).length > 0 ? { params } : {}),
       ...(query instanceof z.ZodObject ? { query: method === 'post' ? query.extend(rehearsable) : query } : {}),
-      headers: method === 'post' ? withKey : headers,
+      headers: method === 'post' ? withKey : asked,
       ...(body === contract.noBody ? {} : { body: { required: true, content: content(body, call.takes) } }),
     },
     responses: {
-      [status]: { description: 'OK', content: content(response, call.gives) },
-      ...{
-        400: answer('无法读取 / Malformed'),
-        401: answer('未登录 / No valid token'),
-        403: answer('无权 / Not yours'),
-      },
-      404: answer('没有找到 / Not found'),
-      ...(method === 'post'
-        ? {
-            ...{ 409: answer('当前不能办理 / Not now'), 412: answer('已有变化 / Changed meanwhile: If-Match') },
-            413: answer('过大 / Too large'),
-            ...{ 415: answer('媒体类型 / Media type'), 422: answer('内容有误 / Invalid') },
-          }
-        : {
-            304: { description: '未变 / Not modified: If-None-Match names its ETag' },
-            ...Object.fromEntries((call.alsoAnswers ?? []).map((code) => [code, answer(alsoSays[code])])),
-          }),
-      429: answer('过于频繁 / Too many; see Retry-After'),
-      503: answer('暂时不可用 / Away; see Retry-After'),
+      [status]: { description: 'OK', headers: headersOf(call), content: content(response, call.gives) },
+      ...(method === 'get' ? { 304: { description: '未变 / Not modified: If-None-Match names its ETag' } } : {}),
+      ...Object.fromEntries(
+        refusals
+          .filter(([refusal]) => method === 'post' || !ofChanges.has(refusal) || also.has(refusal))
+          .map(([refusal]) => [refusal, refTo('responses', nameOf(refusal))]),
+      ),
     },
   };
 }
@@ -143,6 +178,16 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
 export function openApiDocument() {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  for (const [name, description] of Object.entries(headers)) {
+    registry.registerComponent('headers', name, { description, schema: { type: 'string' } });
+  }
+  for (const [status, description, own = []] of refusals) {
+    registry.registerComponent('responses', nameOf(status), {
+      description,
+      headers: referred(['X-Request-Id', ...own]),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    });
+  }
   for (const call of contracts) registry.registerPath(configOf(call));
   registry.registerPath({
     ...{ method: 'get', path: '/healthz', summary: '存活 / Alive' },
