@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const temporal = await Connection.connect({ address: bench.temporalAddress });
   try {
     await client.connect();
-    await client.query("SET lianxi.mechanism = '*'");
+    await client.query("SET lianxi.role = 'system'; SET lianxi.mechanism = '*'");
     const { rows } = await client.query<{ id: string; mechanism_id: string }>(
       'SELECT id, mechanism_id FROM unit WHERE name = $1',
       [UNIT],

@@ -8,7 +8,7 @@ import { seesAssignment } from '../domain/assignment/permissions.ts';
 import { mayDraft, maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import { listAssignments, measureSource } from '../store/assignments.ts';
 import type { Snapshot } from '../store/loading.ts';
-import { readMatter } from '../store/matter-reads.ts';
+import { hasMatter, readMatter } from '../store/matter-reads.ts';
 import { readTimeline } from '../store/timeline.ts';
 import * as contract from './assignment-contract.ts';
 import { assignmentCommandName, assignmentHref, assignmentPaths, showAssignment } from './assignment-view.ts';
@@ -161,13 +161,13 @@ function readRoutes(router: Router, deps: Deps): void {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     await seen(deps, actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
   });
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    if (!(await readMatter(store, actor, procedure, params.id))) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'assignment', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'assignment', params.id);
   });
 }

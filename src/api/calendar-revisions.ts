@@ -193,7 +193,7 @@ export function calendarRevisionRouter(deps: Deps): Router {
     const seenAs = revisionSeenAs(actor, state.mechanismId);
     if (seenAs === 'days') throw new Problem('ROLE_NOT_ALLOWED');
     const place = decodeCursor(query.cursor, z.tuple([placeInt, z.uuid(), placeInt]));
-    const changes = await listChanges(store, actor.mechanismId, {
+    const changes = await listChanges(store, actor, {
       ...{ revisionId: params.id, revision: state.revision, unitIds: seenAs === 'all' ? null : unitIdsOf(actor) },
       after: place && { protocolOrder: place[0], matterId: place[1], seq: place[2] },
       limit: query.limit + 1,
@@ -208,7 +208,7 @@ export function calendarRevisionRouter(deps: Deps): Router {
     // Its events name every unit's figures.
     if (revisionSeenAs(actor, state.mechanismId) !== 'all') throw new Problem('ROLE_NOT_ALLOWED');
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
   });
 

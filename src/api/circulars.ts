@@ -11,7 +11,7 @@ import type { Language } from '../domain/light.ts';
 import { maySeeDrafts, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { circularToCorrect, listCirculars } from '../store/circulars.ts';
 import type { Snapshot } from '../store/loading.ts';
-import { readMatter } from '../store/matter-reads.ts';
+import { hasMatter, readMatter } from '../store/matter-reads.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
@@ -92,17 +92,17 @@ function textOf({ title, facts, basis, units, addressees }: Said): CircularText 
 /** A person's draft, with the matter that gave cause as it is called now. */
 async function draftOf(
   { store }: Deps,
-  { mechanismId }: Actor,
+  actor: Actor,
   said: Said & { aboutId?: string | undefined },
 ): Promise<CircularDraft> {
   const { aboutId } = said;
-  const found = aboutId === undefined ? null : await readAbout(store, mechanismId, aboutId, contract.circularCauses);
+  const found = aboutId === undefined ? null : await readAbout(store, actor, aboutId, contract.circularCauses);
   if (aboutId !== undefined && found === null) {
     throw new Problem('MATTER_UNKNOWN', [{ pointer: '/aboutId', detail: '' }]);
   }
   const about = found && aboutId !== undefined ? { ...found, matterId: aboutId } : null;
   const grounds = { trigger: 'by-hand' as const, about, facts: [], rule: null };
-  return { type: 'draft', mechanismId, grounds, corrects: null, ...textOf(said) };
+  return { type: 'draft', mechanismId: actor.mechanismId, grounds, corrects: null, ...textOf(said) };
 }
 
 /** One that this actor may see; what it may not see is not there. */
@@ -176,14 +176,14 @@ export function circularRouter(deps: Deps): Router {
     const asked = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const first = maySeeDrafts(actor, actor.mechanismId) ? 0 : (state.askedSeq ?? 1) - 1;
     const after = Math.max(asked, first);
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     const showOne = (event: TimelineEvent) => showTo(actor, event);
     return { json: page(events, query.limit, ({ seq }) => [seq], showOne) };
   });
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    if (!(await readMatter(store, actor, procedure, params.id))) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'circular', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'circular', params.id);
   });
 

@@ -114,7 +114,7 @@ export function handoverRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     await seen(actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
   });
   return router;

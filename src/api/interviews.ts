@@ -9,6 +9,7 @@ import { fills, mayOpenRectifications, maySeeDrafts, maySeeWorkflow, type Actor 
 import type { Grounds } from '../domain/sanction/grounds.ts';
 import { listInterviews, readInterview } from '../store/interviews.ts';
 import type { Snapshot } from '../store/loading.ts';
+import { hasMatter } from '../store/matter-reads.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import { seenAsOf } from './as-of.ts';
@@ -105,10 +106,10 @@ function textsOf({ title, matter, problems, demands, basis }: z.output<typeof co
 /** What a proposal by hand rests on: the matter as the record names it, and the facts that were given. */
 async function groundsOf(
   { store }: Deps,
-  { mechanismId }: Actor,
+  actor: Actor,
   { aboutId, facts }: z.output<typeof contract.interviewBody>,
 ): Promise<Grounds> {
-  const found = aboutId === undefined ? null : await readAbout(store, mechanismId, aboutId, [...contract.groundNouns]);
+  const found = aboutId === undefined ? null : await readAbout(store, actor, aboutId, [...contract.groundNouns]);
   if (aboutId !== undefined && !found) throw new Problem('MATTER_UNKNOWN', [{ pointer: '/aboutId', detail: '' }]);
   return {
     trigger: 'by-hand',
@@ -181,7 +182,7 @@ export function interviewRouter(deps: Deps): Router {
     const { state } = await seen(deps, actor, params.id);
     const asked = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const first = maySeeDrafts(actor, actor.mechanismId) ? 0 : (state.noticed?.seq ?? 1) - 1;
-    const events = await readTimeline(store, actor.mechanismId, params.id, {
+    const events = await readTimeline(store, actor, params.id, {
       ...{ after: Math.max(asked, first), limit: query.limit + 1 },
     });
     const show = (event: TimelineEvent) => showTo(actor, state, event);
@@ -190,7 +191,7 @@ export function interviewRouter(deps: Deps): Router {
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    if (!(await readInterview(store, actor, params.id))) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'interview', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'interview', params.id);
   });
 

@@ -95,7 +95,7 @@ export function mechanismRouter(deps: Deps): Router {
     // What was proposed and returned stands in it.
     if (!maySeeDrafts(actor, params.id)) throw new Problem('ROLE_NOT_ALLOWED');
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
   });
 

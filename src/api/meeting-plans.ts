@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { carryOut, commandCall, readCall } from './calls.ts';
 import { meetingPlan as procedure, type MeetingPlanCommand } from '../domain/meeting-plan.ts';
 import type { MeetingPlan } from '../domain/meeting-plan/record.ts';
-import { mayPlanMeetings, maySeeDrafts, maySeeMeetingPlan, type Actor } from '../domain/roles.ts';
+import { mayPlanMeetings, maySeeDrafts, type Actor } from '../domain/roles.ts';
+import { maySeeMeetingPlan } from '../domain/meeting-plan/seeing.ts';
 import type { Snapshot } from '../store/loading.ts';
 import { listMeetingPlans, readMeetingPlan } from '../store/meeting-plans.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
@@ -118,7 +119,7 @@ export function meetingPlanRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     await seen(deps, actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     const show = (event: TimelineEvent) => showTo(actor, event);
     return { json: page(events, query.limit, ({ seq }) => [seq], show) };
   });

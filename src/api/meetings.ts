@@ -8,6 +8,7 @@ import { sees } from '../domain/meeting-cycle/permissions.ts';
 import type { MeetingCycle } from '../domain/meeting-cycle/record.ts';
 import { fills, maySeeDrafts, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
+import { hasMatter } from '../store/matter-reads.ts';
 import { listMeetings, officeUnitOf, readMeeting } from '../store/meeting-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import * as shared from './contract.ts';
@@ -222,7 +223,7 @@ export function meetingRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     await seen(deps, actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return {
       json: page(
         events,
@@ -235,7 +236,7 @@ export function meetingRouter(deps: Deps): Router {
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    if (!(await readMeeting(store, actor, params.id))) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'meetingCycle', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'meetingCycle', params.id);
   });
 

@@ -66,7 +66,7 @@ export function membershipRouter(deps: Deps): Router {
     if (actor.mechanismId !== params.id) throw new Problem('NOT_FOUND');
     if (!maySeeMembers(actor, params.id)) throw new Problem('ROLE_NOT_ALLOWED');
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? -1;
-    const { on, units } = await listMembers(store, params.id, { on: query.on ?? null, after, limit: query.limit + 1 });
+    const { on, units } = await listMembers(store, actor, { on: query.on ?? null, after, limit: query.limit + 1 });
     const show = (unit: MemberUnit) => showMemberUnit(unit, on, actor);
     return { json: page(units, query.limit, ({ protocolOrder }) => [protocolOrder], show) };
   });
@@ -91,7 +91,7 @@ export function membershipRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     await seen(actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
   });
 

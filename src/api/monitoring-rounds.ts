@@ -10,7 +10,7 @@ import type { MonitoringRound } from '../domain/monitoring-round/record.ts';
 import { isHiddenOfRound, maySeeRound, readsWholeRound, saidToUnits } from '../domain/monitoring-round/seeing.ts';
 import { maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
-import { readMatter } from '../store/matter-reads.ts';
+import { hasMatter, readMatter } from '../store/matter-reads.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
 import { listRounds } from '../store/monitoring-rounds.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
@@ -197,7 +197,7 @@ export function monitoringRoundRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     const { state } = await seenRound(deps, actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return {
       json: page(
         events,
@@ -210,7 +210,7 @@ export function monitoringRoundRouter(deps: Deps): Router {
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    if (!(await readMatter(store, actor, procedure, params.id))) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'monitoringRound', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'monitoringRound', params.id);
   });
 

@@ -6,7 +6,7 @@ import { monitoringSeries as procedure, type MonitoringSeriesCommand } from '../
 import type { MonitoringSeries } from '../domain/monitoring-series/record.ts';
 import { mayDraft, maySeeDrafts, maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
-import { newestMatters, readMatter } from '../store/matter-reads.ts';
+import { hasMatter, newestMatters, readMatter } from '../store/matter-reads.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { carryOut, commandCall, readCall, standingOf } from './calls.ts';
@@ -122,13 +122,13 @@ export function monitoringSeriesRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     await seen(deps, actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
   });
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    if (!(await readMatter(store, actor, procedure, params.id))) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'monitoringSeries', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'monitoringSeries', params.id);
   });
 

@@ -87,9 +87,9 @@ export const officeReportContracts = {
 type Said = z.output<typeof contract.officeReportRevisionBody>;
 
 /** What a body says, with the matter that it is about as it is called now. */
-async function reportOf({ store }: Deps, { mechanismId }: Actor, said: Said): Promise<ReportText> {
+async function reportOf({ store }: Deps, actor: Actor, said: Said): Promise<ReportText> {
   const { title, text, to = 'leader', about: named, proposedLeadUnitId = null } = said;
-  const about = named ? await readAbout(store, mechanismId, named.id, [named.noun]) : null;
+  const about = named ? await readAbout(store, actor, named.id, [named.noun]) : null;
   if (named && about === null) throw new Problem('MATTER_UNKNOWN', [{ pointer: '/about/id', detail: '' }]);
   return { title, text, to, about: about && named ? { ...about, matterId: named.id } : null, proposedLeadUnitId };
 }
@@ -143,7 +143,7 @@ export function officeReportRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     await seen(actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
   });
 

@@ -214,7 +214,7 @@ export function planRouter(deps: Deps): Router {
 
   route(router, deps, contracts.text, async ({ actor, params, query }) => {
     const { state } = await seen(deps, actor, params.id);
-    const text = await readDocument(store, actor.mechanismId, state.document);
+    const text = await readDocument(store, actor, state.document);
     if (text === null) throw new Problem('NOT_FOUND');
     const start = Math.min(query.start ?? 0, text.length);
     const end = Math.max(start, Math.min(query.end ?? text.length, text.length));
@@ -224,13 +224,13 @@ export function planRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     await seen(deps, actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], showEvent) };
   });
 
   route(router, deps, contracts.ledger, async ({ actor, params }) => {
     if (!maySeeDrafts(actor, actor.mechanismId)) throw new Problem('NOT_FOUND');
-    const ledger = await readLedger(store, actor.mechanismId, params.id);
+    const ledger = await readLedger(store, actor, params.id);
     if (ledger === null) throw new Problem('NOT_FOUND');
     return { json: showLedger(ledger, await readDirectory(store, actor.mechanismId)) };
   });

@@ -12,7 +12,7 @@ import { sees } from '../domain/meeting-cycle/permissions.ts';
 import { officeReport } from '../domain/office-report.ts';
 import { rectification } from '../domain/rectification.ts';
 import type { Entry, RecordedNoun } from '../domain/recording/record.ts';
-import { maySee, maySeeDrafts, maySeeNotice, type Actor } from '../domain/roles.ts';
+import { maySee, maySeeDrafts, type Actor } from '../domain/roles.ts';
 import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { actBeside, isUnderLock, type UnderLock } from '../store/act.ts';
 import type { Store } from '../store/db.ts';
@@ -34,6 +34,7 @@ import { commandName } from './rectification-view.ts';
 import { rectificationGiven } from './rectifications.ts';
 import { noticeCommandName } from './supervision-notice-view.ts';
 import { noticeGiven } from './supervision-notices.ts';
+import { maySeeNotice } from '../domain/supervision-notice/seeing.ts';
 
 /** Who is behind what was entered: whose it is, and whose uploads it may name. */
 interface Behind {

@@ -10,6 +10,7 @@ import { isHidden, maySeeRectification } from '../domain/rectification/permissio
 import type { Rectification } from '../domain/rectification/record.ts';
 import { fills, mayOpenRectifications, maySeeDrafts, maySeeWorkflow, unitIdsOf, type Actor } from '../domain/roles.ts';
 import type { Snapshot } from '../store/loading.ts';
+import { hasMatter } from '../store/matter-reads.ts';
 import { listRectifications, readRectification } from '../store/rectifications.ts';
 import { loadTookPart } from '../store/took-part.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
@@ -188,14 +189,13 @@ export function rectificationRouter(deps: Deps): Router {
     const asked = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const first = maySeeDrafts(actor, actor.mechanismId) ? 0 : (state.noticedSeq ?? 1) - 1;
     const after = Math.max(asked, first);
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return { json: page(events, query.limit, ({ seq }) => [seq], show) };
   });
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    const snapshot = await readRectification(store, actor, params.id);
-    if (!snapshot) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'rectification', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'rectification', params.id);
   });
 

@@ -42,7 +42,7 @@ export function referenceRouter(deps: Deps): Router {
 
   route(router, deps, referenceContracts.mechanisms, async ({ actor }) => {
     const snapshot = await readMechanism(store, actor);
-    const items = (await listMechanisms(store, actor.mechanismId)).map(({ mechanism, plans }) => {
+    const items = (await listMechanisms(store, actor)).map(({ mechanism, plans }) => {
       const { id, key, name, shortName, demo, status, notes, convenerUnitId, officeUnitId, inspectorUnitId } =
         mechanism;
       return {
@@ -64,7 +64,7 @@ export function referenceRouter(deps: Deps): Router {
     const place = decodeCursor(query.cursor, z.tuple([z.uuid(), placeInt]));
     const after = place && { planId: place[0], seq: place[1] };
     const { limit, kind = null, planId = null } = query;
-    const rows = await listMeasures(store, actor.mechanismId, { after, limit: limit + 1, kind, planId });
+    const rows = await listMeasures(store, actor, { after, limit: limit + 1, kind, planId });
     const show = ({ item, lead, responsible, cooperating, implementing }: (typeof rows)[number]) => {
       const { id, planId, seq, number, section, sectionTitle, title, summary, leadBasis, leadNote } = item;
       return {

@@ -10,6 +10,7 @@ import type { Referral } from '../domain/referral/record.ts';
 import { maySeeDrafts, maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import type { Grounds } from '../domain/sanction/grounds.ts';
 import type { Snapshot } from '../store/loading.ts';
+import { hasMatter } from '../store/matter-reads.ts';
 import { officeUnitOf } from '../store/meeting-reads.ts';
 import { listReferrals, readCause, readReferral } from '../store/referrals.ts';
 import { readAbout } from '../store/supervision-notice-reads.ts';
@@ -82,11 +83,11 @@ function saidIn({ title, facts, basis }: z.output<typeof contract.referralRevisi
 }
 
 /** The matter that gave cause, as the record names it, and how it stands. */
-async function causeOf({ store }: Deps, { mechanismId }: Actor, id: string | undefined) {
+async function causeOf({ store }: Deps, actor: Actor, id: string | undefined) {
   if (id === undefined) return { about: null, standing: null };
-  const found = await readAbout(store, mechanismId, id, contract.causeNouns);
+  const found = await readAbout(store, actor, id, contract.causeNouns);
   if (!found) throw new Problem('MATTER_UNKNOWN', [{ pointer: '/aboutId', detail: '' }]);
-  return { about: { ...found, matterId: id }, standing: await readCause(store, mechanismId, id) };
+  return { about: { ...found, matterId: id }, standing: await readCause(store, actor.mechanismId, id) };
 }
 
 /** One referral that this actor may see; what it may not see is not there. */
@@ -160,15 +161,14 @@ export function referralRouter(deps: Deps): Router {
     const asked = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const first = maySeeDrafts(actor, actor.mechanismId) ? 0 : (state.approved?.seq ?? 1) - 1;
     const after = Math.max(asked, first);
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     const showOne = (event: TimelineEvent) => showTo(actor, state, event);
     return { json: page(events, query.limit, ({ seq }) => [seq], showOne) };
   });
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    const found = await readReferral(store, actor, params.id);
-    if (!found || (actor.role !== 'operator' && !maySeeReferral(actor, found.state))) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'referral', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'referral', params.id);
   });
 

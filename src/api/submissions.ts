@@ -7,6 +7,7 @@ import { submission as procedure, type SubmissionCommand } from '../domain/submi
 import type { Submission } from '../domain/submission/record.ts';
 import { mayReadDraft, maySeeSubmission } from '../domain/submission/seeing.ts';
 import type { Snapshot } from '../store/loading.ts';
+import { hasMatter } from '../store/matter-reads.ts';
 import { readSubmission, submissionsOfRound } from '../store/submissions.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import { seenAsOf } from './as-of.ts';
@@ -141,14 +142,14 @@ export function submissionRouter(deps: Deps): Router {
   route(router, deps, contracts.timeline, async ({ actor, params, query }) => {
     const { state } = await seenSubmission(deps, actor, params.id);
     const after = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     const show = (event: TimelineEvent) => showTo(actor, state, event);
     return { json: page(events, query.limit, ({ seq }) => [seq], show) };
   });
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    if (!(await readSubmission(store, actor, params.id))) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'submission', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'submission', params.id);
   });
 

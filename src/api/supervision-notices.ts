@@ -4,11 +4,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { seenAsOf } from './as-of.ts';
 import { carryOut, commandCall, readCall, type OnCall, commandRoutes, standingOf } from './calls.ts';
-import { fills, mayDraftNotice, maySeeDrafts, maySeeNotice, maySeeWorkflow, type Actor } from '../domain/roles.ts';
+import { fills, mayDraftNotice, maySeeDrafts, maySeeWorkflow, type Actor } from '../domain/roles.ts';
 import { supervisionNotice as procedure, type NoticeCommand } from '../domain/supervision-notice.ts';
 import type { NoticeAbout, NoticeOrder } from '../domain/supervision-notice/order.ts';
 import type { SupervisionNotice } from '../domain/supervision-notice/record.ts';
+import { maySeeNotice } from '../domain/supervision-notice/seeing.ts';
 import type { Snapshot } from '../store/loading.ts';
+import { hasMatter } from '../store/matter-reads.ts';
 import { listNotices, readAbout, readNotice } from '../store/supervision-notice-reads.ts';
 import { readTimeline, type TimelineEvent } from '../store/timeline.ts';
 import * as shared from './contract.ts';
@@ -97,11 +99,11 @@ function orderOf({ title, problem, demands, basis, dueTerm, dueOn }: z.output<ty
 /** The one matter that a notice is about, as the record names it. */
 async function aboutOf(
   { store }: Deps,
-  { mechanismId }: Actor,
+  actor: Actor,
   { matterId, title }: z.output<typeof contract.noticeBody>['about'],
 ): Promise<NoticeAbout> {
   if (matterId === undefined) return { noun: null, title: title ?? '' };
-  const found = await readAbout(store, mechanismId, matterId, contract.aboutNouns);
+  const found = await readAbout(store, actor, matterId, contract.aboutNouns);
   if (!found) throw new Problem('MATTER_UNKNOWN', [{ pointer: '/about/matterId', detail: '' }]);
   return { noun: found.noun, matterId, title: found.title, number: found.number };
 }
@@ -169,7 +171,7 @@ export function supervisionNoticeRouter(deps: Deps): Router {
     const asked = decodeCursor(query.cursor, z.tuple([placeInt]))?.[0] ?? 0;
     const first = maySeeDrafts(actor, actor.mechanismId) ? 0 : (state.issued?.seq ?? 1) - 1;
     const after = Math.max(asked, first);
-    const events = await readTimeline(store, actor.mechanismId, params.id, { after, limit: query.limit + 1 });
+    const events = await readTimeline(store, actor, params.id, { after, limit: query.limit + 1 });
     return {
       json: page(
         events,
@@ -182,7 +184,7 @@ export function supervisionNoticeRouter(deps: Deps): Router {
 
   route(router, deps, contracts.workflow, async ({ actor, params }) => {
     if (!maySeeWorkflow(actor, actor.mechanismId)) throw new Problem('ROLE_NOT_ALLOWED');
-    if (!(await readNotice(store, actor, params.id))) throw new Problem('NOT_FOUND');
+    if (!(await hasMatter(store, actor, 'supervisionNotice', params.id))) throw new Problem('NOT_FOUND');
     return standingOf(deps, 'supervisionNotice', params.id);
   });
 

@@ -18,7 +18,7 @@ import { evolveAssignment } from './assignment/folding.ts';
 import { approving, orderBarred, revised, type Revision } from './assignment/issuing.ts';
 import { assignmentNotices } from './assignment/notices.ts';
 import { noticesDrafted } from './assignment/opening.ts';
-import { assignmentActions, hindrance, type OnExisting } from './assignment/permissions.ts';
+import { assignmentActions, assignmentSight, hindrance, type OnExisting } from './assignment/permissions.ts';
 import {
   acknowledging,
   decidingRejection,
@@ -225,6 +225,7 @@ export const assignment: Procedure<Assignment, AssignmentCommand, AssignmentEven
   succession: unitSucceeded,
   shorten: (state, agreement, context) => (isIssued(state) ? shortened(state, agreement, context) : null),
   facts: assignmentFacts,
+  sight: assignmentSight,
   tasks: assignmentTasks,
   notices: assignmentNotices,
   rungOf: (event) => {

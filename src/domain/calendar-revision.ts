@@ -177,6 +177,7 @@ export const calendarRevision: Procedure<CalendarRevision, CalendarRevisionComma
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: () => ({ units: 'all', fromSeq: null, operator: true }),
   tasks,
   notices,
   rungOf: () => null,

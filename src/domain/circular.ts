@@ -11,7 +11,7 @@ import { commentsAsked, decidedCircular, draftedCircular, revisedCircular } from
 import { circularFacts, circularTasks } from './circular/facts.ts';
 import { evolveCircular } from './circular/folding.ts';
 import type { CircularDraft, CircularText } from './circular/order.ts';
-import { circularActions, circularHindrance, type OnCircular } from './circular/permissions.ts';
+import { circularActions, circularHindrance, circularSight, type OnCircular } from './circular/permissions.ts';
 import { circularRestsOn, type Circular, type CircularEvent } from './circular/record.ts';
 import { circularTells } from './circular/telling.ts';
 
@@ -73,6 +73,7 @@ export const circular: Procedure<Circular, CircularCommand, CircularEvent> = {
   succession: unitSucceeded,
   shorten: circularShortened,
   facts: circularFacts,
+  sight: circularSight,
   tasks: circularTasks,
   notices: circularTells,
   rungOf: (event) => {

@@ -13,6 +13,7 @@ import {
 import type { Context, Decision, Facts, NewEvent, Notice, Procedure, RecordedEvent, Refusal } from './matter.ts';
 import { maySee, maySeeDrafts, type Actor } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
+import { seenBy } from './sight.ts';
 
 /** What is asked for; the delegate is looked up under the lock, null: there is no such account, or more than one. */
 export type GrantAsked = Omit<Grant, 'delegator' | 'delegate'> & { delegate: Person | null };
@@ -137,6 +138,7 @@ export const delegation: Procedure<Delegation, DelegationCommand, DelegationEven
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: ({ unitId }) => seenBy([unitId]),
   tasks: () => [],
   notices,
   rungOf: () => null,

@@ -7,6 +7,7 @@ import { dateOf, type IsoDate } from './calendar.ts';
 import type { Context, Decision, Facts, Notice, Procedure, RecordedEvent, Refusal } from './matter.ts';
 import { liaisonOf, mayHandOver, type Role } from './roles.ts';
 import { unitSucceeded, type UnitSucceeded } from './succession.ts';
+import { seenBy } from './sight.ts';
 
 /** Someone who was confirmed as a unit's liaison, named by the proposal that was confirmed. */
 export interface Liaison {
@@ -117,6 +118,7 @@ export const handover: Procedure<Handover, HandoverCommand, HandoverEvent> = {
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: ({ unitId }) => seenBy([unitId]),
   tasks: () => [],
   notices,
   rungOf: () => null,

@@ -125,6 +125,7 @@ export const indicator: Procedure<Indicator, IndicatorCommand, IndicatorEvent> =
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: () => ({ units: 'all', fromSeq: 1 }),
   tasks: () => [],
   notices,
   rungOf: () => null,

@@ -25,6 +25,7 @@ import { interviewTells } from './interview/telling.ts';
 import type { Context, Decision, Procedure, Refusal } from './matter.ts';
 import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';
+import { interviewSight } from './interview/seeing.ts';
 
 /** The commands of an interview. Instants in ms. */
 export type InterviewCommand =
@@ -102,6 +103,7 @@ export const interview: Procedure<Interview, InterviewCommand, InterviewEvent> =
   shorten: interviewShortened,
   opens: sanctionsDrafted,
   facts: interviewFacts,
+  sight: interviewSight,
   tasks: interviewTasks,
   notices: interviewTells,
   rungOf: (event) => {

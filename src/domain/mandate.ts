@@ -6,6 +6,7 @@ import type { Context, Decision, Facts, Notice, Procedure, RecordedEvent, Refusa
 import { evolveMandate, type Mandate, type MandateEvent, type MandateTerms } from './mandate/record.ts';
 import { mayGiveMandates, maySeeDrafts } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
+import { steeringOnly } from './sight.ts';
 
 /** The commands of a mandate. */
 export type MandateCommand = { type: 'record'; mandate: MandateTerms } | { type: 'revoke'; reason: string };
@@ -77,6 +78,7 @@ export const mandate: Procedure<Mandate, MandateCommand, MandateEvent> = {
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: () => steeringOnly,
   tasks: () => [],
   notices,
   rungOf: () => null,

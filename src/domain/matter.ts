@@ -22,6 +22,7 @@ import type { SubmissionSurroundings } from './submission/surroundings.ts';
 import type { ReferralProposal } from './referral/proposing.ts';
 import type { ReferralSurroundings } from './referral/surroundings.ts';
 import type { Actor, MechanismFacts, Party } from './roles.ts';
+import type { Sight } from './sight.ts';
 import type { NoticeDraft } from './supervision-notice/order.ts';
 import type { NoticeSurroundings } from './supervision-notice/surroundings.ts';
 import type { UnitFacts } from './units.ts';
@@ -374,6 +375,8 @@ export interface Procedure<State, Command, Event extends { type: string }> {
    */
   shorten(state: State, agreement: Agreement, context: Context): readonly NewEvent<Event>[] | null;
   facts(state: State): Facts;
+  /** Who sees it now, beside whoever steers: what the database lets others read of it. */
+  sight(state: State): Sight;
   tasks(state: State, mechanism: MechanismFacts): readonly OpenTask[];
   /** Whom an event tells what; empty when it tells no one. */
   notices(state: State, recorded: RecordedEvent<Event>, mechanism: MechanismFacts): readonly Notice[];

@@ -194,6 +194,7 @@ export const mechanism: Procedure<Mechanism, MechanismCommand, MechanismEvent> =
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: () => ({ units: 'all', fromSeq: null, operator: true }),
   tasks,
   notices,
   rungOf: () => null,

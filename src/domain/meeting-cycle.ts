@@ -32,7 +32,7 @@ import {
 import { answering, decidingReceipt, notifying } from './meeting-cycle/noticing.ts';
 import { made } from './meeting-cycle/needs.ts';
 import { meetingNotices } from './meeting-cycle/notices.ts';
-import { hindrance, meetingActions } from './meeting-cycle/permissions.ts';
+import { hindrance, meetingActions, meetingSight } from './meeting-cycle/permissions.ts';
 import type { Attendance } from './meeting-cycle/quorum.ts';
 import type { MeetingEvent } from './meeting-cycle/events.ts';
 import type { Addressees, MeetingCycle, ReceiptText } from './meeting-cycle/record.ts';
@@ -145,6 +145,7 @@ export const meetingCycle: Procedure<MeetingCycle, MeetingCommand, MeetingEvent>
   succession: unitSucceeded,
   shorten: shortenedMeeting,
   facts: meetingFacts,
+  sight: meetingSight,
   tasks: meetingTasks,
   notices: meetingNotices,
   rungOf: (event) => {

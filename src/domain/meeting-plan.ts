@@ -22,6 +22,7 @@ import {
 import type { Cadence } from './meeting-plan/rules.ts';
 import { mayPlanMeetings, type MechanismFacts, type Party } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
+import { meetingPlanSight } from './meeting-plan/seeing.ts';
 
 /** A plan as it is asked for: without a cadence it has its kind's. */
 export interface MeetingPlanDraft extends Omit<PlanTerms, 'cadence'> {
@@ -195,6 +196,7 @@ export const meetingPlan: Procedure<MeetingPlan, MeetingPlanCommand, MeetingPlan
   // Nobody owes anything by a planned date: it moves either way by itself.
   shorten: () => null,
   facts,
+  sight: meetingPlanSight,
   tasks,
   notices,
   rungOf,

@@ -21,6 +21,7 @@ import {
   type MechanismFacts,
 } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
+import { seenBy } from './sight.ts';
 
 /** Who represents the unit so far, or will from a day on: the last one that was confirmed. */
 export interface Standing {
@@ -152,6 +153,7 @@ export const membership: Procedure<Membership, MembershipCommand, MembershipEven
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: ({ unitId }) => seenBy([unitId]),
   tasks,
   notices,
   rungOf: () => null,

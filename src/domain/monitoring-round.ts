@@ -32,6 +32,7 @@ import { roundTells } from './monitoring-round/telling.ts';
 import { answered, judgedValues, queried, surveyed, verificationBegun } from './monitoring-round/verifying.ts';
 import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';
+import { roundSight } from './monitoring-round/seeing.ts';
 
 /** The commands of a monitoring round. */
 export type MonitoringCommand =
@@ -153,6 +154,7 @@ export const monitoringRound: Procedure<MonitoringRound, MonitoringCommand, Moni
   succession: unitSucceeded,
   shorten: roundShortened,
   facts: roundFacts,
+  sight: roundSight,
   tasks: roundTasks,
   notices: roundTells,
   rungOf: (event) => {

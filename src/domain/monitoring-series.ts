@@ -26,6 +26,7 @@ import {
 } from './monitoring-series/record.ts';
 import { mayDraft } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
+import { steeringOnly } from './sight.ts';
 
 /** The commands of a series. */
 export type MonitoringSeriesCommand =
@@ -214,6 +215,7 @@ export const monitoringSeries: Procedure<MonitoringSeries, MonitoringSeriesComma
   // Nobody owes anything by the day on which a round opens.
   shorten: () => null,
   facts,
+  sight: () => steeringOnly,
   tasks,
   notices,
   // What the database refuses to see twice: a round opened (C8).

@@ -17,6 +17,7 @@ import {
 } from './office-report/record.ts';
 import { decidingBarred, mayDraft, maySeeDrafts } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
+import { steeringOnly } from './sight.ts';
 
 /** What a leader decides. `urgency` or `nodes` may stay open: then the office settles them. */
 export type ReportDecision =
@@ -220,6 +221,7 @@ export const officeReport: Procedure<OfficeReport, OfficeReportCommand, OfficeRe
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: () => steeringOnly,
   tasks,
   notices,
   rungOf: () => null,

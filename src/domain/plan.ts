@@ -28,6 +28,7 @@ import {
 } from './plan/record.ts';
 import type { Directory } from './plan/resolving.ts';
 import { headOf, rowsOf, type StandingPlan } from './plan/rows.ts';
+import { steeringOnly } from './sight.ts';
 
 /** The commands of a plan's import. What only the locks let be known stands in them as `standing`. */
 export type PlanCommand =
@@ -151,6 +152,7 @@ export const plan: Procedure<PlanDraft, PlanCommand, PlanEvent> = {
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: () => steeringOnly,
   tasks,
   notices,
   rungOf: () => null,

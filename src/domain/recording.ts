@@ -5,10 +5,11 @@
  */
 import type { Context, Decision, Facts, Notice, OpenTask, Procedure, RecordedEvent, Refusal } from './matter.ts';
 import { evolveRecording, type Entry, type Recording, type RecordingEvent } from './recording/record.ts';
-import { fills, isOwnAccount, mayDraft, maySeeDrafts, unitIdsOf, type Actor, type Party } from './roles.ts';
+import { fills, isOwnAccount, mayDraft, unitIdsOf, type Actor, type Party } from './roles.ts';
 import { unitSucceeded } from './succession.ts';
 import { dueOf, parseTermRule } from './term.ts';
 import { hoursFor } from './term/ladder.ts';
+import { inSight, seenBy, steeringOnly, type Sight } from './sight.ts';
 
 /** The commands of a recording. */
 export type RecordingCommand =
@@ -36,11 +37,14 @@ function ofUnit({ giver }: Pick<Entry, 'giver'>): boolean {
   return fills(giver, 'liaison');
 }
 
-/** Whether an actor may see a recording: whoever steers, its giver, and, once it has taken effect, its unit. */
+/** Who sees it beside whoever steers: its unit, once it has taken effect. */
+function recordingSight({ unitId, recordedAtMs }: Recording): Sight {
+  return recordedAtMs === null ? steeringOnly : seenBy([unitId]);
+}
+
+/** Whether an actor may see a recording. */
 export function maySeeRecording(actor: Actor, state: Recording): boolean {
-  if (maySeeDrafts(actor, state.mechanismId)) return true;
-  if (actor.mechanismId !== state.mechanismId || !fills(actor, 'liaison')) return false;
-  return state.recordedAtMs !== null && unitIdsOf(actor).includes(state.unitId);
+  return inSight(actor, state.mechanismId, recordingSight(state));
 }
 
 /** Whether an actor may say that this was never given: its giver, and the unit that it concerns. */
@@ -165,6 +169,7 @@ export const recording: Procedure<Recording, RecordingCommand, RecordingEvent> =
   succession: unitSucceeded,
   shorten: () => null,
   facts,
+  sight: recordingSight,
   tasks,
   notices,
   rungOf: () => null,

@@ -15,7 +15,7 @@ import { decidedUpon, requested } from './rectification/extending.ts';
 import { evolveRectification } from './rectification/folding.ts';
 import { rectificationFacts, rectificationNotices, rectificationTasks } from './rectification/facts.ts';
 import { behindOf } from './term/behind.ts';
-import { hindrance, rectificationActions } from './rectification/permissions.ts';
+import { hindrance, rectificationActions, rectificationSight } from './rectification/permissions.ts';
 import { overriding, pausing, resumption } from './rectification/pausing.ts';
 import { checkRule, startNow } from './term/starting.ts';
 import { rechecking, type Recheck } from './rectification/rechecking.ts';
@@ -211,6 +211,7 @@ export const rectification: Procedure<Rectification, RectificationCommand, Recti
   succession: unitSucceeded,
   shorten: shortenedBy,
   facts: rectificationFacts,
+  sight: rectificationSight,
   tasks: rectificationTasks,
   notices: rectificationNotices,
   rungOf: (event) => {

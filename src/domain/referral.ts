@@ -5,7 +5,7 @@
 import { dateOf, type IsoDate } from './calendar.ts';
 import { isRefusal, type Context, type Decision, type Procedure, type Refusal } from './matter.ts';
 import { bodiesOf, type ReceivingBody } from './referral/bodies.ts';
-import { causeBarred, referralActions, referralHindrance } from './referral/permissions.ts';
+import { causeBarred, referralActions, referralHindrance, referralSight } from './referral/permissions.ts';
 import {
   causeMissing,
   missingIn,
@@ -141,6 +141,7 @@ export const referral: Procedure<Referral, ReferralCommand, ReferralEvent> = {
   succession: unitSucceeded,
   shorten: () => null,
   facts: referralFacts,
+  sight: referralSight,
   tasks: referralTasks,
   notices: referralTells,
   rungOf: () => null,

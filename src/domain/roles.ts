@@ -267,16 +267,6 @@ export function mayUrge(actor: Actor): boolean {
   return fills(actor, 'coordinator') || fills(actor, 'leader') || actor.role === 'inspector';
 }
 
-/** Whether an actor may see an assignment: whoever steers, and, once it is issued, the units that have or had a share of it. */
-export function maySeeAssignment(
-  actor: Actor,
-  assignment: { mechanismId: string; issued: boolean; unitIds: readonly string[] },
-): boolean {
-  if (maySeeDrafts(actor, assignment.mechanismId)) return true;
-  if (actor.mechanismId !== assignment.mechanismId || !fills(actor, 'liaison') || !assignment.issued) return false;
-  return unitIdsOf(actor).some((unitId) => assignment.unitIds.includes(unitId));
-}
-
 /** Whether an actor imports a year's arrangement: settings are the operator's. */
 export function mayImportCalendar(actor: Actor): boolean {
   return actor.role === 'operator';
@@ -292,33 +282,9 @@ export function convenes(actor: Actor, { convenedBy }: { convenedBy: 'leader' | 
   return fills(actor, 'leader') || (fills(actor, 'coordinator') && convenedBy === 'coordinator');
 }
 
-/** Whether an actor may see a meeting: whoever steers, and, once it is agreed to, the liaisons of the units that it invites. */
-export function maySeeMeeting(
-  actor: Actor,
-  meeting: {
-    mechanismId: string;
-    invited: readonly string[];
-    proposedBy: { accountId: string; unitId: string | null };
-    agreedAtMs: number | null;
-  },
-): boolean {
-  if (maySeeDrafts(actor, meeting.mechanismId)) return true;
-  if (actor.mechanismId !== meeting.mechanismId || !fills(actor, 'liaison')) return false;
-  const { invited, proposedBy, agreedAtMs } = meeting;
-  // What was only suggested is nobody's business but the suggester's.
-  const own = unitIdsOf(actor);
-  return own.some((unitId) => unitId === proposedBy.unitId || (agreedAtMs !== null && invited.includes(unitId)));
-}
-
 /** Whether an actor keeps the annual plans of meetings: proposes them, pauses them, moves and skips. The office does. */
 export function mayPlanMeetings(actor: Actor): boolean {
   return fills(actor, 'coordinator');
-}
-
-/** Whether an actor may see a plan of meetings: whoever steers, and every liaison once it is approved. */
-export function maySeeMeetingPlan(actor: Actor, plan: { mechanismId: string; approvedAtMs: number | null }): boolean {
-  if (maySeeDrafts(actor, plan.mechanismId)) return true;
-  return actor.mechanismId === plan.mechanismId && fills(actor, 'liaison') && plan.approvedAtMs !== null;
 }
 
 /** Whether the running workflow of a matter may be looked into: a technical view without the matter's content. */
@@ -362,14 +328,6 @@ export function membershipJudgeOf(
 /** Whether an actor drafts supervision notices, revises and discards drafts: the office, the inspector, and the ladder. */
 export function mayDraftNotice(actor: Actor): boolean {
   return fills(actor, 'coordinator') || actor.role === 'inspector' || actor.role === 'system';
-}
-
-/** Whether an actor may see a notice: whoever steers, and its unit once it is issued. */
-export function maySeeNotice(
-  actor: Actor,
-  notice: { mechanismId: string; unitId: string; issued: object | null },
-): boolean {
-  return maySeeDrafts(actor, notice.mechanismId) || (notice.issued !== null && maySee(actor, notice));
 }
 
 /**

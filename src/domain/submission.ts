@@ -18,6 +18,7 @@ import { unitSucceeded } from './succession.ts';
 import { termKey } from './term.ts';
 import { startNow } from './term/starting.ts';
 import { hasFigures } from './figures.ts';
+import { seenBy } from './sight.ts';
 
 /** The commands of a submission. */
 export type SubmissionCommand =
@@ -81,6 +82,7 @@ export const submission: Procedure<Submission, SubmissionCommand, SubmissionEven
   succession: unitSucceeded,
   shorten: submissionShortened,
   facts: submissionFacts,
+  sight: ({ unitId }) => seenBy([unitId]),
   tasks: submissionTasks,
   notices: submissionTells,
   rungOf: (event) => {

@@ -19,6 +19,7 @@ import { approved, type NoticeApproval } from './supervision-notice/issuing.ts';
 import type { NoticeDraft, NoticeOrder } from './supervision-notice/order.ts';
 import { noticeActions, noticeHindrance } from './supervision-notice/permissions.ts';
 import { noticeTerm, restsOn, type NoticeEvent, type SupervisionNotice } from './supervision-notice/record.ts';
+import { noticeSight } from './supervision-notice/seeing.ts';
 import { noticeReopening, noticeResumption, suspending } from './supervision-notice/stopping.ts';
 import { noticeTells } from './supervision-notice/telling.ts';
 
@@ -111,6 +112,7 @@ export const supervisionNotice: Procedure<SupervisionNotice, NoticeCommand, Noti
   succession: unitSucceeded,
   shorten: noticeShortened,
   facts: noticeFacts,
+  sight: noticeSight,
   tasks: noticeTasks,
   notices: noticeTells,
   rungOf: (event) => {

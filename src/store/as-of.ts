@@ -12,6 +12,7 @@ import {
   type MatterColumns,
   type Snapshot,
 } from './loading.ts';
+import { hasMatter } from './matter-reads.ts';
 import { referralSurroundingsAsOf } from './referrals.ts';
 import { loadDirectory } from './units.ts';
 
@@ -26,6 +27,8 @@ export async function readMatterAsOf<State, Command, Event extends { type: strin
   { id, atMs }: { id: string; atMs: number },
 ): Promise<Snapshot<State> | 'to-come' | null> {
   const { mechanismId } = actor;
+  if (!(await hasMatter(store, actor, procedure.noun, id))) return null;
+  // In the mechanism's scope: a matter is folded from all its events, also from those that its unit does not read.
   return inTransaction<Snapshot<State> | 'to-come' | null>(store, mechanismId, async (client) => {
     const folded = await foldedAsOf(client, procedure, { mechanismId, id, atMs });
     if (folded === null) return { commit: false, value: null };

@@ -85,7 +85,7 @@ export async function measureSource(
   actor: Actor,
   itemId: string,
 ): Promise<Extract<AssignmentSource, { kind: 'measure' }> | null> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const found = await client.query<{ planId: string; number: string; task: number }>({
       name: 'measure-source',
       text: `SELECT i.plan_id AS "planId", i.number,

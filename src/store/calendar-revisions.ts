@@ -20,7 +20,7 @@ async function read(
   condition: string,
   values: readonly unknown[],
 ): Promise<Snapshot<CalendarRevision>[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM}
                   WHERE m.mechanism_id = $1 AND m.noun = 'calendarRevision' AND ${condition}`;
     const found = await client.query<MatterColumns<CalendarRevision>>(text, [actor.mechanismId, ...values]);
@@ -91,7 +91,7 @@ export interface MatterChange {
 /** A page of the matters whose dates a revision moved, or would have moved forward, in protocol order of their units. */
 export async function listChanges(
   store: Store,
-  mechanismId: string,
+  actor: Actor,
   page: {
     revisionId: string;
     revision: number;
@@ -101,7 +101,7 @@ export async function listChanges(
   },
 ): Promise<readonly MatterChange[]> {
   const { revision, unitIds, after, limit } = page;
-  return inTransaction(store, mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const found = await client.query<MatterChange>({
       name: 'calendar-changes',
       text: `SELECT m.id AS "matterId", m.noun, m.title, m.number, u.id AS "unitId", u.name AS "unitName",
@@ -118,7 +118,7 @@ export async function listChanges(
                AND ($4::int IS NULL OR (u.protocol_order, m.id, e.seq) > ($4, $5::uuid, $6::int))
              ORDER BY u.protocol_order, m.id, e.seq LIMIT $7`,
       values: [
-        ...[mechanismId, String(revision), unitIds],
+        ...[actor.mechanismId, String(revision), unitIds],
         ...[after?.protocolOrder ?? null, after?.matterId ?? null, after?.seq ?? null, limit],
         decisionOf(page.revisionId),
       ],

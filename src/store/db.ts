@@ -2,6 +2,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { stateCouncilCalendar, type Calendar } from '../domain/calendar.ts';
+import { maySeeDrafts, unitIdsOf, type Actor } from '../domain/roles.ts';
+import { unitsBehind } from '../domain/sight.ts';
 import { databaseClock, type Clock } from './clock.ts';
 import { PrismaClient, type Prisma } from './generated/client.ts';
 import { isRehearsal } from './rehearsal.ts';
@@ -27,6 +29,19 @@ export interface StoreOptions {
 
 /** All mechanisms: for signing in, the relay and the sweep only. */
 export const EVERY_MECHANISM = '*';
+
+/**
+ * Whose rows a transaction sees (C17): an actor's, who only reads and sees what it may, whatever the statement asks for; or all
+ * of a mechanism, by its id, which is the system's scope: commands are judged in it, and the clock acts in it.
+ */
+export type Scope = string | Actor;
+
+/** What row security asks for: the mechanism, the role, and the units by which the role sees, as an array's literal. */
+function settingsOf(scope: Scope): { mechanism: string; role: string; units: string } {
+  if (typeof scope === 'string') return { mechanism: scope, role: 'system', units: '{}' };
+  const units = maySeeDrafts(scope, scope.mechanismId) ? unitsBehind(scope) : unitIdsOf(scope);
+  return { mechanism: scope.mechanismId, role: scope.role, units: `{${units.join(',')}}` };
+}
 
 /** Opens the pool. Connects at first use. */
 export function openStore(options: StoreOptions): Store {
@@ -92,17 +107,17 @@ function isRetryable(error: unknown): boolean {
 }
 
 /**
- * Runs one transaction within a mechanism's scope (C17), READ COMMITTED (C11) unless it must see one instant throughout.
+ * Runs one transaction within a scope (C17), READ COMMITTED (C11) unless it must see one instant throughout.
  */
 export async function inTransaction<T>(
   store: Store,
-  mechanismId: string,
+  scope: Scope,
   work: (client: pg.PoolClient) => Promise<Outcome<T>>,
   isolation: Isolation = 'READ COMMITTED',
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await transact(store, mechanismId, work, isolation);
+      return await transact(store, scope, work, isolation);
     } catch (error) {
       if (tries >= MOST_TRIES || !isRetryable(error)) throw error;
     }
@@ -111,7 +126,7 @@ export async function inTransaction<T>(
 
 async function transact<T>(
   store: Store,
-  mechanismId: string,
+  scope: Scope,
   work: (client: pg.PoolClient) => Promise<Outcome<T>>,
   isolation: Isolation,
 ): Promise<T> {
@@ -124,9 +139,12 @@ async function transact<T>(
   };
   client.on('error', onLost);
   try {
-    // One round trip; the literal is escaped because several statements cannot carry parameters.
-    const scope = pg.escapeLiteral(mechanismId);
-    const begin = `BEGIN ISOLATION LEVEL ${isolation}; SELECT set_config('lianxi.mechanism', ${scope}, true)`;
+    // One round trip; literals are escaped because several statements cannot carry parameters.
+    const set = Object.entries(settingsOf(scope)).map(([name, value]) => {
+      return `set_config('lianxi.${name}', ${pg.escapeLiteral(value)}, true)`;
+    });
+    const mode = typeof scope === 'string' ? '' : ' READ ONLY';
+    const begin = `BEGIN ISOLATION LEVEL ${isolation}${mode}; SELECT ${set.join(', ')}`;
     // BEGIN is sent first and not waited for; `work` sends its first statements behind it.
     const begun = client.query(begin);
     const working = work(client).then((done) => {
@@ -152,15 +170,35 @@ async function transact<T>(
   }
 }
 
-/** Reads through Prisma within a mechanism's scope; `nowMs` is the record's clock at the start of the read. */
+/**
+ * One statement of an actor's transaction that needs more of the mechanism than the actor may see: it runs in the mechanism's
+ * scope, and what follows in the actor's again. Every use says why, and stands in docs/security-rows.md.
+ */
+export async function beyondSight<R extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  actor: Actor,
+  query: pg.QueryConfig,
+): Promise<pg.QueryResult<R>> {
+  const as = (role: string) => ({ text: `SELECT set_config('lianxi.role', $1, true)`, values: [role] });
+  const [, result] = await Promise.all([
+    client.query(as('system')),
+    client.query<R>(query),
+    client.query(as(actor.role)),
+  ]);
+  return result;
+}
+
+/** Reads through Prisma within a scope; `nowMs` is the record's clock at the start of the read. */
 export async function reading<T>(
   store: Store,
-  mechanismId: string,
+  scope: Scope,
   read: (tx: Prisma.TransactionClient, nowMs: number) => Promise<T>,
 ): Promise<T> {
+  const { mechanism, role, units } = settingsOf(scope);
   return store.prisma.$transaction(async (tx) => {
     const rows = await tx.$queryRaw<{ ms: number }[]>`
-      SELECT set_config('lianxi.mechanism', ${mechanismId}, true),
+      SELECT set_config('lianxi.mechanism', ${mechanism}, true), set_config('lianxi.role', ${role}, true),
+             set_config('lianxi.units', ${units}, true),
              (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`;
     return read(tx, await store.clock.now(Math.floor(rows[0]?.ms ?? 0)));
   });

@@ -46,6 +46,7 @@ async function between(
 
 /** The caller as the one in whose name it asks to act; null where no delegation in force says that it may. */
 export async function actorInNameOf(store: Store, caller: Actor, delegatorId: string): Promise<Actor | null> {
+  // In the mechanism's scope: in whose scope the caller reads is what is asked.
   return inTransaction(store, caller.mechanismId, async (client) => {
     const clock = await client.query<{ ms: number; role: string; unit_id: string | null }>(
       `SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms, role, unit_id
@@ -158,7 +159,7 @@ async function readDelegations(
   actor: Actor,
   which: { text: string; values: readonly unknown[] },
 ): Promise<readonly DelegationRead[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const found = await client.query<MatterColumns<Delegation>>(
       `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM}
        WHERE m.mechanism_id = $1 AND m.noun = 'delegation' AND ${which.text}`,

@@ -1,5 +1,6 @@
 /** What one transaction does to a matter, as it will be written. */
 import type { Facts, Notice, OpenTask } from '../domain/matter.ts';
+import type { Sight } from '../domain/sight.ts';
 
 /** An event's row, ready to be written. */
 export interface EventRow {
@@ -30,6 +31,8 @@ export interface Effects {
   noun: string;
   state: unknown;
   facts: Facts;
+  /** Who sees it, for row security. */
+  sight: Sight;
   seq: number;
   head: string;
   openedAtMs: number;

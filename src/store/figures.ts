@@ -101,7 +101,7 @@ export function figuresQuery(actor: Actor, filter: FiguresFilter, nowMs: number)
 
 /** Counts. */
 export async function readOverview(store: Store, actor: Actor, filter: FiguresFilter): Promise<Overview> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const asOfMs = await clockOf(store, client);
     const found = await client.query<{ rows: Row[]; waiting: number }>(figuresQuery(actor, filter, asOfMs));
     const { rows = [], waiting = 0 } = found.rows[0] ?? {};

@@ -97,7 +97,7 @@ async function readHandovers(
   actor: Actor,
   which: { text: string; values: readonly unknown[] },
 ): Promise<readonly HandoverRead[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const found = await client.query<MatterColumns<Handover>>(
       `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM}
        WHERE m.mechanism_id = $1 AND m.noun = 'handover' AND ${which.text}`,

@@ -164,5 +164,6 @@ export function effectsOf<State, Command, Event extends { type: string }>(
   const tasks = procedure.tasks(state, mechanism);
   const { noun } = procedure;
   const mechanismId = mechanism.id;
-  return { id, mechanismId, noun, state, facts, seq, head, openedAtMs, nowMs, events, tasks, notices };
+  const sight = procedure.sight(state);
+  return { id, mechanismId, noun, state, facts, sight, seq, head, openedAtMs, nowMs, events, tasks, notices };
 }

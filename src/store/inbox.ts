@@ -1,4 +1,5 @@
 /** What a party finds in its inbox: tasks in their boxes (待办…), and deliveries (送达). */
+import type pg from 'pg';
 import type { Box, OpenBox } from '../domain/inbox.ts';
 import type { LightStep } from '../domain/light.ts';
 import type { Assignment } from '../domain/assignment/record.ts';
@@ -38,7 +39,7 @@ import { supervisionNotice } from '../domain/supervision-notice.ts';
 import { rolesFilledBy, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { clockOf } from './clock.ts';
-import { inTransaction, type Store } from './db.ts';
+import { beyondSight, inTransaction, type Store } from './db.ts';
 import { countsOfBoxes, pageOfBox, unitShown } from './inbox-sql.ts';
 import {
   MATTER_COLUMNS,
@@ -185,23 +186,51 @@ export interface TaskPlace {
   id: number;
 }
 
+const withMatter = (page: string, columns: string, order: string): string =>
+  `SELECT ${columns}, ${MATTER_COLUMNS} FROM ${page} t JOIN matter m ON m.id = t.matter_id JOIN unit u ON u.id = ${unitShown('t')}
+   JOIN mechanism k ON k.id = m.mechanism_id ORDER BY ${order}`;
+
+/** Open tasks with their matters. */
+async function withMatters(
+  client: pg.PoolClient,
+  found: { text: string; values: unknown[] },
+  order: string,
+): Promise<readonly TaskColumns[]> {
+  // Materialised, or the page would be found again for every row that it is joined with.
+  const text = `WITH page AS MATERIALIZED (${found.text}) ${withMatter('page', TASK_COLUMNS, order)}`;
+  return (await client.query<TaskColumns>({ text, values: found.values })).rows;
+}
+
+/**
+ * What was asked or told with its matters. The rows are those that the actor may see; their matters are named in the mechanism's
+ * scope: a circular may have been taken back since, which its units do not see any more, and what they were told of it stays.
+ */
+async function withMattersOfOld(
+  client: pg.PoolClient,
+  actor: Actor,
+  box: 'copies' | 'done',
+  found: { text: string; values: unknown[] },
+  order: string,
+): Promise<readonly TaskColumns[]> {
+  const page = await client.query<{ id: string }>(found);
+  const [table, columns] = box === 'copies' ? ['delivery', COPY_COLUMNS] : ['task', TASK_COLUMNS];
+  const rows = `(SELECT * FROM ${table} WHERE id = ANY($1))`;
+  const text = withMatter(rows, columns, order);
+  return (await beyondSight<TaskColumns>(client, actor, { text, values: [page.rows.map(({ id }) => id)] })).rows;
+}
+
 /** A page of a box, in the order of the box; of all open tasks where none is named. */
 export async function listTasks(
   store: Store,
   actor: Actor,
   page: { box: Box | null; after: TaskPlace | null; limit: number },
 ): Promise<readonly InboxTask[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const asOfMs = await clockOf(store, client);
     const { found, order } = pageOfBox(actor, page, asOfMs);
-    const columns = page.box === 'copies' ? COPY_COLUMNS : TASK_COLUMNS;
-    // Materialised, or the page would be found again for every row that it is joined with.
-    const { rows } = await client.query<TaskColumns>(
-      `WITH page AS MATERIALIZED (${found.text})
-       SELECT ${columns}, ${MATTER_COLUMNS} FROM page t JOIN matter m ON m.id = t.matter_id JOIN unit u ON u.id = ${unitShown('t')}
-       JOIN mechanism k ON k.id = m.mechanism_id ORDER BY ${order}`,
-      found.values,
-    );
+    const rows = await (page.box === 'copies' || page.box === 'done'
+      ? withMattersOfOld(client, actor, page.box, found, order)
+      : withMatters(client, found, order));
     const units = rows.some((row) => row.noun !== 'rectification');
     const directory = units ? await loadDirectory(client, actor.mechanismId) : [];
     const imports = rows.flatMap((row) => (row.noun === 'plan' ? [row.id] : []));
@@ -213,6 +242,7 @@ export async function listTasks(
     const rounds = await loadSubmissionSurroundings(
       client,
       rows.flatMap((row) => (row.noun === 'submission' ? [row.id] : [])),
+      actor,
     );
     const tasks: InboxTask[] = [];
     for (const row of rows) {
@@ -242,7 +272,7 @@ export async function countTasks(
   store: Store,
   actor: Actor,
 ): Promise<{ asOfMs: number; counts: Readonly<Record<Box, number>> }> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const asOfMs = await clockOf(store, client);
     const { rows } = await client.query<Record<Box, number>>(countsOfBoxes(actor, asOfMs));
     const [counts] = rows;
@@ -271,17 +301,23 @@ export interface InboxDelivery {
 export async function listDeliveries(
   store: Store,
   actor: Actor,
-  page: { before: number; limit: number },
+  { before, limit }: { before: number; limit: number },
 ): Promise<readonly InboxDelivery[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
-    const found = await client.query<InboxDelivery>({
+  return inTransaction(store, actor, async (client) => {
+    const page = await client.query<{ id: string }>({
       name: 'deliveries',
+      text: `SELECT id FROM delivery WHERE mechanism_id = $1 AND role = ANY($2) AND (unit_id IS NULL OR unit_id = ANY($3))
+               AND id < $4 ORDER BY id DESC LIMIT $5`,
+      values: [actor.mechanismId, rolesFilledBy(actor.role), unitIdsOf(actor), before, limit],
+    });
+    // As in the box of copies: what was told of a matter stays told.
+    const found = await beyondSight<InboxDelivery>(client, actor, {
+      name: 'deliveries-named',
       text: `SELECT d.id::float8 AS id, d.kind, d.channel, d.state, (extract(epoch FROM d.at) * 1000)::float8 AS "atMs",
                d.seq, m.id AS "matterId", m.noun, m.title, m.number, u.id AS "unitId", u.name AS "unitName"
              FROM delivery d JOIN matter m ON m.id = d.matter_id JOIN unit u ON u.id = ${unitShown('d')}
-             WHERE d.mechanism_id = $1 AND d.role = ANY($2) AND (d.unit_id IS NULL OR d.unit_id = ANY($3)) AND d.id < $4
-             ORDER BY d.id DESC LIMIT $5`,
-      values: [actor.mechanismId, rolesFilledBy(actor.role), unitIdsOf(actor), page.before, page.limit],
+             WHERE d.id = ANY($1) ORDER BY d.id DESC`,
+      values: [page.rows.map(({ id }) => id)],
     });
     return { commit: true, value: found.rows };
   });

@@ -44,7 +44,7 @@ async function snapshot(
 
 /** One interview, whoever asks; whether the actor may see it is for the procedure to say. */
 export async function readInterview(store: Store, actor: Actor, id: string): Promise<Found | null> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1 AND m.noun = 'interview'`;
     const found = await client.query<MatterColumns<Interview>>({ name: 'read-interview', text, values: [id] });
     const [row] = found.rows;
@@ -56,7 +56,7 @@ export async function readInterview(store: Store, actor: Actor, id: string): Pro
 
 /** A page of the interviews that an actor may see, the newest first: a unit sees its own once they are noticed. */
 export async function listInterviews(store: Store, actor: Actor, filter: InterviewFilter): Promise<readonly Found[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const nowMs = await clockOf(store, client);
     const { unitId, stage, aboutId, light, after, limit } = filter;
     const own = maySeeDrafts(actor, actor.mechanismId) ? null : unitIdsOf(actor);

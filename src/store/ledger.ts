@@ -1,4 +1,5 @@
 /** The task ledger (任务分解表) of a plan, in one statement. */
+import type { Actor } from '../domain/roles.ts';
 import { inTransaction, type Store } from './db.ts';
 
 /** An item of a plan's ledger (任务分解表) with the assignments that were made of it. */
@@ -32,8 +33,8 @@ export interface Ledger {
 }
 
 /** Reads a ledger. `id` is the plan's, or that of an import that was confirmed. */
-export async function readLedger(store: Store, mechanismId: string, id: string): Promise<Ledger | null> {
-  return inTransaction(store, mechanismId, async (client) => {
+export async function readLedger(store: Store, actor: Actor, id: string): Promise<Ledger | null> {
+  return inTransaction(store, actor, async (client) => {
     const found = await client.query<Ledger>(
       `SELECT json_build_object('id', p.id, 'title', p.title, 'revision', p.revision) AS plan,
          (SELECT coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind, 'seq', i.seq, 'number', i.number,
@@ -53,7 +54,7 @@ export async function readLedger(store: Store, mechanismId: string, id: string):
                        WHERE a.plan_item_id = i.id AND m.closed_at IS NULL))) AS items
        FROM plan p WHERE p.mechanism_id = $1
          AND p.id = coalesce((SELECT (m.state ->> 'planId')::uuid FROM matter m WHERE m.id = $2 AND m.noun = 'plan'), $2)`,
-      [mechanismId, id],
+      [actor.mechanismId, id],
     );
     return { commit: true, value: found.rows[0] ?? null };
   });

@@ -1,5 +1,5 @@
 /** Reads of matters of one noun, with the directory that names their units: one, and a page of the newest. */
-import type { Procedure } from '../domain/matter.ts';
+import type { Noun, Procedure } from '../domain/matter.ts';
 import type { Actor } from '../domain/roles.ts';
 import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
@@ -39,6 +39,18 @@ export async function readMatter<State, Command, Event extends { type: string }>
   return found ?? null;
 }
 
+/**
+ * Whether there is a matter of a noun, for the technical view of its workflow, which says nothing of what the matter is about:
+ * operators have it of every matter, all others of those that they see.
+ */
+export async function hasMatter(store: Store, actor: Actor, noun: Noun, id: string): Promise<boolean> {
+  return inTransaction(store, actor.role === 'operator' ? actor.mechanismId : actor, async (client) => {
+    const text = 'SELECT FROM matter WHERE mechanism_id = $1 AND noun = $2 AND id = $3';
+    const found = await client.query({ name: 'has-matter', text, values: [actor.mechanismId, noun, id] });
+    return { commit: true, value: found.rowCount === 1 };
+  });
+}
+
 /** A page of matters, the newest first. */
 export async function newestMatters<State, Command, Event extends { type: string }>(
   store: Store,
@@ -63,7 +75,7 @@ export async function readMatters<State, Command, Event extends { type: string }
   procedure: Procedure<State, Command, Event>,
   { name, condition, values }: Further,
 ): Promise<readonly Snapshot<State>[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.mechanism_id = $1 AND m.noun = $2 AND ${condition}`;
     const given = [actor.mechanismId, procedure.noun, ...values];
     const found = await client.query<MatterColumns<State>>({ name, text, values: given });

@@ -106,7 +106,7 @@ export async function countOpenMatters(client: pg.PoolClient, mechanismId: strin
 
 /** The mechanism in scope, with its directory; null when it has no founding yet. */
 export async function readMechanism(store: Store, actor: Actor): Promise<Snapshot<Mechanism> | null> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1 AND m.noun = 'mechanism'`;
     const found = await client.query<MatterColumns<Mechanism>>(text, [actor.mechanismId]);
     const [row] = found.rows;

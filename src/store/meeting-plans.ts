@@ -85,7 +85,7 @@ export async function listMeetingPlans(
 }
 
 async function snapshots(store: Store, actor: Actor, query: pg.QueryConfig): Promise<readonly Snapshot<MeetingPlan>[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const found = await client.query<MatterColumns<MeetingPlan>>(query);
     const read: Snapshot<MeetingPlan>[] = [];
     for (const row of found.rows) {

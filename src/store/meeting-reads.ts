@@ -27,7 +27,7 @@ export interface MeetingFilter {
 
 /** One meeting with what it finds of others; whether the actor may see it is for roles.ts to say. */
 export async function readMeeting(store: Store, actor: Actor, id: string): Promise<Snapshot<MeetingCycle> | null> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1 AND m.noun = 'meetingCycle'`;
     const [found, directory] = await Promise.all([
       client.query<MatterColumns<MeetingCycle>>({ name: 'read-meeting', text, values: [id] }),
@@ -50,7 +50,7 @@ export async function listMeetings(
   actor: Actor,
   { kind, stage, open, after, limit }: MeetingFilter,
 ): Promise<readonly Snapshot<MeetingCycle>[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const own = maySeeDrafts(actor, actor.mechanismId) ? null : unitIdsOf(actor);
     const found = await client.query<MatterColumns<MeetingCycle>>({
       name: 'list-meetings',

@@ -145,7 +145,7 @@ export async function listParts(
   filter: PartFilter,
   page: { sort: PartSort; after: PartPlace | null; limit: number },
 ): Promise<{ asOfMs: number; parts: readonly ListedPart[] }> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const asOfMs = await clockOf(store, client);
     const { text, values } = partsQuery(actor, filter, page, asOfMs);
     const [{ calendar }, found] = await Promise.all([

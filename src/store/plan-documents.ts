@@ -1,4 +1,5 @@
 /** The documents of plans: kept as they were sent, with the text that was read in them. */
+import type { Actor } from '../domain/roles.ts';
 import { inTransaction, type Store } from './db.ts';
 
 /** A document as it was sent, and the text that was found in it. */
@@ -27,14 +28,14 @@ export async function keepDocument(store: Store, mechanismId: string, document: 
 /** The text of a document that was sent; null when it was not. */
 export async function readDocument(
   store: Store,
-  mechanismId: string,
+  actor: Actor,
   { sha256, textSha256 }: { sha256: string; textSha256: string },
 ): Promise<string | null> {
-  return inTransaction(store, mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const found = await client.query<{ text: string }>(
       `SELECT text FROM plan_document
        WHERE mechanism_id = $1 AND sha256 = decode($2, 'hex') AND text_sha256 = decode($3, 'hex')`,
-      [mechanismId, sha256, textSha256],
+      [actor.mechanismId, sha256, textSha256],
     );
     return { commit: true, value: found.rows[0]?.text ?? null };
   });

@@ -48,7 +48,7 @@ async function readPlans(
   condition: string,
   values: readonly unknown[],
 ): Promise<PlanSnapshot[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     if (!maySeeDrafts(actor, actor.mechanismId)) return { commit: false, value: [] };
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM}
                   WHERE m.mechanism_id = $1 AND m.noun = 'plan' AND ${condition}`;

@@ -9,6 +9,7 @@ import type { Effects } from './effects.ts';
 import type { OpenTask } from '../domain/matter.ts';
 import { iso, PART_COLUMNS, partRows } from './parts.ts';
 import { project } from './projections.ts';
+import { sightColumns } from './sight-columns.ts';
 
 const bytes = (hex: string): string => `\\x${hex}`;
 
@@ -42,6 +43,8 @@ written_matter AS (
     due_at = excluded.due_at, original_due_at = excluded.original_due_at, overdue_from = excluded.overdue_from,
     blue_from = excluded.blue_from, yellow_from = excluded.yellow_from, red_from = excluded.red_from,
     override_light = excluded.override_light, override_until = excluded.override_until,
+    seen_by = excluded.seen_by, seen_by_all = excluded.seen_by_all, seen_by_operator = excluded.seen_by_operator,
+    seen_from = excluded.seen_from, hidden_from = excluded.hidden_from,
     next_wake_at = excluded.next_wake_at, waits_for = excluded.waits_for, edition = excluded.edition,
     alarm_at = coalesce(excluded.alarm_at, matter.alarm_at),
     attended_at = coalesce(excluded.attended_at, matter.attended_at)
@@ -109,7 +112,7 @@ export async function write(client: pg.PoolClient, effects: Effects): Promise<nu
     ...{ id, mechanism_id: mechanismId, noun: effects.noun, unit_id: facts.unitId, state: effects.state },
     ...{ stage: facts.stage, title: facts.title, number: facts.number, edition: facts.edition },
     ...{ opened_at: iso(effects.openedAtMs), closed_at: facts.open ? null : now, last_event_at: now },
-    ...{ seq: effects.seq, head: bytes(effects.head), waits_for: facts.waitsFor },
+    ...{ seq: effects.seq, head: bytes(effects.head), waits_for: facts.waitsFor, ...sightColumns(effects.sight) },
     ...{ due_at: iso(facts.dueAtMs), original_due_at: iso(facts.originalDueAtMs) },
     ...{ overdue_from: iso(facts.overdueFromMs), next_wake_at: iso(facts.nextWakeAtMs) },
     ...{ blue_from: iso(light.blue), yellow_from: iso(light.yellow), red_from: iso(light.red) },

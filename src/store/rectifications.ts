@@ -54,7 +54,7 @@ export async function readRectification(
   actor: Actor,
   id: string,
 ): Promise<Snapshot<Rectification> | null> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1 AND m.noun = 'rectification'`;
     const found = await client.query<Columns>({ name: 'read-rectification', text, values: [id] });
     const row = found.rows[0];
@@ -70,7 +70,7 @@ export async function listRectifications(
   actor: Actor,
   filter: RectificationFilter,
 ): Promise<readonly Listed[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const nowMs = await clockOf(store, client);
     const text = `SELECT u.protocol_order, ${MATTER_COLUMNS} FROM ${MATTER_FROM}
       WHERE m.mechanism_id = $1 AND m.noun = 'rectification'

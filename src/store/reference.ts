@@ -1,11 +1,12 @@
 /** Reads of what a mechanism is made of: itself and its plan's items. */
+import type { Actor } from '../domain/roles.ts';
 import { reading, type Store } from './db.ts';
 
 /** The mechanism in scope, with its plans. */
-export async function listMechanisms(store: Store, mechanismId: string) {
-  return reading(store, mechanismId, async (tx) => {
-    const mechanisms = await tx.mechanism.findMany({ where: { id: mechanismId } });
-    const plans = await tx.plan.findMany({ where: { mechanismId }, orderBy: { title: 'asc' } });
+export async function listMechanisms(store: Store, actor: Actor) {
+  return reading(store, actor, async (tx) => {
+    const mechanisms = await tx.mechanism.findMany({ where: { id: actor.mechanismId } });
+    const plans = await tx.plan.findMany({ where: { mechanismId: actor.mechanismId }, orderBy: { title: 'asc' } });
     return mechanisms.map((mechanism) => ({ mechanism, plans }));
   });
 }
@@ -13,7 +14,7 @@ export async function listMechanisms(store: Store, mechanismId: string) {
 /** Items of the plans, each plan's in its own order, after a place in it, with their units in the plan's order. */
 export async function listMeasures(
   store: Store,
-  mechanismId: string,
+  actor: Actor,
   page: {
     after: { planId: string; seq: number } | null;
     limit: number;
@@ -21,10 +22,10 @@ export async function listMeasures(
     planId: string | null;
   },
 ) {
-  return reading(store, mechanismId, async (tx) => {
+  return reading(store, actor, async (tx) => {
     const items = await tx.planItem.findMany({
       where: {
-        ...{ mechanismId, withdrawnAt: null },
+        ...{ mechanismId: actor.mechanismId, withdrawnAt: null },
         ...(page.kind === null ? {} : { kind: page.kind }),
         ...(page.planId === null ? {} : { planId: page.planId }),
         ...(page.after === null
@@ -40,7 +41,9 @@ export async function listMeasures(
       where: { itemId: { in: items.map((item) => item.id) } },
       orderBy: { position: 'asc' },
     });
-    const units = new Map((await tx.unit.findMany({ where: { mechanismId } })).map((unit) => [unit.id, unit]));
+    const units = new Map(
+      (await tx.unit.findMany({ where: { mechanismId: actor.mechanismId } })).map((unit) => [unit.id, unit]),
+    );
     return items.map((item) => {
       const having = (part: 'responsible' | 'cooperating' | 'implementing') =>
         parts

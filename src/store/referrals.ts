@@ -4,8 +4,8 @@ import { isNoun, withProcedure } from '../domain/procedures.ts';
 import { objectionStates, type ReferralSurroundings } from '../domain/referral/surroundings.ts';
 import { referral } from '../domain/referral.ts';
 import type { Referral } from '../domain/referral/record.ts';
-import { unitsBehind } from '../domain/referral/permissions.ts';
 import { maySeeDrafts, unitIdsOf, type Actor } from '../domain/roles.ts';
+import { unitsBehind } from '../domain/sight.ts';
 import { inTransaction, type Store } from './db.ts';
 import { foldedAsOf } from './folded.ts';
 import type { Snapshot } from './loading.ts';
@@ -104,7 +104,7 @@ type Read = Snapshot<Referral>;
 
 async function amongCauses(store: Store, actor: Actor, read: readonly Read[]): Promise<readonly Read[]> {
   if (read.length === 0) return read;
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const ids = read.map(({ id }) => id);
     const causes = await loadReferralSurroundings(client, ids);
     const value = read.map((one) => ({ ...one, context: { ...one.context, ...causes.get(one.id) } }));

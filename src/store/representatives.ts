@@ -130,10 +130,10 @@ function representing(part: Part): string {
 /** A page of the member units in force on a day (null: today), in protocol order, with who represents each on it. */
 export async function listMembers(
   store: Store,
-  mechanismId: string,
+  actor: Actor,
   page: { on: IsoDate | null; after: number; limit: number },
 ): Promise<{ on: IsoDate; units: readonly MemberUnit[] }> {
-  return inTransaction(store, mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const clock = await client.query<{ ms: number }>(
       'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms',
     );
@@ -145,7 +145,7 @@ export async function listMembers(
              FROM unit u WHERE u.mechanism_id = $1 AND u.member AND u.protocol_order > $3
                AND coalesce(u.valid_from, $2::date) <= $2 AND coalesce(u.valid_to, $2::date) >= $2
              ORDER BY u.protocol_order LIMIT $4`,
-      values: [mechanismId, on, page.after, page.limit],
+      values: [actor.mechanismId, on, page.after, page.limit],
     });
     return { commit: true, value: { on, units: found.rows } };
   });
@@ -153,7 +153,7 @@ export async function listMembers(
 
 /** One proposal, whoever asks; whether the actor may see it is for roles.ts to say. */
 export async function readMembership(store: Store, actor: Actor, id: string): Promise<Snapshot<Membership> | null> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1 AND m.noun = 'membership'`;
     const found = await client.query<MatterColumns<Membership>>({ name: 'read-membership', text, values: [id] });
     const [row] = found.rows;

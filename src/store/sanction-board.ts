@@ -58,13 +58,13 @@ ORDER BY m.opened_at, m.id LIMIT $8`;
 /** A page of the open matters on the ladder, the oldest first, and the instant at which it was read. */
 export async function readSanctionBoard(
   store: Store,
-  { mechanismId }: Actor,
+  actor: Actor,
   { unitId, noun, decides, aboutId, after, limit }: BoardFilter,
 ): Promise<{ rows: readonly OnLadder[]; nowMs: number }> {
-  return inTransaction(store, mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const nouns = noun === null ? ladderNouns : [noun];
     const from = after && new Date(after.openedAtMs);
-    const values = [mechanismId, nouns, unitId, decides, aboutId, from, after?.id ?? null, limit];
+    const values = [actor.mechanismId, nouns, unitId, decides, aboutId, from, after?.id ?? null, limit];
     const found = await client.query<OnLadder>({ name: 'sanction-board', text: BOARD, values });
     const clock = await client.query<{ ms: number }>(
       'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms',

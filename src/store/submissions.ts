@@ -9,7 +9,7 @@ import { endsSubmissions, roundStandingOf, type SubmissionSurroundings } from '.
 import type { UnitKind } from '../domain/units.ts';
 import { clockOf } from './clock.ts';
 import type { Effects } from './effects.ts';
-import { inTransaction, type Store } from './db.ts';
+import { beyondSight, inTransaction, type Store } from './db.ts';
 import { lightSql } from './light-sql.ts';
 import type { Snapshot } from './loading.ts';
 import { readMatter } from './matter-reads.ts';
@@ -18,21 +18,29 @@ import { readMatter } from './matter-reads.ts';
 export const OF_OPEN_ROUND = `matter.stage = 'signed' AND NOT EXISTS (SELECT FROM matter r
   WHERE r.id = (matter.state ->> 'roundId')::uuid AND r.closed_at IS NOT NULL)`;
 
+interface RoundOf {
+  id: string;
+  stage: string | null;
+}
+
 /**
  * How the rounds of some submissions stand, by the submission's id. They are not locked: what is handed in in the instant in
- * which its round goes on came before that.
+ * which its round goes on came before that. To whom reads them (`reader`) they are told in the mechanism's scope: who reports the
+ * data of a round without taking part in it does not see the round, and what can be done depends on how it stands.
  */
 export async function loadSubmissionSurroundings(
   client: pg.PoolClient,
   ids: readonly string[],
+  reader?: Actor,
 ): Promise<ReadonlyMap<string, { submission: SubmissionSurroundings }>> {
   if (ids.length === 0) return new Map();
   const text = `SELECT s.id, r.stage FROM matter s
     LEFT JOIN matter r ON r.id = (s.state ->> 'roundId')::uuid AND r.mechanism_id = s.mechanism_id
     WHERE s.id = ANY($1) AND s.noun = 'submission'`;
-  const found = await client.query<{ id: string; stage: string | null }>({
-    ...{ name: 'submission-rounds', text, values: [ids] },
-  });
+  const query = { name: 'submission-rounds', text, values: [ids] };
+  const found = await (reader === undefined
+    ? client.query<RoundOf>(query)
+    : beyondSight<RoundOf>(client, reader, query));
   return new Map(found.rows.map(({ id, stage }) => [id, { submission: { round: roundStandingOf(stage) } }]));
 }
 
@@ -65,9 +73,9 @@ export async function nudgeSubmissions(
 export async function readSubmission(store: Store, actor: Actor, id: string): Promise<Snapshot<Submission> | null> {
   const read = await readMatter(store, actor, submission, id);
   if (!read) return null;
-  return inTransaction(store, actor.mechanismId, async (client) => {
-    const around = await submissionSurroundings(client, 'submission', id);
-    return { commit: false, value: { ...read, context: { ...read.context, ...around } } };
+  return inTransaction(store, actor, async (client) => {
+    const around = await loadSubmissionSurroundings(client, [id], actor);
+    return { commit: false, value: { ...read, context: { ...read.context, ...around.get(id) } } };
   });
 }
 
@@ -108,7 +116,7 @@ export async function submissionsOfRound(
   actor: Actor,
   { roundId, part, stage, after, limit }: SubmissionFilter,
 ): Promise<SubmissionsOfRound> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const nowMs = await clockOf(store, client);
     const own = maySeeDrafts(actor, actor.mechanismId) ? null : unitIdsOf(actor);
     const known = await client.query<{ known: boolean }>({

@@ -44,7 +44,7 @@ async function snapshot(
 
 /** One notice, whoever asks; whether the actor may see it is for roles.ts to say. */
 export async function readNotice(store: Store, actor: Actor, id: string): Promise<Notice | null> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1 AND m.noun = 'supervisionNotice'`;
     const found = await client.query<MatterColumns<SupervisionNotice>>({ name: 'read-notice', text, values: [id] });
     const [row] = found.rows;
@@ -56,7 +56,7 @@ export async function readNotice(store: Store, actor: Actor, id: string): Promis
 
 /** A page of the notices that an actor may see, the newest first: a unit sees its own once they are issued. */
 export async function listNotices(store: Store, actor: Actor, filter: NoticeFilter): Promise<readonly Notice[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const clock = await client.query<{ ms: number }>({
       name: 'clock',
       text: 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms',
@@ -89,15 +89,15 @@ export async function listNotices(store: Store, actor: Actor, filter: NoticeFilt
 /** A matter of the record as a notice names it; null where there is none of these nouns. */
 export async function readAbout(
   store: Store,
-  mechanismId: string,
+  actor: Actor,
   id: string,
   nouns: readonly Noun[],
 ): Promise<{ noun: Noun; title: string; number: string | null } | null> {
-  return inTransaction(store, mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const found = await client.query<{ noun: Noun; title: string; number: string | null }>({
       name: 'read-about',
       text: 'SELECT noun, title, number FROM matter WHERE id = $1 AND mechanism_id = $2 AND noun = ANY($3)',
-      values: [id, mechanismId, nouns],
+      values: [id, actor.mechanismId, nouns],
     });
     return { commit: false, value: found.rows[0] ?? null };
   });

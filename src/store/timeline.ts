@@ -1,4 +1,5 @@
 /** The events of a matter as they were recorded: the timeline, and the auditor's text. */
+import type { Actor } from '../domain/roles.ts';
 import { inTransaction, type Store } from './db.ts';
 
 /** One event of a matter. Instants in ms, hashes in hex. */
@@ -27,14 +28,14 @@ export interface TimelineEvent {
   hash: string;
 }
 
-/** A page of a matter's events after a place, in order. */
+/** A page of a matter's events after a place, in order: those that the actor may read. */
 export async function readTimeline(
   store: Store,
-  mechanismId: string,
+  actor: Actor,
   matterId: string,
   page: { after: number; limit: number },
 ): Promise<readonly TimelineEvent[]> {
-  return inTransaction(store, mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const found = await client.query<TimelineEvent>({
       name: 'timeline',
       text: `SELECT e.seq, e.type, (extract(epoch FROM e.at) * 1000)::float8 AS "atMs",

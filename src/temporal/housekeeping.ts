@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Store } from '../store/db.ts';
 import { waitingNudges } from '../store/nudges.ts';
+import { fillSights } from '../store/sights.ts';
 import { sweep, sweepAgainst, type Compared, type Swept } from '../store/sweep.ts';
 import { beat, endBeat } from '../store/vitals.ts';
 import { runningMatterIds, type NudgeCarrier, type TemporalClient } from './client.ts';
@@ -46,6 +47,8 @@ export function startHousekeeping(deps: HousekeepingDeps): Housekeeping {
   const loops = [
     repeat(stopped.signal, RELAY_EVERY_MS, log, 'relay', () => relay(deps)),
     repeat(stopped.signal, SWEEP_EVERY_MS, log, 'sweep', () => sweepRecord(deps)),
+    // Of use once, after the release that brought row security; afterwards it finds nothing in an empty index.
+    repeat(stopped.signal, COMPARE_EVERY_MS, log, 'sights', () => fillSights(store)),
     repeat(stopped.signal, COMPARE_EVERY_MS, log, 'compare', () => compareWithTemporal(deps)),
     repeat(stopped.signal, BEAT_EVERY_MS, log, 'heartbeat', async () => {
       if (!deps.working()) return;

@@ -83,7 +83,7 @@ async function rungsWaiting(id: string): Promise<number> {
 const nudges = async () =>
   (
     await own.store.prisma.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT set_config('lianxi.mechanism', '*', true)`;
+      await tx.$queryRaw`SELECT set_config('lianxi.role', 'system', true), set_config('lianxi.mechanism', '*', true)`;
       return tx.nudge.findMany();
     })
   ).length;
@@ -203,7 +203,7 @@ describe('when PostgreSQL dies in the middle of a transaction', () => {
     // It is cut off on purpose.
     holder.on('error', () => undefined);
     await holder.connect();
-    await holder.query("SET lianxi.mechanism = '*'");
+    await holder.query("SET lianxi.role = 'system'; SET lianxi.mechanism = '*'");
     await holder.query('BEGIN');
     await holder.query('SELECT FROM matter WHERE id = $1 FOR UPDATE', [id]);
   });

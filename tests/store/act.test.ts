@@ -155,7 +155,9 @@ describe('C11 and C12: commands on one matter take turns', () => {
   test('a command waits for the lock of its matter only, and reads the clock after it', async () => {
     const [held, free] = [await openAt(record, 'approve'), await openAt(record, 'approve')];
     const client = await record.store.pool.connect();
-    await client.query("BEGIN; SELECT set_config('lianxi.mechanism', '*', true)");
+    await client.query(
+      "BEGIN; SELECT set_config('lianxi.role', 'system', true), set_config('lianxi.mechanism', '*', true)",
+    );
     await client.query('SELECT FROM matter WHERE id = $1 FOR NO KEY UPDATE', [held]);
     const waiting = give(record, held, steps.acknowledge);
     expect((await give(record, free, steps.acknowledge)).kind).toBe('accepted');

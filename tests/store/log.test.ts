@@ -26,7 +26,7 @@ describe('C15: the database refuses to change what happened', () => {
 
   test.each(changes)('%s is refused to the owner of the table, and to the superuser', async (name, statement) => {
     for (const url of [record.ownerUrl, record.superuserUrl]) {
-      const refused = sql(url, `SET lianxi.mechanism = '*'; ${statement}`);
+      const refused = sql(url, `SET lianxi.role = 'system'; SET lianxi.mechanism = '*'; ${statement}`);
       await expect(refused).rejects.toThrow(`the event log is append-only: ${name} refused`);
     }
     expect(await sqlAsApp(record, 'SELECT FROM event WHERE matter_id = $1', [id])).toHaveLength(5);

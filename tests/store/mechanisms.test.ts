@@ -51,7 +51,10 @@ describe('an edition of a policy', () => {
     const count = async (scope: string) => {
       const client = await record.store.pool.connect();
       try {
-        await client.query(`SELECT set_config('lianxi.mechanism', $1, false)`, [scope]);
+        await client.query(
+          `SELECT set_config('lianxi.role', 'system', false), set_config('lianxi.mechanism', $1, false)`,
+          [scope],
+        );
         const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM policy_edition');
         return rows[0]?.n;
       } finally {

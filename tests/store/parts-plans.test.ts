@@ -62,7 +62,9 @@ afterAll(async () => {
 
 /** The plan of a statement as the application's role, in the scope of one mechanism. */
 async function planOf({ text, values }: { text: string; values: unknown[] }): Promise<string> {
-  await app.query(`SELECT set_config('lianxi.mechanism', $1, false)`, [api.record.mechanismId]);
+  await app.query(`SELECT set_config('lianxi.role', 'system', false), set_config('lianxi.mechanism', $1, false)`, [
+    api.record.mechanismId,
+  ]);
   const { rows } = await app.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, COSTS OFF) ${text}`, values);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }

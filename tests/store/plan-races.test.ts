@@ -69,7 +69,9 @@ test('a look at an assignment on which nothing is due does not wait for a change
   const client = new pg.Client({ connectionString: api.record.appUrl });
   await client.connect();
   try {
-    await client.query(`BEGIN; SELECT set_config('lianxi.mechanism', '${mechanismId()}', true)`);
+    await client.query(
+      `BEGIN; SELECT set_config('lianxi.role', 'system', true), set_config('lianxi.mechanism', '${mechanismId()}', true)`,
+    );
     await client.query('SELECT FROM mechanism FOR NO KEY UPDATE');
     const look = attend(api.record.store, assignment, { id: row?.id ?? '', mechanismId: mechanismId() });
     const first = await Promise.race([look.then(() => 'looked'), setTimeout(1_000, 'waits', { ref: false })]);

@@ -32,7 +32,7 @@ describe('C17: the mechanism is the tenant boundary', () => {
     'without a scope, or with another, %s shows no row',
     async (table) => {
       const count = async (scope: string) => {
-        const text = `SELECT set_config('lianxi.mechanism', '${scope}', false); SELECT count(*)::int AS n FROM ${table}`;
+        const text = `SELECT set_config('lianxi.role', 'system', false), set_config('lianxi.mechanism', '${scope}', false); SELECT count(*)::int AS n FROM ${table}`;
         const results: unknown = await sqlMany(text);
         return results;
       };
@@ -43,7 +43,7 @@ describe('C17: the mechanism is the tenant boundary', () => {
   );
 
   test('a row of another mechanism cannot be written either', async () => {
-    const text = `SELECT set_config('lianxi.mechanism', '${randomUUID()}', false);
+    const text = `SELECT set_config('lianxi.role', 'system', false), set_config('lianxi.mechanism', '${randomUUID()}', false);
       INSERT INTO number_series VALUES ('${record.mechanismId}', 'x', 2026, 1)`;
     await expect(sqlMany(text)).rejects.toMatchObject({ code: '42501' });
   });

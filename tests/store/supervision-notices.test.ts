@@ -199,7 +199,9 @@ describe('the database holds a notice together, whoever writes', () => {
     const agrees = async (state: object) => {
       const client = await record.store.pool.connect();
       try {
-        await client.query("SELECT set_config('lianxi.mechanism', '*', false)");
+        await client.query(
+          "SELECT set_config('lianxi.role', 'system', false), set_config('lianxi.mechanism', '*', false)",
+        );
         return await projectionAgrees(client, { id: row?.id ?? '', noun: 'supervisionNotice' }, state);
       } finally {
         client.release(true);

@@ -112,7 +112,7 @@ export async function sqlAsApp<R extends pg.QueryResultRow>(
   const client = new pg.Client({ connectionString: record.appUrl });
   await client.connect();
   try {
-    await client.query("SET lianxi.mechanism = '*'");
+    await client.query("SET lianxi.role = 'system'; SET lianxi.mechanism = '*'");
     return (await client.query<R>(text, values)).rows;
   } finally {
     await client.end();

@@ -38,7 +38,9 @@ test('a matter whose lock is held fails with the lock time-out, well within star
   const id = await openAt(record, 'approve');
   const holder = await record.store.pool.connect();
   try {
-    await holder.query("BEGIN; SELECT set_config('lianxi.mechanism', '*', true)");
+    await holder.query(
+      "BEGIN; SELECT set_config('lianxi.role', 'system', true), set_config('lianxi.mechanism', '*', true)",
+    );
     await holder.query('SELECT FROM matter WHERE id = $1 FOR NO KEY UPDATE', [id]);
     const startedAt = Date.now();
     expect((await attendOnce(id, 1)).result).toMatchObject({ code: '55P03' });

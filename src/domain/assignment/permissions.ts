@@ -6,7 +6,6 @@ import {
   isOwnAccount,
   mayAssign,
   mayDraft,
-  maySeeAssignment,
   mayUrge,
   supervisorOf,
   type Actor,
@@ -22,6 +21,7 @@ import {
   type AssignmentStage,
   type IssuedAssignment,
 } from './record.ts';
+import { inSight, seenBy, steeringOnly, type Sight } from '../sight.ts';
 
 /** The names of the commands that a person gives on an existing assignment, in the order of its course. */
 export const assignmentCommands = [
@@ -84,10 +84,14 @@ export function unitIdsIn({ issued }: IssuedAssignment): readonly string[] {
   return issued.units.map(({ unitId }) => unitId);
 }
 
+/** Who sees it beside whoever steers: the units that have or had a share of it, once it is issued. */
+export function assignmentSight(state: Assignment): Sight {
+  return isIssued(state) ? seenBy(everyUnit(state)) : steeringOnly;
+}
+
 /** Whether an actor may see this assignment. */
 export function seesAssignment(state: Assignment, actor: Actor): boolean {
-  const { mechanismId } = state;
-  return maySeeAssignment(actor, { mechanismId, issued: isIssued(state), unitIds: everyUnit(state) });
+  return inSight(actor, state.mechanismId, assignmentSight(state));
 }
 
 /** The actor's own share, where it speaks for a unit that has one. */

@@ -5,11 +5,11 @@ import {
   fills,
   mayOpenRectifications,
   maySeeDrafts,
-  unitIdsOf,
   type Actor,
   type MechanismFacts,
 } from '../roles.ts';
 import { silentIn, unitIdsOfCircular, type Circular, type CircularStage } from './record.ts';
+import { inSight, seenBy, steeringOnly, type Sight } from '../sight.ts';
 
 /** The names of the commands that a person gives on a circular that is there, in the order of its course. */
 export const circularCommands = [
@@ -76,11 +76,18 @@ export function circularJudgeOf(
   return among(inspectorUnitId) && !among(officeUnitId) ? 'cityLeader' : 'leader';
 }
 
-/** Whether an actor may see a circular: whoever steers, and the units that it is about once they were asked what they say to it. */
+/** Who sees it beside whoever steers: the units that it is about, once they were asked what they say to it. */
+export function circularSight({ units, askedSeq }: Pick<Circular, 'units' | 'askedSeq'>): Sight {
+  if (askedSeq === null) return steeringOnly;
+  return seenBy(
+    units.map(({ unitId }) => unitId),
+    askedSeq,
+  );
+}
+
+/** Whether an actor may see a circular. */
 export function maySeeCircular(actor: Actor, state: Circular): boolean {
-  if (maySeeDrafts(actor, state.mechanismId)) return true;
-  if (actor.mechanismId !== state.mechanismId || !fills(actor, 'liaison') || state.askedSeq === null) return false;
-  return state.units.some(({ unitId }) => unitIdsOf(actor).includes(unitId));
+  return inSight(actor, state.mechanismId, circularSight(state));
 }
 
 /** Whether an actor reads the whole of it: whoever steers; its units once it is issued. */

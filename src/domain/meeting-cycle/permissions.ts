@@ -1,10 +1,11 @@
 /** Who may give which command on a meeting, and when: asked by whoever judges one and by whoever offers it. */
 import { dateOf } from '../calendar.ts';
 import type { Context, RefusalCode } from '../matter.ts';
-import { fills, convenes, isOwnAccount, judgingBarred, maySeeMeeting, unitIdsOf, type Actor } from '../roles.ts';
+import { fills, convenes, isOwnAccount, judgingBarred, unitIdsOf, type Actor } from '../roles.ts';
 import { isAlive } from './agenda-item.ts';
 import { unanswered, unsigned } from './minutes-text.ts';
 import { beforeHeld, type MeetingCycle, type MeetingStage } from './record.ts';
+import { inSight, seenBy, type Sight } from '../sight.ts';
 
 /** The names of the commands on an existing meeting, in the order of its course. */
 export const meetingCommands = [
@@ -177,9 +178,18 @@ function barred(state: MeetingCycle, command: OnMeeting, context: Context): Refu
   }
 }
 
-/** Whether an actor may see a meeting: also for a unit that was not invited, and is asked to countersign what concerns it. */
+/**
+ * Who sees it beside whoever steers: the units that it invites, once it is agreed to, and any that is asked to countersign what
+ * concerns it. What was only suggested is nobody's business but the suggester's.
+ */
+export function meetingSight({ invited, signers, proposedBy, agreedAtMs }: MeetingCycle): Sight {
+  const suggester = proposedBy.unitId === null ? [] : [proposedBy.unitId];
+  return seenBy([...new Set([...suggester, ...(agreedAtMs === null ? [] : invited), ...signers])]);
+}
+
+/** Whether an actor may see a meeting. */
 export function sees(actor: Actor, state: MeetingCycle): boolean {
-  return maySeeMeeting(actor, state) || (actor.mechanismId === state.mechanismId && isOf(actor, state.signers));
+  return inSight(actor, state.mechanismId, meetingSight(state));
 }
 
 /** Why this actor may not give this command now; null when it may. */

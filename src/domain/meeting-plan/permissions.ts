@@ -1,7 +1,8 @@
 /** Who may give which command on a plan of meetings, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
-import { fills, isOwnAccount, mayPlanMeetings, maySeeMeetingPlan } from '../roles.ts';
+import { fills, isOwnAccount, mayPlanMeetings } from '../roles.ts';
 import { isOpen, type MeetingPlan, type MeetingPlanStage, type Occurrence } from './record.ts';
+import { maySeeMeetingPlan } from './seeing.ts';
 
 /** The names of the commands on an existing plan. */
 export const meetingPlanCommands = ['approve', 'pause', 'resume', 'move', 'skip', 'open', 'end'] as const;

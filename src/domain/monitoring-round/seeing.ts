@@ -1,14 +1,17 @@
 /** Who sees a round, and how much of it: a unit its own part, and never another's score. */
 import { fills, maySeeDrafts, unitIdsOf, type Actor } from '../roles.ts';
+import { inSight, seenBy, type Sight } from '../sight.ts';
 import type { MonitoringStage } from './kinds.ts';
 import { participantsOf, type MonitoringRound } from './record.ts';
 
-/** Whether an actor may see a round: whoever steers, and the units that take part once its indicators are listed. */
+/** Who sees it beside whoever steers: the units that take part once its indicators are listed. */
+export function roundSight(state: MonitoringRound): Sight {
+  return seenBy(participantsOf(state));
+}
+
+/** Whether an actor may see a round. */
 export function maySeeRound(actor: Actor, state: MonitoringRound): boolean {
-  if (maySeeDrafts(actor, state.mechanismId)) return true;
-  if (actor.mechanismId !== state.mechanismId || !fills(actor, 'liaison')) return false;
-  const own = unitIdsOf(actor);
-  return participantsOf(state).some((unitId) => own.includes(unitId));
+  return inSight(actor, state.mechanismId, roundSight(state));
 }
 
 /** Whether an actor reads all of a round: whoever steers does. */

@@ -7,14 +7,13 @@ import {
   judgeOf,
   judgingBarred,
   lightBarred,
-  maySee,
-  maySeeDrafts,
   openingBarred,
   openingJudgeOf,
   type Actor,
 } from '../roles.ts';
 import { pendingExtension } from '../term/extending.ts';
 import { pendingObjection, termOf, type Rectification, type RectificationStage } from './record.ts';
+import { inSight, seenBy, steeringOnly, type Sight } from '../sight.ts';
 
 /** The commands that move a rectification along its main path, in the path's order. */
 export const pathCommands = [
@@ -77,9 +76,14 @@ const stagesOf: Record<OnExisting, readonly RectificationStage[]> = {
   reopen: ['closed'],
 };
 
-/** Whether an actor may see a rectification: its unit does once the order is issued, whoever steers from its draft on. */
+/** Who sees it beside whoever steers: its unit, once the order is issued. */
+export function rectificationSight({ unitId, noticedAtMs, noticedSeq = 1 }: Rectification): Sight {
+  return noticedAtMs === null ? steeringOnly : seenBy([unitId], noticedSeq);
+}
+
+/** Whether an actor may see a rectification. */
 export function maySeeRectification(actor: Actor, state: Rectification): boolean {
-  return maySeeDrafts(actor, state.mechanismId) || (state.noticedAtMs !== null && maySee(actor, state));
+  return inSight(actor, state.mechanismId, rectificationSight(state));
 }
 
 /** Whether a report waits for the signature of the unit's head. */

@@ -3,15 +3,13 @@ import type { Context, RefusalCode } from '../matter.ts';
 import {
   decidingBarred,
   judgingBarred,
-  maySee,
-  maySeeDrafts,
   openingBarred,
   openingJudgeOf,
-  unitIdsOf,
   type Actor,
   type MechanismFacts,
 } from '../roles.ts';
 import type { Referral, ReferralStage } from './record.ts';
+import { inSight, seenBy, steeringOnly, type Sight } from '../sight.ts';
 
 /** The names of the commands that a person gives on an existing referral, in the order of its course. */
 export const referralCommands = ['revise', 'approve', 'discard', 'hand-over', 'record-outcome', 'withdraw'] as const;
@@ -61,20 +59,18 @@ export function referralKeeper(
   return proposedAs === 'coordinator' || proposedAs === 'director' ? 'coordinator' : 'inspector';
 }
 
-/** The units whose people look: the actor's own, and that of whoever acts in its name. */
-export function unitsBehind(actor: Actor): readonly string[] {
-  const { delegate } = actor;
-  return [...unitIdsOf(actor), ...(delegate?.unitId ? [delegate.unitId] : [])];
+/**
+ * Who sees it beside whoever steers: its unit, once it is approved. One of an individual is the competent body's: its unit never
+ * does, nor whoever steers and is of that unit.
+ */
+export function referralSight({ subject, unitId, ofUnitId, approved }: Referral): Sight {
+  if (subject !== 'unit') return { ...steeringOnly, hiddenFrom: [ofUnitId] };
+  return approved === null ? steeringOnly : seenBy([unitId], approved.seq);
 }
 
-/**
- * Whether an actor may see a referral: whoever steers, and its unit once it is approved. One of an individual is the competent
- * body's: its unit never does, nor whoever steers and is of that unit.
- */
+/** Whether an actor may see a referral. */
 export function maySeeReferral(actor: Actor, state: Referral): boolean {
-  const { subject, mechanismId, ofUnitId, approved } = state;
-  if (subject === 'unit') return maySeeDrafts(actor, mechanismId) || (approved !== null && maySee(actor, state));
-  return maySeeDrafts(actor, mechanismId) && !unitsBehind(actor).includes(ofUnitId);
+  return inSight(actor, state.mechanismId, referralSight(state));
 }
 
 /** Whether this actor may give this kind of command, whatever the stage. */

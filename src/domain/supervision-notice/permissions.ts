@@ -1,15 +1,8 @@
 /** Who may give which command on a notice, and when: asked by whoever judges one and by whoever offers it. */
 import type { Context, RefusalCode } from '../matter.ts';
-import {
-  fills,
-  isOwnAccount,
-  judgingBarred,
-  mayDraftNotice,
-  maySeeNotice,
-  noticeJudgeOf,
-  type Actor,
-} from '../roles.ts';
+import { fills, isOwnAccount, judgingBarred, mayDraftNotice, noticeJudgeOf, type Actor } from '../roles.ts';
 import type { NoticeStage, SupervisionNotice } from './record.ts';
+import { maySeeNotice } from './seeing.ts';
 
 /** The names of the commands that a person gives on an existing notice, in the order of its course. */
 export const noticeCommands = [

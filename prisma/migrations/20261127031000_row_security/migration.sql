@@ -1,0 +1,65 @@
+-- AlterTable
+ALTER TABLE "matter" ADD COLUMN "hidden_from" UUID[] NOT NULL DEFAULT ARRAY[]::UUID[],
+ADD COLUMN "seen_by" UUID[],
+ADD COLUMN "seen_by_all" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN "seen_by_operator" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN "seen_from" INTEGER;
+
+-- What Prisma cannot say.
+
+-- Of the rows that are there no unit sees one before its procedure has said so (store/sights.ts); who must not see a referral is
+-- known at once.
+UPDATE "matter" SET "hidden_from" = ARRAY[("state" ->> 'ofUnitId')::uuid]
+WHERE "noun" = 'referral' AND "state" ->> 'subject' <> 'unit';
+CREATE INDEX "matter_unsighted" ON "matter" ("id") WHERE "seen_by" IS NULL;
+
+-- Whose scope a transaction is (store/db.ts). Each is asked in a subquery, so that it is asked once and not of every row; without
+-- settings the answer is no.
+CREATE FUNCTION "reads_as_system"() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN coalesce(current_setting('lianxi.role', true), '') = 'system';
+CREATE FUNCTION "reads_as_steering"() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN coalesce(current_setting('lianxi.role', true), '') IN ('coordinator', 'director', 'leader', 'cityLeader', 'inspector');
+CREATE FUNCTION "reads_as_unit"() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN coalesce(current_setting('lianxi.role', true), '') IN ('liaison', 'head');
+CREATE FUNCTION "reads_as_operator"() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN coalesce(current_setting('lianxi.role', true), '') = 'operator';
+CREATE FUNCTION "reading_units"() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN coalesce(nullif(current_setting('lianxi.units', true), ''), '{}')::uuid[];
+
+-- A mechanism's rows are what the policies of before leave; these take away from them.
+CREATE POLICY "own_sight" ON "matter" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT "reads_as_system"())
+  OR (SELECT "reads_as_steering"()) AND NOT "hidden_from" && (SELECT "reading_units"())
+  OR (SELECT "reads_as_unit"()) AND ("seen_by_all" OR "seen_by" && (SELECT "reading_units"()))
+  OR (SELECT "reads_as_operator"()) AND "seen_by_operator");
+
+-- The events of a matter that is seen; for units from the first on that they read. The subquery sees what its own policy leaves.
+CREATE POLICY "own_sight" ON "event" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT "reads_as_system"())
+  OR (SELECT "reads_as_steering"()) AND EXISTS (SELECT FROM "matter" m WHERE m."id" = "event"."matter_id")
+  OR (SELECT "reads_as_unit"())
+     AND EXISTS (SELECT FROM "matter" m WHERE m."id" = "event"."matter_id" AND "event"."seq" >= m."seen_from"));
+
+-- Figures are counted over all rows for whoever steers; a unit has its own parts, once they are issued.
+CREATE POLICY "own_sight" ON "part" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT "reads_as_system"())
+  OR (SELECT "reads_as_steering"())
+  OR (SELECT "reads_as_unit"()) AND "issued_at" IS NOT NULL AND "unit_id" = ANY ((SELECT "reading_units"())::uuid[]));
+
+-- A unit's rows in order are read from the index alone, by the policy too.
+DROP INDEX "part_by_unit";
+CREATE INDEX "part_by_unit" ON "part" ("mechanism_id", "unit_id", "due_order", "matter_id") INCLUDE ("issued_at") WHERE "counted";
+
+-- What is asked of, and told to, a unit's liaison or head, or the operator.
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['task', 'delivery'] LOOP
+    EXECUTE format('CREATE POLICY "own_sight" ON %I AS RESTRICTIVE FOR SELECT USING (
+      (SELECT "reads_as_system"())
+      OR (SELECT "reads_as_steering"())
+      OR (SELECT "reads_as_unit"()) AND "role" IN (''liaison'', ''head'')
+         AND ("unit_id" IS NULL OR "unit_id" = ANY ((SELECT "reading_units"())::uuid[]))
+      OR (SELECT "reads_as_operator"()) AND "role" = ''operator'')', name);
+  END LOOP;
+END $$;
