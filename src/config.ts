@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -61,6 +61,10 @@ export interface Config {
   trustProxy: number | string[] | undefined;
   /** Where evidence is kept instead of DATA_DIR/evidence (EVIDENCE_S3_URL, _REGION, _KEY_ID, _SECRET). */
   evidenceBucket: { url: string; region: string; accessKeyId: string; secretAccessKey: string } | undefined;
+  /** Where browsers find the installation (PUBLIC_URL, default http://HOST:PORT): their cookies are good there only. */
+  publicUrl: string;
+  /** Signs the cookies of those who are signed in (AUTH_SECRET or AUTH_SECRET_FILE); one is kept in DATA_DIR when absent. */
+  authSecret: string | undefined;
 }
 
 /** One address: whole or as a net, or a name that Express has for some. */
@@ -102,6 +106,24 @@ export function readConfig(env: Environment = process.env): Config {
       throw new Error(`${name} must look like postgresql://user:password@host:5432/database.`);
     return value;
   };
+  const secret = (name: string): string | undefined => {
+    const [value, from] = [text(name), file(`${name}_FILE`)];
+    if (value !== undefined && from !== undefined) throw new Error(`Set ${name} or ${name}_FILE, not both.`);
+    if (from === undefined) return value;
+    if (!existsSync(from)) throw new Error(`${name}_FILE must name a file: there is none at ${from}.`);
+    return readFileSync(from, 'utf8').trim() || undefined;
+  };
+  const authSecret = secret('AUTH_SECRET');
+  // Never repeated in the sentence.
+  if (authSecret !== undefined && authSecret.length < 32)
+    throw new Error('AUTH_SECRET must have 32 characters or more.');
+  const publicUrl = (fallback: string): string => {
+    const value = text('PUBLIC_URL') ?? fallback;
+    const url = URL.canParse(value) ? new URL(value) : null;
+    if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search + url.hash + url.username === '')
+      return url.origin;
+    throw new Error(`PUBLIC_URL must look like https://lianxi.example.cn, without a path, not "${value}".`);
+  };
   const bucket = (): Config['evidenceBucket'] => {
     const url = text('EVIDENCE_S3_URL');
     if (url === undefined) return undefined;
@@ -126,10 +148,12 @@ export function readConfig(env: Environment = process.env): Config {
   const logLevel = logLevels.find((known) => known === level);
   if (!logLevel) throw new Error(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${level}".`);
 
+  const host = matching('HOST', /^[\w.:-]+$/, 'a host name or an address') ?? '127.0.0.1';
+  const port = number('PORT', 0, 65_535) ?? 8080;
+
   return {
     dataDir: folder('DATA_DIR', '.data'),
-    host: matching('HOST', /^[\w.:-]+$/, 'a host name or an address') ?? '127.0.0.1',
-    port: number('PORT', 0, 65_535) ?? 8080,
+    ...{ host, port },
     pgPort: number('PG_PORT', 1, 65_535),
     temporalPort: number('TEMPORAL_PORT', 1, 65_535),
     temporalUiPort: number('TEMPORAL_UI_PORT', 1, 65_535),
@@ -153,6 +177,8 @@ export function readConfig(env: Environment = process.env): Config {
     ratePerMinute: number('RATE_LIMIT_PER_MINUTE', 0, 1_000_000) ?? 1_200,
     trustProxy: proxies(),
     evidenceBucket: bucket(),
+    publicUrl: publicUrl(`http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`),
+    authSecret,
   };
 }
 

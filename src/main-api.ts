@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { createApp } from './api/app.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './log.ts';
-import { filesOf, openInstallation } from './main-installation.ts';
+import { authSecretOf, filesOf, openInstallation } from './main-installation.ts';
 import { runProcess, type Started } from './main-lifecycle.ts';
 import { askStanding, temporalAnswers } from './temporal/client.ts';
 
@@ -22,6 +22,7 @@ runProcess(log, async (): Promise<Started> => {
     evidenceMaxBytes: config.evidenceMaxBytes,
     ratePerMinute: config.ratePerMinute,
     trustProxy: config.trustProxy,
+    signIn: { publicUrl: config.publicUrl, secret: authSecretOf(config) },
     hands: {
       nudge: (nudge) => {
         carrier.carryAtOnce(nudge);

@@ -1,4 +1,6 @@
 /** What API and worker of one installation have in common: the same record, the same clock, the same Temporal. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -37,4 +39,27 @@ export function openInstallation(config: Config, log: Logger): Installation {
 /** Where the uploads of an installation are kept: in its bucket where one is set, else in its data folder. */
 export function filesOf({ dataDir, evidenceBucket }: Config): FileStore {
   return openFiles({ folder: path.join(dataDir, 'evidence'), bucket: evidenceBucket });
+}
+
+/**
+ * The secret that signs cookies: what is set, or what was made at the first start and lies in the data folder, for its owner only.
+ * Several hosts share one by setting it.
+ */
+export function authSecretOf({ authSecret, dataDir }: Config): string {
+  if (authSecret !== undefined) return authSecret;
+  const kept = path.join(dataDir, 'auth-secret');
+  if (!existsSync(kept)) {
+    mkdirSync(dataDir, { recursive: true });
+    const partial = `${kept}.${String(process.pid)}`;
+    writeFileSync(partial, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+    try {
+      // It appears whole; of two processes that start at once, the second finds the first's.
+      linkSync(partial, kept);
+    } catch (error) {
+      if (!existsSync(kept)) throw error;
+    } finally {
+      rmSync(partial);
+    }
+  }
+  return readFileSync(kept, 'utf8').trim();
 }

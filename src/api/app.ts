@@ -7,6 +7,8 @@ import type { FileStore } from '../files/file-store.ts';
 import type { Store } from '../store/db.ts';
 import { isRehearsal } from '../store/rehearsal.ts';
 import { createAuthenticator } from './auth.ts';
+import { createSignIn } from './sign-in.ts';
+import { AUTH_PATH, type SignInSettings } from './sign-in-library.ts';
 import { contracts } from './openapi.ts';
 import type { Deps, Hands } from './dispatch.ts';
 import { circularRouter } from './circulars.ts';
@@ -63,10 +65,12 @@ export function createApp(options: {
   ratePerMinute: number;
   /** Whose X-Forwarded-For is believed: how many proxies stand before us, or their addresses; nobody's when absent. */
   trustProxy?: number | readonly string[] | undefined;
+  signIn: SignInSettings;
 }): Express {
   const { store, log } = options;
   const { hands, files } = quietInRehearsals(options);
-  const { authenticate, forgetActors } = createAuthenticator(store);
+  const signIn = createSignIn({ store, log, ...options.signIn });
+  const { authenticate, forgetActors } = createAuthenticator(store, signIn);
   const deps: Deps = { store, hands, files, authenticate: oncePerRequest(authenticate), forgetActors };
   const app = express();
   app.set('trust proxy', options.trustProxy ?? false);
@@ -105,6 +109,7 @@ export function createApp(options: {
   });
   app.use(healthRouter(deps), metricsRouter(store));
   app.use(docsRouter());
+  app.use(AUTH_PATH, signIn.router);
   app.use('/api/v1', ...rateLimits(options.ratePerMinute, deps.authenticate), (request, _response, next) => {
     // `false`: there is a body of another type; `null`: there is none; an empty one has no type that matters.
     const other = request.is('application/json') === false && request.get('content-length') !== '0';

@@ -184,7 +184,9 @@ function jsonOf({ json }: Answer): string {
 
 function send(request: Request, response: Response, language: Language, answer: Answer): void {
   const json = jsonOf(answer);
-  response.status(answer.status ?? 200).set('Vary', 'Accept-Language, Authorization, Lianxi-On-Behalf-Of');
+  response
+    .status(answer.status ?? 200)
+    .set('Vary', 'Accept-Language, Authorization, Cookie, Lianxi-Account, Lianxi-On-Behalf-Of');
   // A replay is in the language of the first request, whatever this one asks for; which that was is not kept.
   if (answer.headers?.['Idempotent-Replayed'] === undefined) response.set('Content-Language', language);
   response.set('Cache-Control', 'private, no-cache');
@@ -202,7 +204,11 @@ function send(request: Request, response: Response, language: Language, answer: 
 
 function sendFile(request: Request, response: Response, { name, mediaType, content, sha256 }: FileAnswer): void {
   const etag = `"${sha256}"`;
-  response.set({ Vary: 'Authorization, Lianxi-On-Behalf-Of', 'Cache-Control': 'private, no-cache', ETag: etag });
+  response.set({
+    Vary: 'Authorization, Cookie, Lianxi-Account, Lianxi-On-Behalf-Of',
+    'Cache-Control': 'private, no-cache',
+    ETag: etag,
+  });
   if (unchanged(request, etag)) {
     response.status(304).end();
     return;

@@ -29,6 +29,15 @@ export type ProblemCode =
   | 'SHEET_INVALID'
   | 'CLASSIFIED_MATERIAL'
   | 'UNAUTHENTICATED'
+  | 'SIGN_IN_FAILED'
+  | 'LOCKED_OUT'
+  | 'ORIGIN_NOT_ALLOWED'
+  | 'NO_ACCOUNT'
+  | 'ACCOUNT_CHOICE'
+  | 'SCOPE_MISSING'
+  | 'SCOPE_UNKNOWN'
+  | 'PASSWORD_CHANGE_REQUIRED'
+  | 'PASSWORD_INVALID'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
   | 'RATE_LIMITED'
@@ -47,7 +56,81 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     zh: '幂等键须为1至200个可见ASCII字符。',
     en: 'Idempotency-Key must be 1 to 200 visible ASCII characters.',
   },
-  UNAUTHENTICATED: { status: 401, zh: '缺少有效的访问令牌。', en: 'A valid bearer token is required.' },
+  UNAUTHENTICATED: { status: 401, zh: '未登录，或缺少有效的访问令牌。', en: 'Sign in, or send a valid bearer token.' },
+  SIGN_IN_FAILED: {
+    status: 401,
+    zh: '登录未成功：用户名或密码有误，或该登录账号不能使用。',
+    en: 'Not signed in: the user name or password is wrong, or the login may not be used.',
+  },
+  LOCKED_OUT: {
+    status: 429,
+    zh: '登录失败次数过多，已暂时锁定，请按 Retry-After 稍后再试，或请系统管理员解锁。',
+    en: 'Too many failures: locked for a while (Retry-After), or until the operator unlocks it.',
+  },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    zh: '该请求不是从本系统的页面发出的。',
+    en: 'This request does not come from a page of this installation.',
+  },
+  NO_ACCOUNT: {
+    status: 403,
+    zh: '该登录账号没有有效的岗位账号，或没有所选的岗位账号。',
+    en: 'This login holds no account in force, or not the one that was named.',
+  },
+  ACCOUNT_CHOICE: {
+    status: 409,
+    zh: '您有多个岗位账号（见 accounts），请用 lianxi-account 请求头选定一个。',
+    en: 'You hold several accounts (`accounts`): name one in the header lianxi-account.',
+  },
+  SCOPE_MISSING: {
+    status: 403,
+    zh: '该令牌的权限范围不含此操作，所需范围见 scope。',
+    en: 'The scopes of this token do not cover this; `scope` is the one that would.',
+  },
+  SCOPE_UNKNOWN: { status: 422, zh: '没有这个权限范围。', en: 'There is no such scope.' },
+  PASSWORD_CHANGE_REQUIRED: {
+    status: 403,
+    zh: '请先修改初始密码。',
+    en: 'Change the password that you were given before anything else.',
+  },
+  PASSWORD_INVALID: {
+    status: 422,
+    zh: '密码不符合要求（原因见 why）：12至128位，含大写字母、小写字母、数字、符号中的三类，不含用户名、连续重复或键盘相邻字符，且须与原密码不同。',
+    en: 'Not a good password (`why`): 12 to 128 characters of three classes, without the user name, repetitions or rows of the keyboard, and another than before.',
+  },
+  MACHINE_ROLE: {
+    status: 422,
+    zh: '没有登录账号的（机器用）岗位账号只能是联络员或经办：决定须由署名的人作出。',
+    en: 'An account without a login, one of a machine, is a liaison or a clerk: whoever decides is a person with a name.',
+  },
+  ACCOUNT_HELD: {
+    status: 409,
+    zh: '该登录账号在此期间已有同样的岗位账号。',
+    en: 'The login holds such an account at that time already.',
+  },
+  ACCOUNT_ENDED: { status: 409, zh: '该岗位账号不在有效期内。', en: 'The account is not in force.' },
+  ROLE_CONFLICT: {
+    status: 409,
+    zh: '系统管理员不得兼任同一机制的其他岗位，见 role。',
+    en: 'Whoever keeps accounts holds no other post in the mechanism; see `role`.',
+  },
+  OWN_TOKENS_ONLY: {
+    status: 403,
+    zh: '只能为本人的岗位账号或机器用岗位账号签发令牌。',
+    en: 'Tokens are issued for your own account, or for one of a machine.',
+  },
+  LOGIN_UNKNOWN: { status: 422, zh: '没有这个登录账号。', en: 'There is no such login.' },
+  LOGIN_NOT_KEPT: {
+    status: 403,
+    zh: '该登录账号由另一机制的系统管理员管理。',
+    en: 'This login is kept by the operator of another mechanism.',
+  },
+  LOGIN_WITHOUT_PASSWORD: {
+    status: 409,
+    zh: '该登录账号经统一身份认证登录，没有密码。',
+    en: 'This login signs in at the issuer of identities and has no password.',
+  },
+  USER_NAME_TAKEN: { status: 409, zh: '该用户名已被使用。', en: 'This user name is taken.' },
   ROLE_NOT_ALLOWED: { status: 403, zh: '您的角色无权办理此事。', en: 'Your role may not do this.' },
   OWN_WORK: {
     status: 403,
@@ -688,6 +771,7 @@ export function sendProblem(response: Response, problem: Problem, language: Lang
   });
   if (status === 401) response.set('WWW-Authenticate', 'Bearer');
   if (status === 503) response.set('Retry-After', String(RETRY_AFTER_S));
+  if (problem.code === 'LOCKED_OUT') response.set('Retry-After', String(problem.details['retryAfterS']));
   response
     .status(status)
     .set(problem.headers)

@@ -2,7 +2,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import * as contract from './contract.ts';
-import { ON_BEHALF_OF } from './auth.ts';
+import { AS_ACCOUNT, ON_BEHALF_OF } from './auth.ts';
 import { answersWithIt, type Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
 import { bulkContracts } from './bulk.ts';
@@ -17,6 +17,8 @@ import { indicatorContracts } from './indicators.ts';
 import { interviewContracts } from './interviews.ts';
 import { monitoringRoundContracts } from './monitoring-rounds.ts';
 import { submissionSheetContracts } from './submission-sheets.ts';
+import { signInCalls, type SignInCall } from './sign-in-contract.ts';
+import { AUTH_PATH } from './sign-in-library.ts';
 import { submissionContracts } from './submissions.ts';
 import { meetingPlanContracts } from './meeting-plans.ts';
 import { mendNullableRefs } from './nullable-refs.ts';
@@ -141,6 +143,9 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
     [ON_BEHALF_OF]: contract.id
       .optional()
       .openapi({ description: 'The account in whose name the caller acts, by a delegation in force (代理)' }),
+    [AS_ACCOUNT]: contract.id
+      .optional()
+      .openapi({ description: 'Which of several accounts of whoever is signed in it is; a token has one' }),
   });
   const withKey = asked.extend({
     'idempotency-key': z
@@ -155,7 +160,7 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
       .openapi({ description: 'The ETag of what the caller saw: carried out only if it is still so (412)' }),
   });
   return {
-    ...{ method, path: `/api/v1${path}`, summary, security: [{ bearer: [] }] },
+    ...{ method, path: `/api/v1${path}`, summary, security: [{ bearer: [] }, { session: [] }] },
     request: {
       ...(params instanceof z.ZodObject && Object.keys(params.shape).length > 0 ? { params } : {}),
       ...(query instanceof z.ZodObject ? { query: method === 'post' ? query.extend(rehearsable) : query } : {}),
@@ -174,6 +179,18 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
   };
 }
 
+function signInConfigOf({ method, path, summary, body, status, response, problems }: SignInCall): RouteConfig {
+  return {
+    ...{ method, path: `${AUTH_PATH}${path}`, summary },
+    request: body === null ? {} : { body: { required: true, content: content(body) } },
+    responses: {
+      [status]: response === null ? { description: 'OK' } : json('OK', response),
+      ...Object.fromEntries([403, ...problems].map((one) => [one, answer('未成功 / Refused')])),
+      503: answer('暂时不可用 / Away; see Retry-After'),
+    },
+  };
+}
+
 /** Makes the document. */
 export function openApiDocument() {
   const registry = new OpenAPIRegistry();
@@ -188,7 +205,13 @@ export function openApiDocument() {
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     });
   }
+  registry.registerComponent('securitySchemes', 'session', {
+    ...{ type: 'apiKey', in: 'cookie', name: 'lianxi.session_token' },
+    description:
+      '登录后的浏览器（https 时名为 __Secure-lianxi.session_token） / A browser that signed in; with __Secure- over https',
+  });
   for (const call of contracts) registry.registerPath(configOf(call));
+  for (const call of signInCalls) registry.registerPath(signInConfigOf(call));
   registry.registerPath({
     ...{ method: 'get', path: '/healthz', summary: '存活 / Alive' },
     responses: { 200: json('OK', z.object({ alive: z.literal(true) })) },

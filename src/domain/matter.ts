@@ -94,6 +94,15 @@ export interface Refusal {
 
 /** Every reason for which a procedure or the directory refuses. The API maps each to a status and two texts. */
 export type RefusalCode =
+  | 'MACHINE_ROLE'
+  | 'ACCOUNT_HELD'
+  | 'ACCOUNT_ENDED'
+  | 'ROLE_CONFLICT'
+  | 'OWN_TOKENS_ONLY'
+  | 'LOGIN_UNKNOWN'
+  | 'LOGIN_NOT_KEPT'
+  | 'LOGIN_WITHOUT_PASSWORD'
+  | 'USER_NAME_TAKEN'
   | 'NOT_FOUND'
   | 'ROLE_NOT_ALLOWED'
   | 'OWN_WORK'

@@ -1,8 +1,11 @@
 /** Accounts and their bearer tokens. A token is 32 random bytes; only its SHA-256 is kept. */
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { isInForce, type InForce } from '../domain/accounts.ts';
+import { dateOf } from '../domain/calendar.ts';
 import { roles, type Actor, type Role } from '../domain/roles.ts';
-import { EVERY_MECHANISM, reading, type Store } from './db.ts';
+import { EVERY_MECHANISM, inTransaction, reading, type Store } from './db.ts';
+import type { Prisma } from './generated/client.ts';
 
 /** A new token and the hash to keep of it. */
 export function newToken(): { token: string; hash: Uint8Array<ArrayBuffer> } {
@@ -19,24 +22,78 @@ function isRole(text: string): text is Role {
   return roles.some((role) => role === text);
 }
 
-/** Who acts with this token; null when it is unknown or revoked. */
+/** What makes an actor of an account. */
+export interface AccountRow extends InForce {
+  id: string;
+  role: string;
+  unitId: string | null;
+  mechanismId: string;
+}
+
+/** The actor that an account is, with the units whose work its own has taken over; null for a role that is none any more. */
+export async function actorOfAccount(
+  tx: Prisma.TransactionClient,
+  { id, role, unitId, mechanismId }: AccountRow,
+): Promise<Actor | null> {
+  if (!isRole(role)) return null;
+  if (unitId === null) return { accountId: id, role, unitId, mechanismId };
+  const former = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE former (id) AS (
+      SELECT predecessor_id FROM unit_succession
+      WHERE mechanism_id = ${mechanismId}::uuid AND successor_id = ${unitId}::uuid
+      UNION
+      SELECT s.predecessor_id FROM unit_succession s JOIN former f ON s.successor_id = f.id
+      WHERE s.mechanism_id = ${mechanismId}::uuid
+    ) SELECT id FROM former`;
+  return { accountId: id, role, unitId, mechanismId, formerUnitIds: former.map((unit) => unit.id) };
+}
+
+/** Who holds a token, and what it may be used for (null: for everything). */
+export interface TokenHolder {
+  actor: Actor;
+  tokenId: string;
+  scopes: readonly string[] | null;
+}
+
+interface TokenRow extends AccountRow {
+  tokenId: string;
+  scopes: string[] | null;
+  expiresAtMs: number | null;
+  unusable: boolean;
+}
+
+/** Who acts with this token; null when it is unknown, revoked or expired, its account not in force, or its login disabled. */
+export async function holderOf(store: Store, token: string): Promise<TokenHolder | null> {
+  return reading(store, EVERY_MECHANISM, async (tx, nowMs) => {
+    const [found] = await tx.$queryRaw<TokenRow[]>`
+      SELECT t.id AS "tokenId", t.scopes, (extract(epoch FROM t.expires_at) * 1000)::float8 AS "expiresAtMs",
+        t.revoked_at IS NOT NULL OR l.disabled_at IS NOT NULL AS unusable,
+        a.id, a.role, a.unit_id AS "unitId", a.mechanism_id AS "mechanismId",
+        a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo"
+      FROM api_token t JOIN account a ON a.id = t.account_id LEFT JOIN login l ON l.id = a.login_id
+      WHERE t.hash = ${tokenHash(token)}`;
+    if (!found || found.unusable || !isInForce(found, dateOf(nowMs))) return null;
+    if (found.expiresAtMs !== null && found.expiresAtMs <= nowMs) return null;
+    const actor = await actorOfAccount(tx, found);
+    return actor && { actor, tokenId: found.tokenId, scopes: found.scopes };
+  });
+}
+
+/** The actor of a token; see {@link holderOf}. */
 export async function actorOf(store: Store, token: string): Promise<Actor | null> {
-  return reading(store, EVERY_MECHANISM, async (tx) => {
-    const found = await tx.apiToken.findUnique({ where: { hash: tokenHash(token) } });
-    if (found?.revokedAt !== null) return null;
-    const account = await tx.account.findUnique({ where: { id: found.accountId } });
-    if (!account || !isRole(account.role)) return null;
-    const { id, role, unitId, mechanismId } = account;
-    if (unitId === null) return { accountId: id, role, unitId, mechanismId };
-    const former = await tx.$queryRaw<{ id: string }[]>`
-      WITH RECURSIVE former (id) AS (
-        SELECT predecessor_id FROM unit_succession
-        WHERE mechanism_id = ${mechanismId}::uuid AND successor_id = ${unitId}::uuid
-        UNION
-        SELECT s.predecessor_id FROM unit_succession s JOIN former f ON s.successor_id = f.id
-        WHERE s.mechanism_id = ${mechanismId}::uuid
-      ) SELECT id FROM former`;
-    return { accountId: id, role, unitId, mechanismId, formerUnitIds: former.map((unit) => unit.id) };
+  return (await holderOf(store, token))?.actor ?? null;
+}
+
+/** Notes that a token was used, to within a minute: a write for each request would cost more than the request. */
+export async function noteUse(store: Store, { tokenId, actor }: TokenHolder): Promise<void> {
+  await inTransaction(store, actor.mechanismId, async (client) => {
+    const noted = client.query({
+      name: 'note-use',
+      text: `UPDATE api_token SET last_used_at = clock_timestamp()
+             WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < clock_timestamp() - interval '1 minute')`,
+      values: [tokenId],
+    });
+    return { commit: true, value: noted };
   });
 }
 

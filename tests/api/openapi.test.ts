@@ -167,7 +167,7 @@ test('no body takes a field that it does not name', () => {
 });
 
 test('every status that a problem may have is one that some call announces', () => {
-  const announced = new Set(calls.flatMap(({ operation }) => Object.keys(operation.responses)));
+  const announced = new Set(operations.flatMap(({ operation }) => Object.keys(operation.responses)));
   // No call announces what only an address without a call answers.
   const elsewhere = new Set([405]);
   const statuses = Object.values(problems).map(({ status }) => status);

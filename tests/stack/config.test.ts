@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { projectRoot, readConfig } from '../../src/config.ts';
@@ -18,6 +20,8 @@ test('an empty environment gives a laptop: local address, embedded servers, ever
     evidenceBucket: undefined,
     ratePerMinute: 1200,
     trustProxy: undefined,
+    publicUrl: 'http://127.0.0.1:8080',
+    authSecret: undefined,
   });
 });
 
@@ -35,6 +39,9 @@ test.each([
     'EVIDENCE_S3_URL needs EVIDENCE_S3_KEY_ID and EVIDENCE_S3_SECRET.',
   ],
   [{ EVIDENCE_S3_URL: 'https://files.example.com' }, 'EVIDENCE_S3_URL must look like https://host/bucket'],
+  [{ PUBLIC_URL: 'https://lianxi.example.cn/console' }, 'PUBLIC_URL must look like https://lianxi.example.cn'],
+  [{ AUTH_SECRET: 'x'.repeat(31) }, 'AUTH_SECRET must have 32 characters or more.'],
+  [{ AUTH_SECRET_FILE: '/nowhere/secret' }, 'AUTH_SECRET_FILE must name a file: there is none at /nowhere/secret.'],
   [{ TEMPORAL_ADDRESS: 'http://temporal' }, 'TEMPORAL_ADDRESS must be like host:7233, not "http://temporal".'],
 ])('the bad value in %j is refused in one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);
@@ -59,4 +66,19 @@ test('a bucket is its address and its key; an address with a password in it is r
   });
   const withPassword = { ...env, EVIDENCE_S3_URL: 'https://u:hidden@files.example.com/bucket' };
   expect(() => readConfig(withPassword)).toThrow(/^(?!.*hidden).*EVIDENCE_S3_URL/);
+});
+
+test('a secret is read from a file, where one is named, and never repeated', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lianxi-secret-'));
+  const file = path.join(folder, 'secret');
+  writeFileSync(file, `${'s3cret'.repeat(6)}\n`);
+  expect(readConfig({ AUTH_SECRET_FILE: file }).authSecret).toBe('s3cret'.repeat(6));
+  expect(() => readConfig({ AUTH_SECRET: 's3cret' })).toThrow(/^(?!.*s3cret)/);
+  expect(() => readConfig({ AUTH_SECRET: 'x'.repeat(40), AUTH_SECRET_FILE: file })).toThrow('not both');
+  rmSync(folder, { recursive: true });
+});
+
+test('browsers find it where it listens, or where PUBLIC_URL says', () => {
+  expect(readConfig({ HOST: '::1', PORT: '9000' }).publicUrl).toBe('http://[::1]:9000');
+  expect(readConfig({ PUBLIC_URL: 'https://lianxi.example.cn/' }).publicUrl).toBe('https://lianxi.example.cn');
 });

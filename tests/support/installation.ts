@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createApp } from '../../src/api/app.ts';
+import type { SignInSettings } from '../../src/api/sign-in-library.ts';
 import { diskFiles } from '../../src/files/disk.ts';
 import type { FileStore } from '../../src/files/file-store.ts';
 import type { Clock } from '../../src/store/clock.ts';
@@ -54,12 +55,10 @@ export interface TestInstallation {
   stop(): Promise<void>;
 }
 
-async function listen(app: ReturnType<typeof createApp>): Promise<{ server: Server; baseUrl: string }> {
-  const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => {
-      resolve(listening);
-    });
-  });
+/** Listens before there is an application, because signing in asks where it is found. */
+async function listen(): Promise<{ server: Server; baseUrl: string }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address: AddressInfo | string | null = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return { server, baseUrl: `http://127.0.0.1:${String(port)}` };
@@ -77,13 +76,20 @@ export async function startApi(
   hands: Parameters<typeof createApp>[0]['hands'],
   keeper?: FileStore,
   log = testLog,
-  limits: Pick<Parameters<typeof createApp>[0], 'ratePerMinute' | 'trustProxy'> = { ratePerMinute: ANY_RATE },
+  {
+    ratePerMinute = ANY_RATE,
+    trustProxy,
+    ...signInSettings
+  }: Partial<Pick<Parameters<typeof createApp>[0], 'ratePerMinute' | 'trustProxy'> & SignInSettings> = {},
 ) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'lianxi-data-'));
   const folder = path.join(dataDir, 'evidence');
   const files = keeper ?? diskFiles(folder);
-  const options = { store: record.store, hands, log, files, evidenceMaxBytes: EVIDENCE_MAX_BYTES, ...limits };
-  const { server, baseUrl } = await listen(createApp(options));
+  const { server, baseUrl } = await listen();
+  const signIn = { publicUrl: baseUrl, secret: 'only tests know this, and so may you: 32 and more', ...signInSettings };
+  const options = { store: record.store, hands, log, files, evidenceMaxBytes: EVIDENCE_MAX_BYTES, signIn };
+  const limits = { ratePerMinute, trustProxy };
+  server.on('request', createApp({ ...options, ...limits }));
   return {
     baseUrl,
     evidenceFolder: folder,

@@ -1,0 +1,45 @@
+/** What signing in takes and answers. These calls stand beside the API: they are made by browsers, and by nobody's token. */
+import { z } from 'zod';
+import { text } from './contract.ts';
+
+/** No longer than what could be one: what is longer is not looked at. */
+const secret = z.string().min(1).max(200);
+
+/** `POST /api/auth/sign-in/username`. */
+export const signInBody = z.strictObject({ username: text(100), password: secret }).openapi('SignInBody');
+
+/** `POST /api/auth/change-password`. */
+export const passwordBody = z.strictObject({ currentPassword: secret, newPassword: secret }).openapi('PasswordBody');
+
+/** Who signed in. */
+export const signedIn = z
+  .object({ userName: z.string(), displayName: z.string(), mustChange: z.boolean() })
+  .openapi('SignedIn');
+
+/** A call of a browser, below /api/auth: no token opens it, and its answers are cookies before all. */
+export interface SignInCall {
+  method: 'get' | 'post';
+  path: string;
+  summary: string;
+  body: z.ZodType | null;
+  status: number;
+  response: z.ZodType | null;
+  /** The statuses of problems that it may answer with, beside 403 for another page's request. */
+  problems: readonly number[];
+}
+
+const done = { method: 'post', body: null, status: 204, response: null } as const;
+
+/** Every call that is open; the router has these and no other. */
+export const signInCalls: readonly SignInCall[] = [
+  {
+    ...{ method: 'post', path: '/sign-in/username', summary: '用户名密码登录 / Sign in by user name and password' },
+    ...{ body: signInBody, status: 200, response: signedIn, problems: [401, 413, 422, 429] },
+  },
+  { ...done, path: '/sign-out', summary: '退出 / Sign out', problems: [] },
+  { ...done, path: '/revoke-sessions', summary: '全部退出 / Sign out everywhere', problems: [401] },
+  {
+    ...{ ...done, path: '/change-password', summary: '修改密码 / Change the password; ends all other sessions' },
+    ...{ body: passwordBody, problems: [401, 413, 422, 429] },
+  },
+];

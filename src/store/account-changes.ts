@@ -1,0 +1,39 @@
+/** The log of accounts: who did what to whose account, login or token, and why. It is appended to and never changed. */
+import type pg from 'pg';
+import type { Store } from './db.ts';
+
+/** What may be done to accounts, logins and tokens. */
+type WhatOfAccounts =
+  | 'account-granted'
+  | 'account-ended'
+  | 'login-created'
+  | 'login-disabled'
+  | 'login-enabled'
+  | 'login-unlocked'
+  | 'password-reset'
+  | 'password-changed'
+  | 'token-issued'
+  | 'token-revoked';
+
+/** One entry: `by` is the account that did it, `self` the login itself, `oidc` the issuer of identities. */
+export interface AccountChange {
+  mechanismId: string;
+  by: string;
+  what: WhatOfAccounts;
+  accountId?: string | null;
+  loginId?: string | null;
+  tokenId?: string | null;
+  reason?: string;
+}
+
+/** Appends an entry in the transaction of what it tells. */
+export async function noteChange(store: Store, client: pg.ClientBase, change: AccountChange): Promise<void> {
+  const clock = await client.query<{ ms: number }>('SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms');
+  const at = new Date(await store.clock.now(Math.floor(clock.rows[0]?.ms ?? 0)));
+  const { mechanismId, by, what, accountId = null, loginId = null, tokenId = null, reason = '' } = change;
+  await client.query(
+    `INSERT INTO account_change (mechanism_id, at, by, what, account_id, login_id, token_id, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [mechanismId, at, by, what, accountId, loginId, tokenId, reason],
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * How often signing in failed, by user name: counted in the record, so that it holds for all processes and outlives them. A name
+ * that no login has is counted like any other; it is kept as a hash, because what is typed there by mistake may be a password.
+ */
+import { createHash } from 'node:crypto';
+import { FAILURES_ALLOWED, FAILURES_WITHIN_MS, LOCKED_FOR_MS, normalName } from '../domain/sign-in.ts';
+import type { Store } from './db.ts';
+
+/** After it what was counted is of no account. */
+const FORGOTTEN_MS = 86_400_000;
+
+function keyOf(userName: string): Buffer {
+  return createHash('sha256').update(normalName(userName), 'utf8').digest();
+}
+
+async function nowOf(store: Store): Promise<number> {
+  const found = await store.pool.query<{ ms: number }>(
+    'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms',
+  );
+  return store.clock.now(Math.floor(found.rows[0]?.ms ?? 0));
+}
+
+/**
+ * Counts an attempt before it is judged, so that as many at once as one likes are not judged more often; for how many ms the
+ * name is locked where it is, else null. Whoever signs in is not counted: {@link forgetFailures}.
+ */
+export async function countAttempt(store: Store, userName: string): Promise<number | null> {
+  const nowMs = await nowOf(store);
+  const at = (ms: number) => new Date(ms);
+  const counted = await store.pool.query<{ count: number }>({
+    name: 'count-attempt',
+    // Who is locked is not counted on: the lock ends when it was said to end.
+    text: `INSERT INTO sign_in_failure AS f (key, count, first_at) VALUES ($1, 1, $2)
+           ON CONFLICT (key) DO UPDATE SET
+             count = CASE WHEN f.locked_until IS NULL AND f.first_at > $3 THEN f.count + 1 ELSE 1 END,
+             first_at = CASE WHEN f.locked_until IS NULL AND f.first_at > $3 THEN f.first_at ELSE $2 END,
+             locked_until = CASE WHEN f.locked_until IS NULL AND f.first_at > $3 AND f.count + 1 >= $4::int THEN $5::timestamptz END
+           WHERE f.locked_until IS NULL OR f.locked_until <= $2
+           RETURNING count`,
+    values: [keyOf(userName), at(nowMs), at(nowMs - FAILURES_WITHIN_MS), FAILURES_ALLOWED, at(nowMs + LOCKED_FOR_MS)],
+  });
+  if (counted.rows.length > 0) return null;
+  const locked = await store.pool.query<{ until: Date | null }>(
+    'SELECT locked_until AS until FROM sign_in_failure WHERE key = $1',
+    [keyOf(userName)],
+  );
+  return Math.max(1_000, (locked.rows[0]?.until?.getTime() ?? nowMs) - nowMs);
+}
+
+/** Forgets the failures of a name that signed in or was unlocked, and whatever is long past. */
+export async function forgetFailures(store: Store, userName: string): Promise<void> {
+  const nowMs = await nowOf(store);
+  await store.pool.query(
+    `DELETE FROM sign_in_failure WHERE key IN (
+       SELECT key FROM sign_in_failure WHERE key = $1 OR first_at < $2 ORDER BY key FOR UPDATE SKIP LOCKED)`,
+    [keyOf(userName), new Date(nowMs - FORGOTTEN_MS)],
+  );
+}
