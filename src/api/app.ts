@@ -11,6 +11,9 @@ import { createSignIn } from './sign-in.ts';
 import { AUTH_PATH, type SignInSettings } from './sign-in-library.ts';
 import { contracts } from './openapi.ts';
 import type { Deps, Hands } from './dispatch.ts';
+import { accountRouter } from './accounts.ts';
+import { loginRouter } from './logins.ts';
+import { tokenRouter } from './tokens.ts';
 import { circularRouter } from './circulars.ts';
 import { delegationRouter } from './delegations.ts';
 import { docsRouter } from './docs.ts';
@@ -130,6 +133,7 @@ export function createApp(options: {
   app.use('/api/v1', monitoringSeriesRouter(deps), monitoringReportRouter(deps));
   app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps), bulkRouter(deps));
   app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
+  app.use('/api/v1', accountRouter(deps), loginRouter(deps), tokenRouter(deps));
   app.use('/api/v1', circularRouter(deps));
   app.use('/api/v1', sanctionRouter(deps));
   app.use('/api/v1', interviewRouter(deps));

@@ -34,6 +34,13 @@ async function inNameOf(store: Store, caller: Actor, request: Request): Promise<
   return actor;
 }
 
+const scopesOfRequest = new WeakMap<Request, readonly string[] | null>();
+
+/** The scopes of the token of a request that was let in; null: everything, by a session or a token of a founding. */
+export function scopesOf(request: Request): readonly string[] | null {
+  return scopesOfRequest.get(request) ?? null;
+}
+
 /** Whether a request may change anything. */
 function writes({ method }: Request): boolean {
   return method !== 'GET' && method !== 'HEAD';
@@ -92,6 +99,7 @@ export function createAuthenticator(store: Store, signIn: SignIn): Authenticator
     const segment = request.originalUrl.split(/[/?]/)[3] ?? '';
     const scope = scopeMissing(scopes, { segment, writes: writes(request) });
     if (scope !== null) throw new Problem('SCOPE_MISSING', [], { scope });
+    scopesOfRequest.set(request, scopes);
     return actor;
   };
   const authenticate = async (request: Request): Promise<Actor> => inNameOf(store, await callerBy(request), request);

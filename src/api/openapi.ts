@@ -2,6 +2,9 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import * as contract from './contract.ts';
+import { accountContracts } from './accounts.ts';
+import { loginContracts } from './logins.ts';
+import { tokenContracts } from './tokens.ts';
 import { AS_ACCOUNT, ON_BEHALF_OF } from './auth.ts';
 import { answersWithIt, type Contract } from './dispatch.ts';
 import { assignmentContracts } from './assignments.ts';
@@ -72,6 +75,9 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(submissionSheetContracts),
   ...Object.values(referralContracts),
   ...Object.values(indicatorContracts),
+  ...Object.values(accountContracts),
+  ...Object.values(loginContracts),
+  ...Object.values(tokenContracts),
 ];
 
 const rehearsable = contract.rehearsalQuery.shape;

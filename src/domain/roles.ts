@@ -368,3 +368,8 @@ export function maySeeIndicators(actor: Actor, mechanismId: string): boolean {
 export function mayKeepIndicators(actor: Actor): boolean {
   return fills(actor, 'coordinator');
 }
+
+/** Whether an actor keeps accounts, logins and tokens (账号管理): the operator does, and sees no case. */
+export function mayKeepAccounts(actor: Actor): boolean {
+  return actor.role === 'operator';
+}

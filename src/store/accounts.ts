@@ -48,6 +48,10 @@ export async function actorOfAccount(
   return { accountId: id, role, unitId, mechanismId, formerUnitIds: former.map((unit) => unit.id) };
 }
 
+const TODAY = "(clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date";
+/** SQL: whether account `a` is in force today, for whoever asks for somebody to turn to. */
+export const IN_FORCE = `(coalesce(a.valid_from <= ${TODAY}, true) AND coalesce(a.valid_to >= ${TODAY}, true))`;
+
 /** Who holds a token, and what it may be used for (null: for everything). */
 export interface TokenHolder {
   actor: Actor;

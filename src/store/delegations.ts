@@ -5,7 +5,7 @@ import type { Delegation, Person } from '../domain/delegation/record.ts';
 import { isInForce, standingInBarred } from '../domain/delegation/standing-in.ts';
 import type { Noun, Refusal } from '../domain/matter.ts';
 import { fills, roles, unitIdsOf, type Actor, type Delegate, type Role } from '../domain/roles.ts';
-import { formerUnitsOf } from './accounts.ts';
+import { formerUnitsOf, IN_FORCE } from './accounts.ts';
 import { calendarOf } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
 import {
@@ -50,7 +50,7 @@ export async function actorInNameOf(store: Store, caller: Actor, delegatorId: st
   return inTransaction(store, caller.mechanismId, async (client) => {
     const clock = await client.query<{ ms: number; role: string; unit_id: string | null }>(
       `SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms, role, unit_id
-       FROM account WHERE id = $1`,
+       FROM account a WHERE id = $1 AND ${IN_FORCE}`,
       [delegatorId],
     );
     const [account] = clock.rows;
@@ -96,8 +96,8 @@ export async function loadDelegate(
 ): Promise<Person | null> {
   const given = 'accountId' in named ? [named.accountId, null, null] : [null, named.role, named.unitId];
   const { rows } = await client.query<Person>(
-    `SELECT id AS "accountId", role, unit_id AS "unitId" FROM account
-     WHERE mechanism_id = $1 AND CASE WHEN $2::uuid IS NULL
+    `SELECT id AS "accountId", role, unit_id AS "unitId" FROM account a
+     WHERE mechanism_id = $1 AND ${IN_FORCE} AND CASE WHEN $2::uuid IS NULL
        THEN role = $3 AND unit_id IS NOT DISTINCT FROM $4::uuid ELSE id = $2 END LIMIT 2`,
     [mechanismId, ...given],
   );

@@ -1,4 +1,5 @@
 /** That nothing is left without an owner: every open task has a living account, every open matter a unit that is there. */
+import { IN_FORCE } from './accounts.ts';
 import { roles, rolesFilledBy } from '../domain/roles.ts';
 import { inTransaction, type Store } from './db.ts';
 
@@ -19,8 +20,8 @@ export interface Orphans {
 }
 
 /**
- * Everything open without an owner, in one mechanism or in all. An account lives while a token of it is not revoked; it has
- * the tasks of the roles that its own fills, of its unit where they are a unit's.
+ * Everything open without an owner, in one mechanism or in all. An account lives while it is in force and
+ * somebody may act as it, by a login or a token; it has the tasks of the roles that its own fills, of its unit where they are a unit's.
  */
 export async function findOrphans(store: Store, mechanismId: string): Promise<Orphans> {
   const filled = roles.flatMap((role) => rolesFilledBy(role).map((asked) => ({ role, asked })));
@@ -31,7 +32,10 @@ export async function findOrphans(store: Store, mechanismId: string): Promise<Or
         WITH living AS (
           SELECT DISTINCT a.mechanism_id, f.asked AS role, a.unit_id
           FROM account a JOIN unnest($1::text[], $2::text[]) f (role, asked) ON f.role = a.role
-          WHERE EXISTS (SELECT FROM api_token t WHERE t.account_id = a.id AND t.revoked_at IS NULL)),
+          WHERE ${IN_FORCE} AND (
+            EXISTS (SELECT FROM login l WHERE l.id = a.login_id AND l.disabled_at IS NULL)
+            OR EXISTS (SELECT FROM api_token t WHERE t.account_id = a.id AND t.revoked_at IS NULL
+                         AND coalesce(t.expires_at > clock_timestamp(), true)))),
         open_task AS (SELECT t.* FROM task t WHERE t.closed_at IS NULL),
         open_matter AS (SELECT m.* FROM matter m WHERE m.closed_at IS NULL),
         finding AS (

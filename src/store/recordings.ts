@@ -1,4 +1,5 @@
 /** Reads of recordings (代录): a page of them, and who is said to have given what is entered. */
+import { IN_FORCE } from './accounts.ts';
 import { recording } from '../domain/recording.ts';
 import type { Giver, Recording } from '../domain/recording/record.ts';
 import { fills, type Actor, type Role } from '../domain/roles.ts';
@@ -28,8 +29,8 @@ export async function giverOf(
   return inTransaction(store, mechanismId, async (client) => {
     const found = await client.query<{ accountId: string; unitId: string | null }>({
       name: 'giver',
-      text: `SELECT id AS "accountId", unit_id AS "unitId" FROM account
-             WHERE mechanism_id = $1 AND role = $2 AND ($3::uuid IS NULL OR unit_id = $3) LIMIT 2`,
+      text: `SELECT id AS "accountId", unit_id AS "unitId" FROM account a
+             WHERE mechanism_id = $1 AND ${IN_FORCE} AND role = $2 AND ($3::uuid IS NULL OR unit_id = $3) LIMIT 2`,
       values: [mechanismId, role, unitId],
     });
     const [giver, another] = found.rows;

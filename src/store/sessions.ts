@@ -67,3 +67,32 @@ export async function heldAccounts(store: Store, loginId: string): Promise<reado
 export async function actorAs(store: Store, account: AccountRow): Promise<Actor | null> {
   return reading(store, EVERY_MECHANISM, (tx) => actorOfAccount(tx, account));
 }
+
+/** Who an actor is, as it is told to itself. */
+export interface Self {
+  account: Omit<HeldAccount, 'unitId'> & {
+    unit: { id: string; name: string; kind: string } | null;
+    validTo: string | null;
+  };
+  login: { userName: string | null; displayName: string } | null;
+  accounts: readonly Omit<HeldAccount, 'unitId'>[];
+  delegateAccountId: string | null;
+}
+
+/** Reads who an actor is: its account, its login where it has one, and the other accounts in force of that login. */
+export async function readSelf(store: Store, { accountId, mechanismId, delegate }: Actor): Promise<Self> {
+  const self = await reading(store, mechanismId, async (tx) => {
+    const [row] = await tx.$queryRaw<(Self['account'] & { loginId: string | null; login: Self['login'] })[]>`
+      SELECT a.id, a.role, a.label, a.mechanism_id AS "mechanismId", a.valid_to::text AS "validTo", a.login_id AS "loginId",
+        CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) END AS unit,
+        CASE WHEN l.id IS NOT NULL THEN json_build_object('userName', l.user_name, 'displayName', l.name) END AS login
+      FROM account a LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN login l ON l.id = a.login_id
+      WHERE a.id = ${accountId}::uuid`;
+    return row;
+  });
+  if (!self) throw new Error('an actor without an account');
+  const { loginId, login, ...account } = self;
+  const held = loginId === null || delegate ? [account] : await heldAccounts(store, loginId);
+  const accounts = held.map((one) => ({ id: one.id, role: one.role, label: one.label, mechanismId: one.mechanismId }));
+  return { account, login, accounts, delegateAccountId: delegate?.accountId ?? null };
+}

@@ -20,6 +20,7 @@ import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-
 import { tokenHash } from '../../src/store/accounts.ts';
 import { assignmentAt, assignmentBodies, draftBodyOf, placeOfCall } from '../support/assignment-path.ts';
 import { circularAt, circularBodies, circularPlaceOf } from '../support/circular-path.ts';
+import { accountBodies, accountPlaceFor } from '../support/account-calls.ts';
 import { confirmedLiaison } from '../support/liaisons.ts';
 import { admitMembers } from '../support/members.ts';
 import { seriesBodies, seriesBody, seriesFor } from '../support/series-calls.ts';
@@ -83,6 +84,21 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/units/{id}/aliases', [], [200, 403, 403, 403, 403, 403, 401]],
   ['post', '/units/{id}/office-hours', [], [200, 403, 403, 403, 403, 403, 401]],
   ['post', '/units/{id}/succession', [], [200, 403, 403, 403, 403, 403, 401]],
+  ['get', '/me', [], [200, 200, 200, 200, 200, 200, 401]],
+  // Accounts and logins are the operator's; tokens everyone's own, and the operator's to revoke: here one of the sample unit.
+  ['get', '/accounts', [], [403, 403, 403, 200, 403, 403, 401]],
+  ['post', '/accounts', [], [403, 403, 403, 201, 403, 403, 401]],
+  ['post', '/accounts/{id}/end', [], [403, 403, 403, 200, 403, 403, 401]],
+  ['get', '/account-changes', [], [403, 403, 403, 200, 403, 403, 401]],
+  ['get', '/logins', [], [403, 403, 403, 200, 403, 403, 401]],
+  ['post', '/logins', [], [403, 403, 403, 201, 403, 403, 401]],
+  ['post', '/logins/{id}/password', [], [403, 403, 403, 200, 403, 403, 401]],
+  ['post', '/logins/{id}/disabling', [], [403, 403, 403, 200, 403, 403, 401]],
+  ['post', '/logins/{id}/enabling', [], [403, 403, 403, 200, 403, 403, 401]],
+  ['post', '/logins/{id}/unlocking', [], [403, 403, 403, 200, 403, 403, 401]],
+  ['get', '/tokens', [], [200, 200, 200, 200, 200, 200, 401]],
+  ['post', '/tokens', [], [201, 201, 201, 201, 201, 201, 401]],
+  ['post', '/tokens/{id}/revocation', [], [404, 404, 404, 200, 200, 404, 401]],
   ['get', '/measures', [], [200, 200, 200, 200, 200, 200, 401]],
   ['get', '/plans', [], [200, 200, 200, 403, 403, 403, 401]],
   ['post', '/plans', [], [201, 403, 403, 403, 403, 403, 401]],
@@ -461,6 +477,7 @@ function bodyOf(path: string): object | undefined {
     '/memberships/{id}/decision': { decision: 'confirm' },
     '/delegations': delegationTo(deputy),
     '/delegations/{id}/revocation': { reason: '已返回' },
+    ...accountBodies(),
     '/handovers': { unitId: api.record.unitId(SAMPLE_UNIT), toMembershipId: liaison, reason: '首次明确联络员' },
     ...meetingPlanBodies,
   };
@@ -533,6 +550,7 @@ async function placeFor(path: string, through: readonly Given[]): Promise<string
   if (path.startsWith('/handovers/')) {
     return (await coordinator.post<{ id: string }>('/handovers', bodyOf('/handovers'))).json.id;
   }
+  if (/^\/(accounts|logins|tokens)\//.test(path)) return accountPlaceFor(api, path);
   if (path.startsWith('/evidence/')) return (await upload(api, SAMPLE_UNIT, Buffer.from(SAMPLE_UNIT))).json.id;
   if (path.startsWith('/memberships/')) {
     const members = `/mechanisms/${api.record.mechanismId}/members`;
@@ -788,7 +806,8 @@ describe('people of another mechanism', () => {
         const barred =
           (path.endsWith('/workflow') && !steers) ||
           (path.endsWith('/scorecard') && (who === 'operator' || who === STRANGE_UNIT)) ||
-          (method === 'post' && path.startsWith('/units/') && who !== 'coordinator');
+          (method === 'post' && path.startsWith('/units/') && who !== 'coordinator') ||
+          (/^\/(accounts|logins)\//.test(path) && who !== 'operator');
         expect({ path, status }).toEqual({ path, status: barred ? 403 : 404 });
       }
       expect(await rowCounts(api.record)).toEqual(before);
