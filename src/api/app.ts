@@ -19,6 +19,7 @@ import { delegationRouter } from './delegations.ts';
 import { docsRouter } from './docs.ts';
 import { evidenceBytes, evidenceRouter, isUpload } from './evidence.ts';
 import { errorMiddleware, Problem } from './errors.ts';
+import { feedRouter } from './feed.ts';
 import { healthRouter } from './health.ts';
 import { assignmentRouter } from './assignments.ts';
 import { bulkRouter } from './bulk.ts';
@@ -141,6 +142,7 @@ export function createApp(options: {
   app.use('/api/v1', monitoringRoundRouter(deps));
   app.use('/api/v1', indicatorRouter(deps));
   app.use('/api/v1', submissionRouter(deps), submissionSheetRouter(deps));
+  app.use('/api/v1', feedRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
   app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
   app.use((request, response) => {

@@ -13,6 +13,7 @@ import { calendarContracts } from './calendar.ts';
 import { circularContracts } from './circulars.ts';
 import { delegationContracts } from './delegations.ts';
 import { evidenceContracts } from './evidence.ts';
+import { feedContracts } from './feed.ts';
 import { calendarRevisionContracts } from './calendar-revisions.ts';
 import { handoverContracts } from './handovers.ts';
 import { inboxContracts } from './inbox.ts';
@@ -75,6 +76,7 @@ export const contracts: readonly Contract<z.ZodType, z.ZodType, z.ZodType>[] = [
   ...Object.values(submissionSheetContracts),
   ...Object.values(referralContracts),
   ...Object.values(indicatorContracts),
+  ...Object.values(feedContracts),
   ...Object.values(accountContracts),
   ...Object.values(loginContracts),
   ...Object.values(tokenContracts),

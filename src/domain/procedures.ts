@@ -90,3 +90,6 @@ export function withProcedure<R>(noun: Noun, use: WithProcedure<R>): R {
 export function isNoun(text: string): text is Noun {
   return Object.hasOwn(procedures, text);
 }
+
+/** Every kind of matters. */
+export const nouns: readonly Noun[] = Object.keys(procedures).filter(isNoun);

@@ -344,6 +344,11 @@ export function mayGiveMandates(actor: Actor): boolean {
   return actor.role === 'cityLeader';
 }
 
+/** Whether an actor follows the feed of events, as far as it may see their matters: everyone but the operator, who sees no case. */
+export function mayFollowEvents(actor: Actor): boolean {
+  return actor.role !== 'operator';
+}
+
 /** Whether an actor uploads evidence: everyone of a unit, what it hands in or, in the office, takes down; never the operator. */
 export function mayUpload(actor: Actor): boolean {
   return actor.unitId !== null && actor.role !== 'operator';

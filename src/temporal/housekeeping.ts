@@ -1,6 +1,7 @@
-/** What every worker does beside its tasks: the relay (C2), the sweep (C3), its heartbeat. */
+/** What every worker does beside its tasks: the relay (C2), the sweep (C3), the feed's order, its heartbeat. */
 import type { Logger } from 'pino';
 import type { Store } from '../store/db.ts';
+import { sequenceFeed } from '../store/feed.ts';
 import { waitingNudges } from '../store/nudges.ts';
 import { fillSights } from '../store/sights.ts';
 import { sweep, sweepAgainst, type Compared, type Swept } from '../store/sweep.ts';
@@ -20,6 +21,8 @@ export interface HousekeepingDeps {
 
 /** Half of the relay's age, so that an undelivered nudge waits three seconds at most. */
 const RELAY_EVERY_MS = 1_000;
+/** Readers of the feed give events their places themselves; between them nobody should find a day's worth. */
+const FEED_EVERY_MS = 5_000;
 /** A third of what makes a heartbeat stale. */
 const BEAT_EVERY_MS = 5_000;
 /** C3. */
@@ -46,6 +49,7 @@ export function startHousekeeping(deps: HousekeepingDeps): Housekeeping {
   const beating = new Promise<void>((resolve) => (onBeat = resolve));
   const loops = [
     repeat(stopped.signal, RELAY_EVERY_MS, log, 'relay', () => relay(deps)),
+    repeat(stopped.signal, FEED_EVERY_MS, log, 'feed', () => sequenceFeed(store)),
     repeat(stopped.signal, SWEEP_EVERY_MS, log, 'sweep', () => sweepRecord(deps)),
     // Of use once, after the release that brought row security; afterwards it finds nothing in an empty index.
     repeat(stopped.signal, COMPARE_EVERY_MS, log, 'sights', () => fillSights(store)),

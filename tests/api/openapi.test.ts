@@ -27,6 +27,7 @@ import { sanctionRouter } from '../../src/api/sanctions.ts';
 import { overviewRouter } from '../../src/api/overview.ts';
 import { planRouter } from '../../src/api/plans.ts';
 import { referenceRouter } from '../../src/api/reference.ts';
+import { feedRouter } from '../../src/api/feed.ts';
 import { indicatorRouter } from '../../src/api/indicators.ts';
 import { mandateRouter } from '../../src/api/mandates.ts';
 import { interviewRouter } from '../../src/api/interviews.ts';
@@ -111,6 +112,7 @@ test('every route of every router is in it, and nothing else', () => {
     monitoringSeriesRouter,
     monitoringReportRouter,
     submissionRouter,
+    feedRouter,
     indicatorRouter,
     submissionSheetRouter,
     calendarRevisionRouter,

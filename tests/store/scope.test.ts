@@ -13,7 +13,11 @@ beforeAll(async () => {
 afterAll(() => record.drop());
 
 /** Belongs to the installation, not to a mechanism. */
-const INSTALLATION_TABLES = ['_prisma_migrations', 'worker_heartbeat', 'sweep_tally', 'mechanism'];
+const INSTALLATION_TABLES = [
+  ...['_prisma_migrations', 'worker_heartbeat', 'sweep_tally', 'mechanism'],
+  // Who signs in, in whichever mechanisms they have accounts: none of these holds anything of one.
+  ...['login', 'login_session', 'login_credential', 'login_verification', 'sign_in_failure'],
+];
 
 describe('C17: the mechanism is the tenant boundary', () => {
   test('every table carries mechanism_id and has row security', async () => {

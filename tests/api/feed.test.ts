@@ -1,0 +1,102 @@
+/** The feed of events over HTTP: pages, cursors, filters, and who sees what. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { z } from 'zod';
+import type { feedPage } from '../../src/api/feed-contract.ts';
+import { clientFor, type ApiClient, type EventJson, type ProblemJson } from '../support/api-client.ts';
+import { openedThrough, startApiOnly, throughTo, type ApiOnly } from '../support/api-only.ts';
+import { SAMPLE_UNIT } from '../support/main-path.ts';
+import { meetingAt } from '../support/meeting-places.ts';
+import { sqlAsApp } from '../support/record.ts';
+import { foundStrangers } from '../support/strangers.ts';
+
+type Page = z.output<typeof feedPage>;
+
+const OTHER_UNIT = '示例单位乙';
+
+let api: ApiOnly;
+let drafted: string;
+let noticed: string;
+beforeAll(async () => {
+  api = await startApiOnly();
+  noticed = (await openedThrough(api, throughTo.rectifying)).id;
+  drafted = (await openedThrough(api, throughTo.opened)).id;
+  await meetingAt(api, 'noticed');
+});
+afterAll(() => api.stop());
+
+/** Everything that a client is given, page by page. */
+async function follow(client: ApiClient, query = '', from: string | null = null): Promise<Page['items']> {
+  const items: Page['items'] = [];
+  for (let cursor = from; ;) {
+    const at = cursor === null ? '' : `&cursor=${cursor}`;
+    const { status, text, json } = await client.get<Page>(`/events?limit=3${query}${at}`);
+    if (status !== 200) throw new Error(text);
+    items.push(...json.items);
+    cursor = json.nextCursor;
+    if (!json.more) return items;
+  }
+}
+
+describe('GET /events', () => {
+  test('gives the office every event of every matter, each once, as its timeline has it', async () => {
+    const office = api.as('coordinator');
+    const items = await follow(office);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    const timeline = await office.get<{ items: EventJson[] }>(`/rectifications/${noticed}/timeline?limit=200`);
+    const own = items.filter(({ matter }) => matter.id === noticed);
+    expect(own.map(({ type, seq, at, hash, basis }) => ({ type, seq, at, hash, basis }))).toEqual(
+      timeline.json.items.map(({ type, seq, at, hash, basis }) => ({ type, seq, at, hash, basis })),
+    );
+    expect(own[0]?.matter).toEqual({ id: noticed, noun: 'rectification', href: `/api/v1/rectifications/${noticed}` });
+    const counted = await sqlAsApp(api.record, 'SELECT count(*)::int AS n FROM event');
+    expect(counted).toEqual([{ n: items.length }]);
+  });
+
+  test('gives a unit what its timelines show it, and nothing of drafts or of others', async () => {
+    const unit = api.as(SAMPLE_UNIT);
+    const items = await follow(unit, '&noun=rectification');
+    expect(new Set(items.map(({ matter }) => matter.id))).toEqual(new Set([noticed]));
+    const timeline = await unit.get<{ items: EventJson[] }>(`/rectifications/${noticed}/timeline?limit=200`);
+    expect(items.map(({ seq }) => seq)).toEqual(timeline.json.items.map(({ seq }) => seq));
+    expect(await follow(api.as(OTHER_UNIT), '&noun=rectification')).toEqual([]);
+    expect((await unit.get(`/rectifications/${drafted}`)).status).toBe(404);
+  });
+
+  test('every event that a unit is given has an address that it may read', async () => {
+    const unit = api.as(SAMPLE_UNIT);
+    const hrefs = new Set((await follow(unit)).map(({ matter }) => matter.href.replace('/api/v1', '')));
+    expect(hrefs.size).toBeGreaterThan(1);
+    for (const href of hrefs) expect({ href, status: (await unit.get(href)).status }).toEqual({ href, status: 200 });
+  });
+
+  test('begins where it is told, and filters without losing its place', async () => {
+    const office = api.as('coordinator');
+    const now = await office.get<Page>('/events?from=now');
+    expect(now.json).toMatchObject({ items: [], more: false });
+    const { id } = await openedThrough(api, ['approval']);
+    const news = await follow(office, '', now.json.nextCursor);
+    expect(news.map(({ matter, type }) => [matter.id, type])).toEqual([
+      [id, 'drafted'],
+      [id, 'noticed'],
+    ]);
+    const notices = await follow(office, '&type=noticed&noun=rectification', now.json.nextCursor);
+    expect(notices.map(({ seq }) => seq)).toEqual([2]);
+    // A page that shows nothing still moves on.
+    const none = await office.get<Page>(`/events?type=no-such-event&cursor=${now.json.nextCursor}`);
+    expect(none.json.items).toEqual([]);
+    expect(await follow(office, '', none.json.nextCursor)).toEqual([]);
+  });
+
+  test('says nothing to another mechanism, and refuses a cursor of another feed', async () => {
+    const strangers = await foundStrangers(api.record);
+    const theirs = clientFor(api.baseUrl, 'coordinator', strangers.tokens);
+    expect(await follow(theirs)).toEqual([]);
+    const { nextCursor } = (await api.as('coordinator').get<Page>('/events')).json;
+    const refused = await theirs.get<ProblemJson>(`/events?cursor=${nextCursor}`);
+    expect([refused.status, refused.json.code]).toEqual([400, 'INVALID_CURSOR']);
+  });
+
+  test.each(['cursor=xyz', 'noun=secret', 'type=NO', 'from=tomorrow', 'since=1'])('refuses ?%s', async (query) => {
+    expect((await api.as('coordinator').get<ProblemJson>(`/events?${query}`)).status).toBe(400);
+  });
+});
