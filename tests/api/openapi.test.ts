@@ -1,7 +1,7 @@
 /** The OpenAPI document against the routers themselves, and against what they take and answer. */
 import { expect, test } from '@jest/globals';
 import type { Router } from 'express';
-import { openApiDocument } from '../../src/api/openapi.ts';
+import { contracts, openApiDocument } from '../../src/api/openapi.ts';
 import { accountRouter } from '../../src/api/accounts.ts';
 import { loginRouter } from '../../src/api/logins.ts';
 import { tokenRouter } from '../../src/api/tokens.ts';
@@ -180,4 +180,40 @@ test('every status that a problem may have is one that some call announces', () 
   const elsewhere = new Set([405]);
   const statuses = Object.values(problems).map(({ status }) => status);
   expect(statuses.filter((status) => !announced.has(String(status)) && !elsewhere.has(status))).toEqual([]);
+});
+
+test.each(contracts.map((call) => ({ name: `${call.method} ${call.path}`, call })))(
+  '$name takes no filter, sort or parameter that it does not name',
+  ({ call: { query } }) => {
+    const parsed = query.safeParse({ unheardOf: '1' });
+    const said = (parsed.error?.issues ?? []).filter(({ code }) => code === 'unrecognized_keys');
+    expect(said).toHaveLength(1);
+  },
+);
+
+/** Where in what is sent a text or a list may be of any length. */
+function unbounded(schema: unknown, at = ''): string[] {
+  if (Array.isArray(schema)) return schema.flatMap((one) => unbounded(one, at));
+  if (typeof schema !== 'object' || schema === null) return [];
+  const fields = new Map<string, unknown>(Object.entries(schema));
+  const ref = fields.get('$ref');
+  if (typeof ref === 'string') return unbounded(document.components.schemas[ref.split('/').at(-1) ?? ''], at);
+  const is = (type: string): boolean => [fields.get('type')].flat().includes(type);
+  const short = ['maxLength', 'enum', 'const', 'format', 'pattern', 'example'].some((name) => fields.has(name));
+  const own = [...(is('string') && !short ? [at] : []), ...(is('array') && !fields.has('maxItems') ? [`${at}[]`] : [])];
+  const properties = Object.entries(fields.get('properties') ?? {});
+  const inner = ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties'].flatMap((name) =>
+    unbounded(fields.get(name), at),
+  );
+  return [...own, ...inner, ...properties.flatMap(([name, one]) => unbounded(one, `${at}/${name}`))];
+}
+
+test('whatever is sent has a bound', () => {
+  const bodies = calls.map(({ call, operation }) => ({
+    call,
+    unbounded: Object.entries(operation.requestBody?.content ?? {})
+      .filter(([type]) => type === 'application/json')
+      .flatMap(([, { schema }]) => unbounded(schema)),
+  }));
+  expect(bodies.filter((each) => each.unbounded.length > 0)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The seven steps of a rectification over HTTP, driven by real workflows, recorded in real PostgreSQL. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { settled } from '../../src/store/vitals.ts';
-import type { EventJson, RectificationJson, TaskJson } from '../support/api-client.ts';
+import type { RectificationJson } from '../support/api-client.ts';
 import { startInstallation, type TestInstallation } from '../support/installation.ts';
 import { draft, give, mainPath, SAMPLE_UNIT } from '../support/main-path.ts';
 
@@ -11,13 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => installation.stop());
 
-interface Page<T> {
-  items: T[];
-}
-
 async function openTasks(roleOrUnit: string, id: string): Promise<string[]> {
-  const { json } = await installation.as(roleOrUnit).get<Page<TaskJson>>('/tasks');
-  return json.items.filter((task) => task.matter.id === id).map((task) => task.kind);
+  const { data } = await installation.as(roleOrUnit).typed.GET('/api/v1/tasks', { params: { query: {} } });
+  return (data?.items ?? []).filter((task) => task.matter.id === id).map((task) => task.kind);
 }
 
 /** Who owes what after each step: role or unit → kinds of tasks. */
@@ -39,18 +35,19 @@ describe('a rectification from draft to closed', () => {
     opened = await draft(installation);
     expect(opened).toMatchObject({ stage: 'opened', light: 'green', number: null, dueAt: null, version: 1 });
     expect(await openTasks('leader', opened.id)).toEqual(['approve-rectification']);
-    expect((await installation.as(SAMPLE_UNIT).get<Page<TaskJson>>('/tasks')).json.items).toEqual([]);
+    expect(await openTasks(SAMPLE_UNIT, opened.id)).toEqual([]);
   });
 
   test.each(mainPath)('moves to $stage when $actor gives $command', async ({ actor, command, stage }) => {
     const client = installation.as(actor);
-    const before = await client.get<RectificationJson>(`/rectifications/${opened.id}`);
-    expect(before.json.actions.map((action) => action.name)).toContain(command);
+    const one = { params: { path: { id: opened.id } } };
+    const before = await client.typed.GET('/api/v1/rectifications/{id}', one);
+    expect(before.data?.actions.map((action) => action.name)).toContain(command);
     const answer = await give(installation, opened.id, actor, command);
     expect(answer.status).toBe(200);
     expect(answer.json).toMatchObject({ stage, light: 'green', overdue: false });
-    const after = await client.get<RectificationJson>(`/rectifications/${opened.id}`);
-    expect(after.json).toMatchObject({ stage, version: answer.json.version });
+    const after = await client.typed.GET('/api/v1/rectifications/{id}', one);
+    expect(after.data).toMatchObject({ stage, version: answer.json.version });
     for (const [owner, kinds] of Object.entries(tasksAfter[command] ?? {})) {
       expect({ owner, kinds: await openTasks(owner, opened.id) }).toEqual({ owner, kinds });
     }
@@ -58,17 +55,20 @@ describe('a rectification from draft to closed', () => {
   });
 
   test('leaves a numbered notice with its dates, and the result of every problem', async () => {
-    const { json } = await installation.as('leader').get<RectificationJson>(`/rectifications/${opened.id}`);
-    expect(json.number).toMatch(/^演示株知联整〔\d{4}〕1号$/);
-    expect(json.originalDueAt).toBe(json.dueAt);
-    expect(json.problems).toMatchObject([{ no: 1, result: '已补齐' }]);
-    expect(json.lightReason).toContain('销号');
+    const one = { params: { path: { id: opened.id } } };
+    const { data } = await installation.as('leader').typed.GET('/api/v1/rectifications/{id}', one);
+    expect(data?.number).toMatch(/^演示株知联整〔\d{4}〕1号$/);
+    expect(data?.originalDueAt).toBe(data?.dueAt);
+    expect(data?.problems).toMatchObject([{ no: 1, result: '已补齐' }]);
+    expect(data?.lightReason).toContain('销号');
   });
 
   test('leaves a timeline that says who, when, and on which basis', async () => {
-    const path = `/rectifications/${opened.id}/timeline`;
-    const { json } = await installation.as('leader').get<Page<EventJson>>(path);
-    expect(json.items.map((event) => [event.type, event.actor.role])).toEqual([
+    const path = '/api/v1/rectifications/{id}/timeline';
+    const one = { params: { path: { id: opened.id } } };
+    const { data } = await installation.as('leader').typed.GET(path, one);
+    const items = data?.items ?? [];
+    expect(items.map((event) => [event.type, event.actor.role])).toEqual([
       ['drafted', 'coordinator'],
       ['noticed', 'leader'],
       ['acknowledged', 'liaison'],
@@ -79,12 +79,12 @@ describe('a rectification from draft to closed', () => {
       ['passed', 'inspector'],
       ['recheck-passed', 'inspector'],
     ]);
-    expect(json.items.every((event) => event.basis !== '')).toBe(true);
-    const hashes = json.items.map((event) => event.hash);
-    expect(json.items.slice(1).map((event) => event.prevHash)).toEqual(hashes.slice(0, -1));
+    expect(items.every((event) => event.basis !== '')).toBe(true);
+    const hashes = items.map((event) => event.hash);
+    expect(items.slice(1).map((event) => event.prevHash)).toEqual(hashes.slice(0, -1));
     // Its unit reads the same from the notice on.
-    const own = await installation.as(SAMPLE_UNIT).get<Page<EventJson>>(path);
-    expect(own.json.items.map((event) => event.hash)).toEqual(hashes.slice(1));
+    const own = await installation.as(SAMPLE_UNIT).typed.GET(path, one);
+    expect(own.data?.items.map((event) => event.hash)).toEqual(hashes.slice(1));
   });
 
   test('ends its workflow', async () => {

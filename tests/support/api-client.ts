@@ -1,5 +1,6 @@
 /** The API as its users call it: over a real port, with a sample account's token. */
 import type { z } from 'zod';
+import { createClient } from '../../client/index.ts';
 import { contracts } from '../../src/api/openapi.ts';
 import type * as contract from '../../src/api/contract.ts';
 import { tokenOf } from './record.ts';
@@ -63,8 +64,11 @@ export function clientFor(baseUrl: string, roleOrUnit: string | null, tokens = s
     checkContract(method, path, response.status, json);
     return { status: response.status, headers: response.headers, text, json };
   }
+  const token = roleOrUnit === null ? {} : { token: tokenOf(roleOrUnit, tokens) };
   return {
     ...authorization,
+    /** The same account through the typed client that the API's users have. */
+    typed: createClient({ baseUrl, ...token }),
     get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, options),
     post: <T>(path: string, body?: unknown, options: CallOptions = {}) => call<T>('POST', path, { ...options, body }),
   };
