@@ -17,6 +17,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -82,6 +84,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -145,6 +149,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -194,6 +200,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -258,6 +266,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -322,6 +332,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -392,6 +404,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -462,6 +476,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -530,6 +546,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -569,7 +587,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** 导入实施方案 / Import a plan: a file or its text in, a draft out */
+        /** 导入实施方案 / Import a plan: a file or its text in, a draft out。严禁上传涉密文件 / Nothing classified */
         post: {
             parameters: {
                 query?: {
@@ -579,6 +597,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -643,6 +663,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -705,6 +727,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -767,6 +791,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -829,6 +855,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -893,6 +921,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -963,6 +993,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1032,6 +1064,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1102,6 +1136,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1174,6 +1210,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -1223,6 +1261,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1290,6 +1330,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -1352,6 +1394,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -1414,6 +1458,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -1478,6 +1524,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1548,6 +1596,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1618,6 +1668,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1688,6 +1740,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1758,6 +1812,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1828,6 +1884,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1898,6 +1956,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -1968,6 +2028,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2038,6 +2100,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2108,6 +2172,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2178,6 +2244,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2248,6 +2316,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2318,6 +2388,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2388,6 +2460,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2458,6 +2532,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2528,6 +2604,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2598,6 +2676,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2668,6 +2748,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2738,6 +2820,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2808,6 +2892,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2880,6 +2966,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -2929,6 +3017,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -2996,6 +3086,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -3058,6 +3150,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -3120,6 +3214,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -3184,6 +3280,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3254,6 +3352,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3324,6 +3424,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3394,6 +3496,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3464,6 +3568,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3534,6 +3640,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3604,6 +3712,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3674,6 +3784,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3744,6 +3856,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3814,6 +3928,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3884,6 +4000,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -3954,6 +4072,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4024,6 +4144,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4094,6 +4216,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4164,6 +4288,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4234,6 +4360,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4304,6 +4432,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4374,6 +4504,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4444,6 +4576,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4514,6 +4648,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4585,6 +4721,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -4634,6 +4772,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4698,6 +4838,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -4757,6 +4899,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -4805,6 +4949,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -4873,6 +5019,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -4935,6 +5083,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -4999,6 +5149,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5069,6 +5221,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5139,6 +5293,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5210,6 +5366,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5280,6 +5438,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5350,6 +5510,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5420,6 +5582,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5490,6 +5654,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5560,6 +5726,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5631,6 +5799,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5701,6 +5871,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5771,6 +5943,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5841,6 +6015,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5911,6 +6087,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -5981,6 +6159,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6051,6 +6231,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6121,6 +6303,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6191,6 +6375,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6260,6 +6446,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6330,6 +6518,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6401,6 +6591,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -6450,6 +6642,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6514,6 +6708,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -6576,6 +6772,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -6643,6 +6841,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6713,6 +6913,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6783,6 +6985,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6853,6 +7057,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6924,6 +7130,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -6995,6 +7203,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -7066,6 +7276,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -7138,6 +7350,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -7202,6 +7416,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -7286,6 +7502,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -7371,6 +7589,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -7434,6 +7654,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -7494,6 +7716,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -7554,6 +7778,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -7619,6 +7845,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -7686,6 +7914,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -7753,6 +7983,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -7813,6 +8045,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -7875,6 +8109,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -7940,6 +8176,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -8007,6 +8245,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -8078,6 +8318,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -8108,6 +8350,7 @@ export interface paths {
                 401: components["responses"]["Problem401"];
                 403: components["responses"]["Problem403"];
                 404: components["responses"]["Problem404"];
+                422: components["responses"]["Problem422"];
                 429: components["responses"]["Problem429"];
                 500: components["responses"]["Problem500"];
                 503: components["responses"]["Problem503"];
@@ -8135,6 +8378,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     year: number;
@@ -8194,6 +8439,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -8256,6 +8503,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -8321,6 +8570,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -8369,6 +8620,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -8439,6 +8692,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -8509,6 +8764,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -8579,6 +8836,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -8649,6 +8908,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -8700,6 +8961,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -8766,6 +9029,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -8828,6 +9093,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -8895,6 +9162,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -8969,6 +9238,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -9018,6 +9289,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9085,6 +9358,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -9147,6 +9422,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -9209,6 +9486,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -9273,6 +9552,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9343,6 +9624,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9413,6 +9696,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9483,6 +9768,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9553,6 +9840,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9623,6 +9912,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9693,6 +9984,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9763,6 +10056,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9833,6 +10128,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9903,6 +10200,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -9973,6 +10272,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -10043,6 +10344,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -10113,6 +10416,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -10182,6 +10487,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -10231,6 +10538,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -10295,6 +10604,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -10357,6 +10668,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -10424,6 +10737,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -10489,6 +10804,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -10521,6 +10838,7 @@ export interface paths {
                 401: components["responses"]["Problem401"];
                 403: components["responses"]["Problem403"];
                 404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
                 429: components["responses"]["Problem429"];
                 500: components["responses"]["Problem500"];
                 503: components["responses"]["Problem503"];
@@ -10537,6 +10855,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -10602,6 +10922,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -10635,6 +10957,7 @@ export interface paths {
                 401: components["responses"]["Problem401"];
                 403: components["responses"]["Problem403"];
                 404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
                 429: components["responses"]["Problem429"];
                 500: components["responses"]["Problem500"];
                 503: components["responses"]["Problem503"];
@@ -10666,6 +10989,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -10715,6 +11040,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -10779,6 +11106,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -10841,6 +11170,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -10903,6 +11234,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -10967,6 +11300,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -11037,6 +11372,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -11108,6 +11445,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -11179,6 +11518,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -11248,6 +11589,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -11297,6 +11640,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -11361,6 +11706,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -11423,6 +11770,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -11490,6 +11839,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -11560,6 +11911,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -11630,6 +11983,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -11699,6 +12054,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -11748,6 +12105,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -11812,6 +12171,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -11874,6 +12235,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -11941,6 +12304,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -12011,6 +12376,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -12071,7 +12438,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 上传佐证材料 / Upload a piece of evidence: its bytes are the body */
+        /** 上传佐证材料 / Upload a piece of evidence: its bytes are the body。严禁上传涉密文件 / Nothing classified */
         post: {
             parameters: {
                 query: {
@@ -12082,6 +12449,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -12158,6 +12527,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -12217,6 +12588,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -12282,7 +12655,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 上传新版本 / Upload a further version of a piece: those before stay */
+        /** 上传新版本 / Upload a further version of a piece: those before stay。严禁上传涉密文件 / Nothing classified */
         post: {
             parameters: {
                 query: {
@@ -12293,6 +12666,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -12374,6 +12749,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -12423,6 +12800,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -12487,6 +12866,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -12544,6 +12925,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -12606,6 +12989,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -12671,6 +13056,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -12720,6 +13107,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -12784,6 +13173,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -12846,6 +13237,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -12913,6 +13306,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -12983,6 +13378,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13050,6 +13447,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13119,6 +13518,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -13168,6 +13569,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13235,6 +13638,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -13297,6 +13702,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -13359,6 +13766,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -13423,6 +13832,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13493,6 +13904,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13563,6 +13976,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13633,6 +14048,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13703,6 +14120,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13773,6 +14192,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13843,6 +14264,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -13919,6 +14342,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -13986,6 +14411,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -14035,6 +14462,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14102,6 +14531,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -14164,6 +14595,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -14226,6 +14659,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -14290,6 +14725,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14360,6 +14797,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14430,6 +14869,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14500,6 +14941,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14570,6 +15013,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14640,6 +15085,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14710,6 +15157,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14780,6 +15229,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14850,6 +15301,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14920,6 +15373,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -14990,6 +15445,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15060,6 +15517,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15131,6 +15590,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -15180,6 +15641,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15247,6 +15710,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -15310,6 +15775,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -15361,6 +15828,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15429,6 +15898,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -15491,6 +15962,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -15555,6 +16028,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15625,6 +16100,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15695,6 +16172,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15765,6 +16244,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15835,6 +16316,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15905,6 +16388,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -15975,6 +16460,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16045,6 +16532,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16115,6 +16604,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16185,6 +16676,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16255,6 +16748,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16325,6 +16820,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16395,6 +16892,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16465,6 +16964,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16535,6 +17036,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16605,6 +17108,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16675,6 +17180,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16745,6 +17252,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16815,6 +17324,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -16885,6 +17396,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -16952,6 +17465,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -17020,6 +17535,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -17082,6 +17599,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -17144,6 +17663,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -17208,6 +17729,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -17278,6 +17801,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -17348,6 +17873,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -17418,6 +17945,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -17488,6 +18017,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -17558,6 +18089,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -17623,6 +18156,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -17661,7 +18196,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** 按表填报（XLSX，整体替换） / Enter the figures of a sheet, in place of those before */
+        /** 按表填报（XLSX，整体替换） / Enter the figures of a sheet, in place of those before。严禁上传涉密文件 / Nothing classified */
         post: {
             parameters: {
                 query?: {
@@ -17671,6 +18206,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -17745,6 +18282,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -17794,6 +18333,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -17861,6 +18402,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -17923,6 +18466,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -17985,6 +18530,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -18049,6 +18596,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -18119,6 +18668,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -18189,6 +18740,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -18259,6 +18812,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -18329,6 +18884,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -18399,6 +18956,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -18471,6 +19030,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -18520,6 +19081,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -18584,6 +19147,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -18646,6 +19211,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                 };
                 path: {
                     id: string;
@@ -18713,6 +19280,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -18783,6 +19352,8 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
                     /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
@@ -18826,6 +19397,1306 @@ export interface paths {
                 429: components["responses"]["Problem429"];
                 500: components["responses"]["Problem500"];
                 503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事件流 / What happened in all matters that the caller may see, in an order into which nothing comes late */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Where to begin without a cursor: `now` answers no event, but the cursor of what comes next */
+                    from?: "beginning" | "now";
+                    /** @description Only of matters of this noun */
+                    noun?: "assignment" | "calendarRevision" | "delegation" | "handover" | "meetingCycle" | "mechanism" | "membership" | "meetingPlan" | "officeReport" | "plan" | "recording" | "rectification" | "referral" | "supervisionNotice" | "mandate" | "circular" | "interview" | "monitoringRound" | "monitoringSeries" | "submission" | "indicator";
+                    /** @description Only of this type, as timelines name it */
+                    type?: string;
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedPage"];
+                    };
+                };
+                /** @description 未变 / Not modified: If-None-Match names its ETag */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人 / Who calls: account, role, and as what else one may */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description 未变 / Not modified: If-None-Match names its ETag */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 岗位账号 / Accounts, the oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Account"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 未变 / Not modified: If-None-Match names its ETag */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        put?: never;
+        /** 授予岗位账号 / Give an account */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                    /** @description An accepted command is carried out once */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
+                    "if-match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountGrant"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        Location: components["headers"]["Location"];
+                        "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                        "Lianxi-Dry-Run": components["headers"]["Lianxi-Dry-Run"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Account"];
+                    };
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
+                412: components["responses"]["Problem412"];
+                413: components["responses"]["Problem413"];
+                415: components["responses"]["Problem415"];
+                422: components["responses"]["Problem422"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止岗位账号 / End an account: the day is its last */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                    /** @description An accepted command is carried out once */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountEnd"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                        "Lianxi-Dry-Run": components["headers"]["Lianxi-Dry-Run"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Account"];
+                    };
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
+                412: components["responses"]["Problem412"];
+                413: components["responses"]["Problem413"];
+                415: components["responses"]["Problem415"];
+                422: components["responses"]["Problem422"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号变更记录 / Who did what to whose account, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AccountChange"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 未变 / Not modified: If-None-Match names its ETag */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登录账号 / Logins, the oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Login"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 未变 / Not modified: If-None-Match names its ETag */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        put?: never;
+        /** 新建登录账号 / Make a login; its password is shown once */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                    /** @description An accepted command is carried out once */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
+                    "if-match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LoginBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        Location: components["headers"]["Location"];
+                        "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                        "Lianxi-Dry-Run": components["headers"]["Lianxi-Dry-Run"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LoginWithPassword"];
+                    };
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
+                412: components["responses"]["Problem412"];
+                413: components["responses"]["Problem413"];
+                415: components["responses"]["Problem415"];
+                422: components["responses"]["Problem422"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logins/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置密码 / Give it a new password, shown once; ends its sessions */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                    /** @description An accepted command is carried out once */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountReason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                        "Lianxi-Dry-Run": components["headers"]["Lianxi-Dry-Run"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LoginWithPassword"];
+                    };
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
+                412: components["responses"]["Problem412"];
+                413: components["responses"]["Problem413"];
+                415: components["responses"]["Problem415"];
+                422: components["responses"]["Problem422"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logins/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用 / Disable it: ends its sessions, revokes its tokens */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                    /** @description An accepted command is carried out once */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountReason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                        "Lianxi-Dry-Run": components["headers"]["Lianxi-Dry-Run"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Login"];
+                    };
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
+                412: components["responses"]["Problem412"];
+                413: components["responses"]["Problem413"];
+                415: components["responses"]["Problem415"];
+                422: components["responses"]["Problem422"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logins/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复 / Enable it again */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                    /** @description An accepted command is carried out once */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountReason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                        "Lianxi-Dry-Run": components["headers"]["Lianxi-Dry-Run"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Login"];
+                    };
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
+                412: components["responses"]["Problem412"];
+                413: components["responses"]["Problem413"];
+                415: components["responses"]["Problem415"];
+                422: components["responses"]["Problem422"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logins/{id}/unlocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解锁 / Unlock it after failures */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                    /** @description An accepted command is carried out once */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                        "Lianxi-Dry-Run": components["headers"]["Lianxi-Dry-Run"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Login"];
+                    };
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
+                412: components["responses"]["Problem412"];
+                413: components["responses"]["Problem413"];
+                415: components["responses"]["Problem415"];
+                422: components["responses"]["Problem422"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 访问令牌 / Tokens, the oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ApiToken"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 未变 / Not modified: If-None-Match names its ETag */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        put?: never;
+        /** 签发访问令牌 / Issue a token; it is shown once */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                    /** @description An accepted command is carried out once */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
+                    "if-match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TokenBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        Location: components["headers"]["Location"];
+                        "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                        "Lianxi-Dry-Run": components["headers"]["Lianxi-Dry-Run"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiTokenWithSecret"];
+                    };
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
+                412: components["responses"]["Problem412"];
+                413: components["responses"]["Problem413"];
+                415: components["responses"]["Problem415"];
+                422: components["responses"]["Problem422"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 吊销 / Revoke it */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 试办：照常判断并答复，不留任何痕迹 / Judged and answered as always; nothing of it is kept */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The account in whose name the caller acts, by a delegation in force (代理) */
+                    "lianxi-on-behalf-of"?: string;
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    "lianxi-account"?: string;
+                    /** @description An accepted command is carried out once */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what the caller saw: carried out only if it is still so (412) */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TokenRevocation"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        RateLimit: components["headers"]["RateLimit"];
+                        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                        ETag: components["headers"]["ETag"];
+                        "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                        "Lianxi-Dry-Run": components["headers"]["Lianxi-Dry-Run"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiToken"];
+                    };
+                };
+                400: components["responses"]["Problem400"];
+                401: components["responses"]["Problem401"];
+                403: components["responses"]["Problem403"];
+                404: components["responses"]["Problem404"];
+                409: components["responses"]["Problem409"];
+                412: components["responses"]["Problem412"];
+                413: components["responses"]["Problem413"];
+                415: components["responses"]["Problem415"];
+                422: components["responses"]["Problem422"];
+                429: components["responses"]["Problem429"];
+                500: components["responses"]["Problem500"];
+                503: components["responses"]["Problem503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-in/username": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 用户名密码登录 / Sign in by user name and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignInBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                401: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                403: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                413: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                422: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                429: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 暂时不可用 / Away; see Retry-After */
+                503: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出 / Sign out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 未成功 / Refused */
+                403: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 暂时不可用 / Away; see Retry-After */
+                503: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/revoke-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 全部退出 / Sign out everywhere */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 未成功 / Refused */
+                401: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                403: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 暂时不可用 / Away; see Retry-After */
+                503: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改密码 / Change the password; ends all other sessions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 未成功 / Refused */
+                401: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                403: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                413: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                422: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                429: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 暂时不可用 / Away; see Retry-After */
+                503: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -19034,7 +20905,7 @@ export interface components {
             responsible: components["schemas"]["UnitRef"][];
             cooperating: components["schemas"]["UnitRef"][];
             implementing: components["schemas"]["UnitRef"][];
-            lead: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+            lead: components["schemas"]["UnitRef"] | null;
             leadBasis: string;
             leadNote: string;
             actions: components["schemas"]["Action"][];
@@ -19255,7 +21126,7 @@ export interface components {
                 /** @enum {string} */
                 leadBasis: "explicit" | "note" | "convention" | "none";
             };
-            lead: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+            lead: components["schemas"]["UnitRef"] | null;
             leadConfirmed: boolean;
             units: {
                 unit: components["schemas"]["UnitRef"];
@@ -19467,7 +21338,7 @@ export interface components {
                 title: string;
                 /** @description No longer in the plan, but with open assignments */
                 withdrawn: boolean;
-                lead: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                lead: components["schemas"]["UnitRef"] | null;
                 leadBasis: string;
                 units: {
                     unit: components["schemas"]["UnitRef"];
@@ -19642,7 +21513,7 @@ export interface components {
             };
             /** @description With which words the draft was sent back */
             returnedDraft: string | null;
-            light: components["schemas"]["Light"] & (string | null);
+            light: components["schemas"]["Light"] | null;
             lightReason: string | null;
             overdue: boolean;
             number: string | null;
@@ -19673,7 +21544,7 @@ export interface components {
                     role: "lead" | "cooperating";
                     /** @description It is asked by letter: no light, never overdue, in no figure */
                     courtesy: boolean;
-                    light: components["schemas"]["Light"] & (string | null);
+                    light: components["schemas"]["Light"] | null;
                     lightReason: string | null;
                     overdue: boolean;
                     /**
@@ -20564,7 +22435,7 @@ export interface components {
             /** @enum {string} */
             convenedBy: "leader" | "coordinator";
             beside: boolean;
-            proposedBy: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+            proposedBy: components["schemas"]["UnitRef"] | null;
             basis: string;
             policyEdition: string;
             invited: components["schemas"]["UnitRef"][];
@@ -21315,7 +23186,7 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             /** @description false: the unit is only ever asked for by letter, and has no figures */
             counted: boolean;
-            figures: components["schemas"]["Figures"] & (Record<string, never> | null);
+            figures: components["schemas"]["Figures"] | null;
             byNoun: {
                 noun: components["schemas"]["PartNoun"];
                 figures: components["schemas"]["Figures"];
@@ -21713,9 +23584,9 @@ export interface components {
             /** @enum {string} */
             stage: "standing" | "deciding" | "wound-up";
             stageName: string;
-            convener: components["schemas"]["UnitRef"] & (Record<string, never> | null);
-            office: components["schemas"]["UnitRef"] & (Record<string, never> | null);
-            inspector: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+            convener: components["schemas"]["UnitRef"] | null;
+            office: components["schemas"]["UnitRef"] | null;
+            inspector: components["schemas"]["UnitRef"] | null;
             members: components["schemas"]["UnitRef"][];
             foundedOn: string;
             /**
@@ -21734,9 +23605,9 @@ export interface components {
                 change: {
                     name: string | null;
                     shortName: string | null;
-                    convener: components["schemas"]["UnitRef"] & (Record<string, never> | null);
-                    office: components["schemas"]["UnitRef"] & (Record<string, never> | null);
-                    inspector: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                    convener: components["schemas"]["UnitRef"] | null;
+                    office: components["schemas"]["UnitRef"] | null;
+                    inspector: components["schemas"]["UnitRef"] | null;
                     admitted: components["schemas"]["UnitRef"][];
                     released: components["schemas"]["UnitRef"][];
                 } | null;
@@ -21976,7 +23847,7 @@ export interface components {
             /** @enum {string} */
             stage: "drafted" | "revising" | "issued" | "answering" | "signing" | "reviewing" | "closed" | "suspended" | "discarded" | "withdrawn";
             stageName: string;
-            light: components["schemas"]["Light"] & (string | null);
+            light: components["schemas"]["Light"] | null;
             lightReason: string | null;
             overdue: boolean;
             /**
@@ -22333,7 +24204,7 @@ export interface components {
             handedAt: string | null;
             note: string | null;
             rows: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 /** @enum {string} */
                 group: "county" | "department";
                 total: number;
@@ -22531,12 +24402,12 @@ export interface components {
                 number: string | null;
                 href: string;
             } | null;
-            proposedLead: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+            proposedLead: components["schemas"]["UnitRef"] | null;
             opinion: string | null;
             reason: string | null;
             instruction: {
                 text: string;
-                lead: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                lead: components["schemas"]["UnitRef"] | null;
                 cooperating: components["schemas"]["UnitRef"][];
                 /** @enum {string|null} */
                 urgency: "extra-urgent" | "expedited" | "urgent" | "ordinary" | "difficult" | null;
@@ -22688,7 +24559,8 @@ export interface components {
                 /** Format: uuid */
                 evidenceId: string | null;
             } | null;
-            unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+            /** @description Who is told and may contest it */
+            unit: components["schemas"]["UnitRef"] | null;
             /** @description A second officer has to check it, or has */
             checked: boolean;
             opinion: string | null;
@@ -22848,7 +24720,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 href: string;
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 task: {
                     kind: string;
                     title: string;
@@ -23001,7 +24873,7 @@ export interface components {
             addressees: string[];
             /** @description A unit sees itself alone until the circular is issued, and no other’s comment ever */
             units: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 facts: string;
                 comment: {
                     text: string;
@@ -23042,7 +24914,7 @@ export interface components {
                 number: string;
                 href: string;
             } | null;
-            light: components["schemas"]["Light"] & (string | null);
+            light: components["schemas"]["Light"] | null;
             lightReason: string | null;
             /** @description Within which its units may comment */
             term: {
@@ -23222,7 +25094,7 @@ export interface components {
             /** @enum {string} */
             stage: "proposed" | "revising" | "approved" | "noticed" | "attended" | "absent" | "reporting" | "signing" | "checking" | "closed" | "cancelled" | "discarded";
             stageName: string;
-            light: components["schemas"]["Light"] & (string | null);
+            light: components["schemas"]["Light"] | null;
             lightReason: string | null;
             overdue: boolean;
             /**
@@ -23603,7 +25475,7 @@ export interface components {
                 until: string;
             } | null;
             number: string | null;
-            light: components["schemas"]["Light"] & (string | null);
+            light: components["schemas"]["Light"] | null;
             indicators: {
                 /** Format: uuid */
                 indicatorId: string;
@@ -23617,19 +25489,19 @@ export interface components {
                 level: "city" | "county" | "unit";
                 target: number | null;
                 weight: number;
-                dataUnit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                dataUnit: components["schemas"]["UnitRef"] | null;
                 source: string;
                 evidence: string;
             }[];
             scored: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 /** @enum {string} */
                 group: "county" | "department";
                 ranked: boolean;
             }[];
             /** @description A unit reads its own, here and in what follows; whoever steers reads all */
             agreements: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 /** @enum {string} */
                 answer: "agreed" | "objected" | "silent";
                 words: string | null;
@@ -23657,7 +25529,7 @@ export interface components {
                 seed: string;
                 drawn: {
                     code: string;
-                    unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                    unit: components["schemas"]["UnitRef"] | null;
                 }[];
                 /**
                  * Format: date-time
@@ -23668,8 +25540,8 @@ export interface components {
             queries: {
                 no: number;
                 code: string;
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
-                dataUnit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
+                dataUnit: components["schemas"]["UnitRef"] | null;
                 question: string;
                 /**
                  * Format: date-time
@@ -23719,8 +25591,8 @@ export interface components {
             }[];
             verdicts: {
                 code: string;
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
-                dataUnit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
+                dataUnit: components["schemas"]["UnitRef"] | null;
                 /** @enum {string} */
                 verdict: "accepted" | "corrected" | "false";
                 /**
@@ -23735,23 +25607,23 @@ export interface components {
             surveys: {
                 /** @enum {string} */
                 kind: "satisfaction" | "business-environment";
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 value: number;
                 source: string;
             }[];
             adjustments: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 points: number;
                 reason: string;
             }[];
             vetoes: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 reason: string;
                 code: string;
-                of: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                of: components["schemas"]["UnitRef"] | null;
             }[];
             totals: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 /** @enum {string} */
                 group: "county" | "department";
                 total: number;
@@ -23775,7 +25647,7 @@ export interface components {
             publishedAt: string | null;
             objections: {
                 no: number;
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 text: string;
                 evidence: {
                     name: string;
@@ -23877,7 +25749,7 @@ export interface components {
                 }[];
             }[];
             lowBands: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 /** @enum {string|null} */
                 measure: "rectification" | "supervision-notice" | "none" | null;
                 reason: string | null;
@@ -23963,7 +25835,7 @@ export interface components {
                 red: number;
             };
             units: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 open: number;
                 done: number;
                 overdue: number;
@@ -24052,7 +25924,7 @@ export interface components {
             stage: "planned" | "fixed" | "collecting" | "self-assessed" | "verifying" | "queried" | "scored" | "published" | "objected" | "approved" | "reported" | "applied" | "closed" | "withdrawn";
             stageName: string;
             number: string | null;
-            light: components["schemas"]["Light"] & (string | null);
+            light: components["schemas"]["Light"] | null;
             /**
              * Format: date-time
              * @example 2026-12-01T17:00:00.000+08:00
@@ -24070,7 +25942,7 @@ export interface components {
             closedAt: string | null;
         };
         UnitScore: {
-            unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+            unit: components["schemas"]["UnitRef"] | null;
             /** @enum {string} */
             group: "county" | "department";
             total: number;
@@ -24310,7 +26182,7 @@ export interface components {
             stage: "called" | "prepared" | "signed" | "locked" | "unlocked" | "void" | "missed";
             stageName: string;
             completeness: components["schemas"]["Completeness"];
-            light: components["schemas"]["Light"] & (string | null);
+            light: components["schemas"]["Light"] | null;
             overdue: boolean;
             /**
              * Format: date-time
@@ -24358,7 +26230,7 @@ export interface components {
             completeness: components["schemas"]["Completeness"];
             /** @description What is asked; nothing of a self-assessment */
             indicators: components["schemas"]["AskedIndicator"][];
-            light: components["schemas"]["Light"] & (string | null);
+            light: components["schemas"]["Light"] | null;
             lightReason: string | null;
             overdue: boolean;
             /**
@@ -24403,13 +26275,13 @@ export interface components {
             }[];
             draft: components["schemas"]["SubmissionContent"];
             /** @description What stands as handed in */
-            signed: components["schemas"]["SubmissionContent"] & ({
+            signed: (components["schemas"]["SubmissionContent"] & {
                 /**
                  * Format: date-time
                  * @example 2026-12-01T17:00:00.000+08:00
                  */
                 signedAt: string;
-            } | null);
+            }) | null;
             unlocked: {
                 reason: string;
                 /**
@@ -24468,7 +26340,7 @@ export interface components {
             };
             yearOnYearPercent: number | null;
             asked: {
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 before: number | null;
             }[];
         };
@@ -24476,7 +26348,7 @@ export interface components {
         SubmissionContent: {
             entries: {
                 code: string;
-                unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+                unit: components["schemas"]["UnitRef"] | null;
                 value: number | null;
                 note: string | null;
                 evidence: {
@@ -24520,11 +26392,7 @@ export interface components {
                 [key: string]: string | number;
             };
         };
-        MonitoringUnlock: components["schemas"]["SubmissionUnlock"] & {
-            /** Format: uuid */
-            submissionId: string;
-        };
-        SubmissionUnlock: {
+        MonitoringUnlock: {
             reason: string;
             /**
              * Format: date
@@ -24532,6 +26400,8 @@ export interface components {
              * @example 2026-12-31
              */
             untilOn: string;
+            /** Format: uuid */
+            submissionId: string;
         };
         MonitoringEntries: {
             entries: components["schemas"]["MonitoringEntry"][];
@@ -24557,6 +26427,15 @@ export interface components {
             /** @default [] */
             evidence: components["schemas"]["Evidence"][];
         };
+        SubmissionUnlock: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day of late entry
+             * @example 2026-12-31
+             */
+            untilOn: string;
+        };
         Referral: {
             /** Format: uuid */
             id: string;
@@ -24566,7 +26445,8 @@ export interface components {
             mechanismId: string;
             subject: components["schemas"]["ReferralSubject"];
             subjectName: string;
-            unit: components["schemas"]["UnitRef"] & (Record<string, never> | null);
+            /** @description Null: it is about an individual */
+            unit: components["schemas"]["UnitRef"] | null;
             number: string | null;
             /** @description 作废: withdrawn with it, and never given again */
             numberVoid: boolean;
@@ -24898,17 +26778,257 @@ export interface components {
             edition: number;
             reason: string;
         };
-        Readiness: {
-            ready: boolean;
+        FeedPage: {
+            items: components["schemas"]["FedEvent"][];
+            /** @description Ask with it again: at once where `more` says so, else later */
+            nextCursor: string;
+            more: boolean;
+        };
+        FedEvent: {
+            /** @description The same for ever and everyone: the matter and its place in the matter */
+            id: string;
+            type: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            dueAt: string | null;
+            basis: string;
+            light: components["schemas"]["Light"];
+            matter: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                noun: "assignment" | "calendarRevision" | "delegation" | "handover" | "meetingCycle" | "mechanism" | "membership" | "meetingPlan" | "officeReport" | "plan" | "recording" | "rectification" | "referral" | "supervisionNotice" | "mandate" | "circular" | "interview" | "monitoringRound" | "monitoringSeries" | "submission" | "indicator";
+                href: string;
+            };
+            seq: number;
+            actor: {
+                accountId: string;
+                role: string;
+                /** Format: uuid */
+                unitId: string | null;
+            };
+            hash: string;
+        };
+        Me: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                role: string;
+                label: string;
+                /** Format: uuid */
+                mechanismId: string;
+                unit: components["schemas"]["UnitRef"] | null;
+                /** Format: date */
+                validTo: string | null;
+            };
+            login: {
+                userName: string | null;
+                displayName: string;
+            } | null;
+            accounts: {
+                /** Format: uuid */
+                id: string;
+                role: string;
+                label: string;
+                /** Format: uuid */
+                mechanismId: string;
+            }[];
+            /** Format: uuid */
+            delegateAccountId: string | null;
+        };
+        Account: {
+            /** Format: uuid */
+            id: string;
+            role: string;
+            label: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            inForce: boolean;
+            login: {
+                /** Format: uuid */
+                id: string;
+                userName: string | null;
+                displayName: string;
+            } | null;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
             /** @enum {string} */
-            database: "ok" | "away";
+            source: "founding" | "operator" | "oidc";
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            createdAt: string;
+            actions: {
+                name: string;
+                method: string;
+                href: string;
+            }[];
+        };
+        AccountGrant: {
+            role: components["schemas"]["AccountRole"];
+            /**
+             * Format: uuid
+             * @description For a liaison or a head; the office and the inspectors have their own
+             */
+            unitId?: string;
+            label: string;
+            /**
+             * Format: uuid
+             * @description Who signs in for it; absent: a machine, which has tokens only
+             */
+            loginId?: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Its last day
+             * @example 2026-12-31
+             */
+            validTo?: string;
+        };
+        /** @enum {string} */
+        AccountRole: "liaison" | "head" | "coordinator" | "director" | "leader" | "cityLeader" | "inspector" | "operator";
+        AccountEnd: {
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            lastDay: string;
+            reason: string;
+        };
+        AccountChange: {
+            seq: number;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            at: string;
             /** @enum {string} */
-            temporal: "ok" | "away";
+            what: "account-granted" | "account-ended" | "login-created" | "login-disabled" | "login-enabled" | "login-unlocked" | "password-reset" | "password-changed" | "token-issued" | "token-revoked";
+            reason: string;
+            /** @description The account that did it; `self`: the login itself; `oidc`: the issuer */
+            by: string;
+            /** Format: uuid */
+            accountId: string | null;
+            /** Format: uuid */
+            loginId: string | null;
+            /** Format: uuid */
+            tokenId: string | null;
+        };
+        Login: {
+            /** Format: uuid */
+            id: string;
+            userName: string | null;
+            displayName: string;
             /** @enum {string} */
-            worker: "ok" | "away" | "unknown";
-            /** @enum {string} */
-            clock: "running" | "stands-still" | "unknown";
-            oldestDueSeconds: number | null;
+            signsInBy: "password" | "oidc";
+            mustChange: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            disabledAt: string | null;
+            disabledReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            lockedUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            createdAt: string;
+            actions: {
+                name: string;
+                method: string;
+                href: string;
+            }[];
+        };
+        LoginWithPassword: components["schemas"]["Login"] & {
+            /** @description The password: shown once; null where the request was made again */
+            password: string | null;
+        };
+        LoginBody: {
+            userName: string;
+            displayName: string;
+        };
+        AccountReason: {
+            reason: string;
+        };
+        ApiToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            account: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                role: string;
+            };
+            /** @description Null: everything that its account may do */
+            scopes: string[] | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To within a minute
+             * @example 2026-12-01T17:00:00.000+08:00
+             */
+            lastUsedAt: string | null;
+            actions: {
+                name: string;
+                method: string;
+                href: string;
+            }[];
+        };
+        ApiTokenWithSecret: components["schemas"]["ApiToken"] & {
+            /** @description The token: shown once; null where the request was made again */
+            token: string | null;
+        };
+        TokenBody: {
+            name: string;
+            /** @description `read`, `write`, or one of both for a part of the API: `rectifications:read` */
+            scopes: string[];
+            expiresInDays: number;
+            /**
+             * Format: uuid
+             * @description A machine’s account, by the operator; absent: one’s own
+             */
+            accountId?: string;
+        };
+        TokenRevocation: {
+            reason?: string;
+        };
+        SignedIn: {
+            userName: string;
+            displayName: string;
+            mustChange: boolean;
         };
         Problem: {
             type: string;
@@ -24922,6 +27042,26 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        SignInBody: {
+            username: string;
+            password: string;
+        };
+        PasswordBody: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        Readiness: {
+            ready: boolean;
+            /** @enum {string} */
+            database: "ok" | "away";
+            /** @enum {string} */
+            temporal: "ok" | "away";
+            /** @enum {string} */
+            worker: "ok" | "away" | "unknown";
+            /** @enum {string} */
+            clock: "running" | "stands-still" | "unknown";
+            oldestDueSeconds: number | null;
         };
     };
     responses: {

@@ -183,6 +183,19 @@ const rows: readonly Row[] = [
     forbidden: ['../api/app.ts', '../config.ts', 'pg', 'zod', '@prisma/client'],
   },
   {
+    file: 'client/index.ts',
+    values: ['openapi-fetch', './schema.d.ts'],
+    typesOnly: [],
+    forbidden: [
+      'zod',
+      'express',
+      'node:crypto',
+      '../src/api/contract.ts',
+      '../src/domain/matter.ts',
+      '../src/store/act.ts',
+    ],
+  },
+  {
     file: 'src/stack/postgres.ts',
     values: [
       './paths.ts',

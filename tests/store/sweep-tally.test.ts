@@ -117,6 +117,14 @@ describe('C3: the tally', () => {
     expect(swept.reduce((sum, run) => sum + run.nudged, 0)).toBe(3);
   });
 
+  test('an answer is kept under its key for seven days at the least', async () => {
+    await give(record, await openAt(record, 'approve'), steps.acknowledge, { key: 'a-week-ago' });
+    await sqlAsApp(record, "UPDATE command SET at = clock_timestamp() - interval '7 days 1 hour'");
+    expect((await sweep(record.store)).forgotten).toBe(0);
+    await sqlAsApp(record, "UPDATE command SET at = clock_timestamp() - interval '9 days'");
+    expect((await sweep(record.store)).forgotten).toBe(1);
+  });
+
   test('what cannot be counted is not done either: both are one transaction', async () => {
     await neglected();
     await sql(record.ownerUrl, 'REVOKE INSERT ON sweep_tally FROM lianxi_app');
