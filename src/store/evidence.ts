@@ -110,7 +110,7 @@ function maySeePiece(actor: Actor, { unit }: EvidencePiece): boolean {
 
 /** One version of a piece that this actor may see, with all the others; null: it is not there for them. */
 export async function readEvidence(store: Store, actor: Actor, id: string): Promise<EvidencePiece | null> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const piece = await loadPiece(client, actor.mechanismId, id);
     return { commit: true, value: piece && maySeePiece(actor, piece) ? piece : null };
   });

@@ -3,6 +3,7 @@ import type { TaskKind } from '../domain/inbox.ts';
 import type { Actor, Role } from '../domain/roles.ts';
 import { ladderNouns, type LadderNoun } from '../domain/sanction/ladder.ts';
 import type { UnitKind } from '../domain/units.ts';
+import { unitsBehind } from '../domain/sight.ts';
 import { inTransaction, type Store } from './db.ts';
 
 /** Which matters to list; null means any. `decides`: in which role somebody has to act on it next. */
@@ -53,9 +54,13 @@ WHERE m.mechanism_id = $1 AND m.noun = ANY($2) AND m.closed_at IS NULL
   AND ($5::uuid IS NULL OR m.id = $5 OR m.state #>> '{grounds,about,matterId}' = $5::text
     OR m.state #>> '{about,matterId}' = $5::text)
   AND ($6::timestamptz IS NULL OR (m.opened_at, m.id) > ($6, $7::uuid))
+  AND NOT m.hidden_from && $9::uuid[]
 ORDER BY m.opened_at, m.id LIMIT $8`;
 
-/** A page of the open matters on the ladder, the oldest first, and the instant at which it was read. */
+/**
+ * A page of the open matters on the ladder, the oldest first, and the instant at which it was read. A referral of an individual is
+ * not there for whoever is of their unit.
+ */
 export async function readSanctionBoard(
   store: Store,
   actor: Actor,
@@ -64,7 +69,17 @@ export async function readSanctionBoard(
   return inTransaction(store, actor, async (client) => {
     const nouns = noun === null ? ladderNouns : [noun];
     const from = after && new Date(after.openedAtMs);
-    const values = [actor.mechanismId, nouns, unitId, decides, aboutId, from, after?.id ?? null, limit];
+    const values = [
+      actor.mechanismId,
+      nouns,
+      unitId,
+      decides,
+      aboutId,
+      from,
+      after?.id ?? null,
+      limit,
+      unitsBehind(actor),
+    ];
     const found = await client.query<OnLadder>({ name: 'sanction-board', text: BOARD, values });
     const clock = await client.query<{ ms: number }>(
       'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms',

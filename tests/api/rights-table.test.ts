@@ -321,7 +321,8 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/monitoring-rounds/{id}/application-outcomes', [], [200, 403, 403, 404, 403, 404, 401]],
   ['post', '/monitoring-rounds/{id}/closing', [], [200, 403, 403, 404, 403, 404, 401]],
   ['post', '/monitoring-rounds/{id}/withdrawal', [], [403, 200, 403, 404, 403, 404, 401]],
-  ['get', '/monitoring-rounds/{id}/submissions', [], [200, 200, 200, 404, 200, 200, 401]],
+  // Who takes no part in a round does not learn that there is one.
+  ['get', '/monitoring-rounds/{id}/submissions', [], [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/submissions/{id}', [], [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/submissions/{id}/timeline', [], [200, 200, 200, 404, 200, 404, 401]],
   ['get', '/submissions/{id}/workflow', [], [200, 200, 403, 200, 403, 403, 401]],

@@ -19,6 +19,18 @@ const INSTALLATION_TABLES = [
   ...['login', 'login_session', 'login_credential', 'login_verification', 'sign_in_failure'],
 ];
 
+/** What everyone of a mechanism reads, and why (docs/security-rows.md). */
+const OF_EVERYONE: Record<string, string> = {
+  unit: 'the directory is what every answer names units by',
+  unit_succession: 'it is part of the directory',
+  account: 'events name who acted; it holds no secret',
+  calendar_arrangement: 'everyone counts by the calendar',
+  policy_edition: 'everyone is told by which edition a term was counted',
+  plan: 'it is published',
+  plan_item: 'it is published with its plan',
+  plan_item_unit: 'it is published with its plan',
+};
+
 describe('C17: the mechanism is the tenant boundary', () => {
   test('every table carries mechanism_id and has row security', async () => {
     const rows = await sql<{ name: string; scoped: boolean; secured: boolean }>(
@@ -30,6 +42,17 @@ describe('C17: the mechanism is the tenant boundary', () => {
     const unscoped = rows.filter((row) => !row.scoped || !row.secured).map((row) => row.name);
     expect(unscoped.filter((name) => !INSTALLATION_TABLES.includes(name))).toEqual([]);
     expect(rows.length).toBeGreaterThan(13);
+  });
+
+  test('every table is narrowed to who reads, but for those that everyone of a mechanism works with', async () => {
+    const rows = await sql<{ name: string; narrowed: boolean }>(
+      record.ownerUrl,
+      `SELECT c.relname AS name, EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polcmd = 'r') AS narrowed
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname IN ('mechanism_id', 'unit_id', 'matter_id')
+       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace GROUP BY c.oid, c.relname`,
+    );
+    const open = rows.filter((row) => !row.narrowed).map((row) => row.name);
+    expect(open.toSorted()).toEqual(Object.keys(OF_EVERYONE).toSorted());
   });
 
   test.each(['matter', 'event', 'task', 'delivery', 'unit', 'account', 'api_token', 'plan_item', 'mechanism'])(

@@ -63,3 +63,40 @@ BEGIN
       OR (SELECT "reads_as_operator"()) AND "role" = ''operator'')', name);
   END LOOP;
 END $$;
+
+-- What a matter saves beside its row is seen with it.
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['assignment', 'assignment_cooperation', 'meeting', 'meeting_invitation', 'meeting_plan',
+                              'supervision_notice', 'agenda_backlog', 'agenda_carriage', 'document'] LOOP
+    EXECUTE format('CREATE POLICY "own_sight" ON %I AS RESTRICTIVE FOR SELECT USING (
+      (SELECT "reads_as_system"())
+      OR (SELECT "reads_as_steering"())
+      OR (SELECT "reads_as_unit"()) AND EXISTS (SELECT FROM "matter" m WHERE m."id" = %I.%I))', name, name,
+      CASE WHEN name LIKE 'agenda%' THEN 'meeting_id' ELSE 'matter_id' END);
+  END LOOP;
+END $$;
+
+-- A piece of evidence is its unit's.
+CREATE POLICY "own_sight" ON "evidence" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT "reads_as_system"())
+  OR (SELECT "reads_as_steering"())
+  OR (SELECT "reads_as_unit"()) AND "unit_id" = ANY ((SELECT "reading_units"())::uuid[]));
+
+-- Who represents the units is for everyone who works with them, and never the operator.
+CREATE POLICY "own_sight" ON "representative" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT "reads_as_system"()) OR (SELECT "reads_as_steering"()) OR (SELECT "reads_as_unit"()));
+
+-- Imports are drafts: whoever steers reads what was sent.
+CREATE POLICY "own_sight" ON "plan_document" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT "reads_as_system"()) OR (SELECT "reads_as_steering"()));
+
+-- Nobody reads these for an actor.
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['command', 'api_token', 'nudge', 'number_series'] LOOP
+    EXECUTE format('CREATE POLICY "own_sight" ON %I AS RESTRICTIVE FOR SELECT USING ((SELECT "reads_as_system"()))', name);
+  END LOOP;
+END $$;
