@@ -65,6 +65,17 @@ export interface Config {
   publicUrl: string;
   /** Signs the cookies of those who are signed in (AUTH_SECRET or AUTH_SECRET_FILE); one is kept in DATA_DIR when absent. */
   authSecret: string | undefined;
+  /** Where people sign in elsewhere (OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET or _CLIENT_SECRET_FILE, _MAPPING_FILE, _SCOPES). */
+  oidc: OidcConfig | undefined;
+}
+
+/** An issuer of identities, and the file that says what its claims mean. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  mappingFile: string;
+  scopes: string[];
 }
 
 /** One address: whole or as a net, or a name that Express has for some. */
@@ -117,6 +128,17 @@ export function readConfig(env: Environment = process.env): Config {
   // Never repeated in the sentence.
   if (authSecret !== undefined && authSecret.length < 32)
     throw new Error('AUTH_SECRET must have 32 characters or more.');
+  const oidc = (): OidcConfig | undefined => {
+    const issuer = matching('OIDC_ISSUER', /^https?:\/\/[^\s?#@]+$/, 'like https://id.example.cn/realms/city');
+    if (issuer === undefined) return undefined;
+    const [clientId, clientSecret] = [text('OIDC_CLIENT_ID'), secret('OIDC_CLIENT_SECRET')];
+    const mappingFile = file('OIDC_MAPPING_FILE');
+    if (clientId === undefined || clientSecret === undefined || mappingFile === undefined)
+      throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_MAPPING_FILE.');
+    // The last is asked for so that the issuer can be asked later whether it knows somebody still.
+    const scopes = (text('OIDC_SCOPES') ?? 'openid profile offline_access').split(/\s+/);
+    return { issuer, clientId, clientSecret, mappingFile, scopes };
+  };
   const publicUrl = (fallback: string): string => {
     const value = text('PUBLIC_URL') ?? fallback;
     const url = URL.canParse(value) ? new URL(value) : null;
@@ -179,6 +201,7 @@ export function readConfig(env: Environment = process.env): Config {
     evidenceBucket: bucket(),
     publicUrl: publicUrl(`http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`),
     authSecret,
+    oidc: oidc(),
   };
 }
 

@@ -1,7 +1,11 @@
 /** `npm run api`: one API process; any number of them may run on one installation. */
 import type { Server } from 'node:http';
 import { createApp } from './api/app.ts';
-import { readConfig } from './config.ts';
+import { watchLogins } from './api/deprovisioning.ts';
+import { openIssuer } from './api/oidc-issuer.ts';
+import { readMapping } from './api/oidc-mapping.ts';
+import type { SignInSettings } from './api/sign-in-library.ts';
+import { readConfig, type Config } from './config.ts';
 import { createLogger } from './log.ts';
 import { authSecretOf, filesOf, openInstallation } from './main-installation.ts';
 import { runProcess, type Started } from './main-lifecycle.ts';
@@ -15,6 +19,7 @@ const DRAIN_MS = 10_000;
 
 runProcess(log, async (): Promise<Started> => {
   const { store, temporal, carrier } = openInstallation(config, log);
+  const signIn = signInOf(config);
   const app = createApp({
     store,
     log,
@@ -22,7 +27,7 @@ runProcess(log, async (): Promise<Started> => {
     evidenceMaxBytes: config.evidenceMaxBytes,
     ratePerMinute: config.ratePerMinute,
     trustProxy: config.trustProxy,
-    signIn: { publicUrl: config.publicUrl, secret: authSecretOf(config) },
+    signIn,
     hands: {
       nudge: (nudge) => {
         carrier.carryAtOnce(nudge);
@@ -37,14 +42,25 @@ runProcess(log, async (): Promise<Started> => {
       else resolve(listening);
     });
   });
+  const { oidc, secret } = signIn;
+  const watched = oidc
+    ? [{ name: 'deprovisioning', close: watchLogins({ store, log, secret, issuer: openIssuer(oidc) }) }]
+    : [];
   return {
     closers: [
       { name: 'http', close: () => closeServer(server) },
+      ...watched,
       { name: 'temporal', close: () => temporal.close() },
       { name: 'record', close: () => store.close() },
     ],
   };
 });
+
+function signInOf({ oidc, ...settings }: Config): SignInSettings {
+  const { publicUrl } = settings;
+  const from = oidc && { ...oidc, mapping: readMapping(oidc.mappingFile) };
+  return { publicUrl, secret: authSecretOf({ ...settings, oidc }), oidc: from };
+}
 
 async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => {

@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'UNAUTHENTICATED'
   | 'SIGN_IN_FAILED'
   | 'LOCKED_OUT'
+  | 'ISSUER_UNAVAILABLE'
   | 'ORIGIN_NOT_ALLOWED'
   | 'NO_ACCOUNT'
   | 'ACCOUNT_CHOICE'
@@ -61,6 +62,11 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
     status: 401,
     zh: '登录未成功：用户名或密码有误，或该登录账号不能使用。',
     en: 'Not signed in: the user name or password is wrong, or the login may not be used.',
+  },
+  ISSUER_UNAVAILABLE: {
+    status: 503,
+    zh: '统一身份认证暂时不可用，请稍后重试。',
+    en: 'The issuer of identities is away; try again.',
   },
   LOCKED_OUT: {
     status: 429,

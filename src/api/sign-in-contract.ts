@@ -16,6 +16,20 @@ export const signedIn = z
   .object({ userName: z.string(), displayName: z.string(), mustChange: z.boolean() })
   .openapi('SignedIn');
 
+/** `POST /api/auth/sign-in/oidc`: where to go afterwards, within this installation. */
+export const oidcBody = z
+  .strictObject({
+    returnTo: z
+      .string()
+      .max(500)
+      .regex(/^\/(?![/\\])[^\s\\]*$/)
+      .optional(),
+  })
+  .openapi('OidcBody');
+
+/** `POST /api/auth/oidc/backchannel-logout`; what else an issuer sends is its own affair. */
+export const logoutBody = z.object({ logout_token: z.string().min(1).max(16_000) }).openapi('LogoutNotice');
+
 /** A call of a browser, below /api/auth: no token opens it, and its answers are cookies before all. */
 export interface SignInCall {
   method: 'get' | 'post';
@@ -28,6 +42,7 @@ export interface SignInCall {
   problems: readonly number[];
 }
 
+const redirect = { method: 'get', body: null, status: 302, response: null } as const;
 const done = { method: 'post', body: null, status: 204, response: null } as const;
 
 /** Every call that is open; the router has these and no other. */
@@ -41,5 +56,24 @@ export const signInCalls: readonly SignInCall[] = [
   {
     ...{ ...done, path: '/change-password', summary: '修改密码 / Change the password; ends all other sessions' },
     ...{ body: passwordBody, problems: [401, 413, 422, 429] },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/sign-in/oidc',
+      summary: '统一身份认证登录 / Sign in at the issuer: where to send the browser',
+    },
+    ...{ body: oidcBody, status: 200, response: z.object({ url: z.url() }).openapi('SignInAt'), problems: [404, 422] },
+  },
+  { ...redirect, path: '/callback/oidc', summary: '统一身份认证返回 / Back from the issuer', problems: [404] },
+  {
+    ...redirect,
+    path: '/failed',
+    summary: '登录未成功 / A sign-in at the issuer came to nothing',
+    problems: [401, 404],
+  },
+  {
+    ...{ ...done, path: '/oidc/backchannel-logout', summary: '统一身份认证退出通知 / The issuer signed somebody out' },
+    ...{ body: logoutBody, status: 200, problems: [400, 404, 422] },
   },
 ];

@@ -2,15 +2,17 @@
  * The library that signs people in (better-auth), set up once: every setting that is not its default says why. It keeps logins,
  * sessions and credentials through the store's Prisma client; what of it is open to the outside stands in sign-in.ts.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
-import { username } from 'better-auth/plugins';
+import { genericOAuth, username } from 'better-auth/plugins';
 import type { Logger } from 'pino';
 import { isUserName, normalName, SESSION_MS } from '../domain/sign-in.ts';
 import type { Store } from '../store/db.ts';
+import { OIDC } from '../store/oidc-accounts.ts';
+import { discoveryUrl, type OidcSettings } from './oidc-issuer.ts';
 
 /** Where signing in is mounted. */
 export const AUTH_PATH = '/api/auth';
@@ -21,6 +23,8 @@ export interface SignInSettings {
   publicUrl: string;
   /** Signs cookies and encrypts what an issuer of identities gave: as long as it is secret, and the same in every process. */
   secret: string;
+  /** Where people sign in elsewhere (单点登录); absent: by password only. */
+  oidc?: OidcSettings | undefined;
 }
 
 /** Argon2id (the library's default) as OWASP asks for it, 19 MiB and two passes: some 30 ms, which nobody who signs in notices. */
@@ -36,10 +40,45 @@ export interface LibraryParts extends SignInSettings {
   store: Store;
   log: Logger;
   maySignIn: (loginId: string) => Promise<boolean>;
+  /** What an issuer says of whoever comes from it; absent in a library that knows no issuer. */
+  claims?: (tokens: { idToken?: string; accessToken?: string }) => Promise<Record<string, unknown> | null>;
+}
+
+/** Only what is asked of the issuer later is kept of what it gave. */
+const kept = { idToken: null, accessToken: null };
+
+/** The plugin for an issuer. It is discovered when the library is first used, which is why passwords have a library without. */
+function issuerPlugin({ oidc, claims }: LibraryParts) {
+  if (!oidc || !claims) return [];
+  const { clientId, clientSecret, issuer, mapping } = oidc;
+  const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 100) : undefined);
+  return [
+    genericOAuth({
+      config: [
+        {
+          ...{ providerId: OIDC, clientId, clientSecret, discoveryUrl: discoveryUrl(issuer), scopes: [...oidc.scopes] },
+          ...{ pkce: true, requireIdTokenVerification: true, overrideUserInfo: true, authentication: 'basic' as const },
+          getUserInfo: async (tokens) => {
+            const said = await claims({
+              ...(tokens.idToken === undefined ? {} : { idToken: tokens.idToken }),
+              ...(tokens.accessToken === undefined ? {} : { accessToken: tokens.accessToken }),
+            });
+            const sub = textOf(said?.['sub']);
+            if (!said || sub === undefined) return null;
+            // Made of the subject: no address that an issuer says is anybody's finds a login here.
+            const email = `${createHash('sha256').update(`${issuer} ${sub}`).digest('hex').slice(0, 40)}@login.invalid`;
+            const name = textOf(said[mapping.userNameClaim]) ?? textOf(said['name']) ?? sub;
+            return { sub, id: sub, name, email, emailVerified: false };
+          },
+        },
+      ],
+    }),
+  ];
 }
 
 /** Makes the library. */
-export function createLibrary({ store, log, publicUrl, secret, maySignIn }: LibraryParts) {
+export function createLibrary(parts: LibraryParts) {
+  const { store, log, publicUrl, secret, maySignIn, oidc } = parts;
   const { origin, protocol } = new URL(publicUrl);
   return betterAuth({
     ...{ baseURL: origin, basePath: AUTH_PATH, secret, telemetry: { enabled: false } },
@@ -67,6 +106,7 @@ export function createLibrary({ store, log, publicUrl, secret, maySignIn }: Libr
         ...{ displayUsername: false, minUsernameLength: 1, maxUsernameLength: 40 },
         ...{ usernameNormalization: normalName, usernameValidator: isUserName },
       }),
+      ...issuerPlugin(parts),
     ],
     // Ours are counted in the record (store/sign-in-failures.ts), for all processes; the library's own in each one's memory.
     rateLimit: { enabled: false },
@@ -80,6 +120,10 @@ export function createLibrary({ store, log, publicUrl, secret, maySignIn }: Libr
       },
     },
     databaseHooks: {
+      account: {
+        create: { before: async (account) => ({ data: { ...account, ...kept } }) },
+        update: { before: async (account) => ({ data: { ...account, ...kept } }) },
+      },
       session: {
         create: {
           before: async ({ userId }) => {
@@ -92,7 +136,8 @@ export function createLibrary({ store, log, publicUrl, secret, maySignIn }: Libr
       // Said here because the library drops both when NODE_ENV is test.
       ...{ disableOriginCheck: false, disableCSRFCheck: false },
       ...{ cookiePrefix: 'lianxi', useSecureCookies: protocol === 'https:' },
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' },
+      // Strict would not go along when an issuer sends the browser back.
+      defaultCookieAttributes: { httpOnly: true, sameSite: oidc ? 'lax' : 'strict' },
       database: { generateId: () => randomUUID() },
       // What stands in X-Forwarded-For is whatever the client says.
       ipAddress: { disableIpTracking: true },

@@ -2,19 +2,19 @@
  * Signing in and out. These calls, and no other of the library's, are open; each is judged by us first: by its origin, its body,
  * and how often the name was tried. Answers say no more than they must: not which of name and password was wrong.
  */
-import express, { Router, type Request, type Response as Answering } from 'express';
+import express, { Router, type Request } from 'express';
 import type { Logger } from 'pino';
-import type { z } from 'zod';
 import { passwordFault } from '../domain/passwords.ts';
 import { normalName } from '../domain/sign-in.ts';
 import type { Store } from '../store/db.ts';
 import { endSessionsOf, isEnabled, loginNamed, passwordChanged } from '../store/logins.ts';
 import { endSession, useSession, type LiveSession } from '../store/sessions.ts';
 import { countAttempt, forgetFailures } from '../store/sign-in-failures.ts';
-import { parse } from './dispatch.ts';
-import { languageOf, Problem } from './errors.ts';
+import { Problem } from './errors.ts';
 import { byBrowser, ofOurPages } from './origin.ts';
-import { AUTH_PATH, createLibrary, type SignInSettings } from './sign-in-library.ts';
+import { createLibrary, type SignInSettings } from './sign-in-library.ts';
+import { askLibrary, bodyOf, handOn } from './sign-in-asking.ts';
+import { createIssuerSignIn } from './sign-in-oidc.ts';
 import { passwordBody, signInBody } from './sign-in-contract.ts';
 
 /** Larger than any password; smaller than anything worth sending to a door that is open to all. */
@@ -41,6 +41,7 @@ export interface SignIn {
 export function createSignIn(parts: SignInParts): SignIn {
   const { store } = parts;
   const library = createLibrary({ ...parts, maySignIn: (loginId) => isEnabled(store, loginId) });
+  const fromIssuer = parts.oidc && createIssuerSignIn({ ...parts, oidc: parts.oidc });
   const { origin } = new URL(parts.publicUrl);
   const cookie = /(?:^|;\s*)(?:__Secure-)?lianxi\.session_token=/;
   const hasCookie = (request: Request): boolean => cookie.test(request.get('cookie') ?? '');
@@ -56,18 +57,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     return found && useSession(store, found.session.id);
   };
 
-  /** Puts a question to the library, as the browser that asks us. */
-  const ask = async (request: Request, path: string, body: object): Promise<Response> => {
-    const headers = new Headers({ 'content-type': 'application/json' });
-    const given = request.get('cookie');
-    if (given !== undefined) headers.set('cookie', given);
-    // Judged by now; the library asks for it wherever there is a cookie.
-    headers.set('origin', origin);
-    const asked = new Request(`${origin}${AUTH_PATH}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    const answer = await library.handler(asked);
-    if (answer.status >= 500) throw new Error(`better-auth answered ${String(answer.status)} to ${path}`);
-    return answer;
-  };
+  const ask = (request: Request, path: string, body: object) => askLibrary(library, request, { origin, path, body });
 
   const known = async (request: Request): Promise<LiveSession> => {
     const session = await sessionOf(request);
@@ -126,22 +116,12 @@ export function createSignIn(parts: SignInParts): SignIn {
     handOn(answer, response);
     response.status(204).end();
   });
+  if (fromIssuer) router.use(fromIssuer);
   return { router, origin, hasCookie, sessionOf };
-}
-
-function bodyOf<T extends z.ZodType>(request: Request, schema: T): z.output<T> {
-  const language = languageOf(request.get('accept-language'));
-  const sent: unknown = request.body ?? {};
-  return parse(schema, sent, language, { code: 'INVALID_BODY', prefix: '' });
 }
 
 /** Counts a try; refuses it where there were too many. */
 async function attempt(store: Store, userName: string): Promise<void> {
   const lockedForMs = await countAttempt(store, userName);
   if (lockedForMs !== null) throw new Problem('LOCKED_OUT', [], { retryAfterS: Math.ceil(lockedForMs / 1_000) });
-}
-
-/** The cookies that the library sets or takes back. */
-function handOn(answer: Response, response: Answering): void {
-  for (const one of answer.headers.getSetCookie()) response.append('Set-Cookie', one);
 }

@@ -42,6 +42,11 @@ test.each([
   [{ PUBLIC_URL: 'https://lianxi.example.cn/console' }, 'PUBLIC_URL must look like https://lianxi.example.cn'],
   [{ AUTH_SECRET: 'x'.repeat(31) }, 'AUTH_SECRET must have 32 characters or more.'],
   [{ AUTH_SECRET_FILE: '/nowhere/secret' }, 'AUTH_SECRET_FILE must name a file: there is none at /nowhere/secret.'],
+  [
+    { OIDC_ISSUER: 'https://id.example.cn', OIDC_CLIENT_ID: 'x' },
+    'OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET',
+  ],
+  [{ OIDC_ISSUER: 'https://u:p@id.example.cn' }, 'OIDC_ISSUER must be like https://'],
   [{ TEMPORAL_ADDRESS: 'http://temporal' }, 'TEMPORAL_ADDRESS must be like host:7233, not "http://temporal".'],
 ])('the bad value in %j is refused in one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);

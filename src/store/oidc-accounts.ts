@@ -1,0 +1,196 @@
+/** Accounts that an issuer of identities gives and takes: brought in line at each sign-in, gone when it knows the person no more. */
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { endedTerm, grantBarred, isInForce, unitOfRole, type GrantFacts, type InForce } from '../domain/accounts.ts';
+import { dateOf } from '../domain/calendar.ts';
+import type { NamedPost } from '../domain/claims.ts';
+import { noteChange } from './account-changes.ts';
+import { shutOut } from './login-keeping.ts';
+import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
+
+/** What the issuer is called in the log, and as a provider of credentials. */
+export const OIDC = 'oidc';
+
+const DAY_MS = 86_400_000;
+
+interface Post extends InForce {
+  id: string;
+  mechanismId: string;
+  role: string;
+  unitId: string | null;
+  source: string;
+}
+
+interface Facts extends Omit<GrantFacts, 'today' | 'ownLoginId' | 'held'> {
+  mechanismId: string;
+  /** The unit that the post names, by its name or one of its aliases. */
+  unitId: string | null;
+}
+
+async function nowOf(store: Store, client: pg.PoolClient): Promise<number> {
+  const clock = await client.query<{ ms: number }>('SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms');
+  return store.clock.now(Math.floor(clock.rows[0]?.ms ?? 0));
+}
+
+async function factsOf(client: pg.PoolClient, { mechanism, unit }: NamedPost): Promise<Facts | null> {
+  const { rows } = await client.query<Facts>(
+    `WITH standing AS (
+       SELECT u.* FROM unit u JOIN mechanism m ON m.id = u.mechanism_id WHERE m.key = $1 AND NOT u.collective
+         AND NOT EXISTS (SELECT FROM unit_succession s WHERE s.predecessor_id = u.id))
+     SELECT m.id AS "mechanismId", m.office_unit_id AS "officeUnitId", m.inspector_unit_id AS "inspectorUnitId",
+       ARRAY(SELECT id::text FROM standing) AS "unitIds",
+       (SELECT id FROM standing WHERE name = $2 OR $2 = ANY(aliases) ORDER BY name <> $2 LIMIT 1) AS "unitId"
+     FROM mechanism m WHERE m.key = $1`,
+    [mechanism, unit],
+  );
+  return rows[0] ?? null;
+}
+
+/** Grants what is missing and ends what is given no more; answers the posts that could not be given, for the log. */
+export async function bringInLine(
+  store: Store,
+  loginId: string,
+  posts: readonly NamedPost[],
+): Promise<readonly NamedPost[]> {
+  return inTransaction(store, EVERY_MECHANISM, async (client) => {
+    // Two sign-ins of one person bring it in line one after the other.
+    await client.query('SELECT FROM login WHERE id = $1 FOR UPDATE', [loginId]);
+    const nowMs = await nowOf(store, client);
+    const today = dateOf(nowMs);
+    const { rows } = await client.query<Post>(
+      `SELECT id, mechanism_id AS "mechanismId", role, unit_id AS "unitId", source, valid_from::text AS "validFrom",
+         valid_to::text AS "validTo" FROM account WHERE login_id = $1`,
+      [loginId],
+    );
+    const surplus = new Set(rows.filter((one) => one.source === OIDC && isInForce(one, today)));
+    const held = rows.filter((one) => !surplus.has(one));
+    const [missing, notGiven]: [Omit<Post, 'id'>[], NamedPost[]] = [[], []];
+    for (const post of posts) {
+      const facts = await factsOf(client, post);
+      const unitId = post.unit === null ? facts && unitOfRole(post.role, facts) : (facts?.unitId ?? null);
+      const kept = [...surplus].find(
+        (one) => one.mechanismId === facts?.mechanismId && one.role === post.role && one.unitId === unitId,
+      );
+      const draft = { role: post.role, unitId, loginId, validFrom: today, validTo: null };
+      const beside = [...held, ...missing].filter((one) => one.mechanismId === facts?.mechanismId);
+      const unknownUnit = post.unit !== null && unitId === null;
+      // What is kept is judged as what is new: the operator's other post goes, whichever came first.
+      if (!facts || unknownUnit || grantBarred(draft, { ...facts, today, ownLoginId: null, held: beside })) {
+        notGiven.push(post);
+      } else if (kept) {
+        surplus.delete(kept);
+        held.push(kept);
+      } else {
+        missing.push({ ...draft, mechanismId: facts.mechanismId, source: OIDC });
+      }
+    }
+    for (const one of surplus) await end(store, client, loginId, one, nowMs);
+    for (const one of missing) await grant(store, client, loginId, one);
+    return { commit: true, value: notGiven };
+  });
+}
+
+async function end(store: Store, client: pg.PoolClient, loginId: string, post: Post, nowMs: number): Promise<void> {
+  const [today, yesterday] = [dateOf(nowMs), dateOf(nowMs - DAY_MS)];
+  const term = endedTerm(post, yesterday, { today, yesterday });
+  if (term === null) return;
+  await client.query('UPDATE account SET valid_from = $2, valid_to = $3 WHERE id = $1', [
+    ...[post.id, term.validFrom, term.validTo],
+  ]);
+  const { mechanismId, id: accountId } = post;
+  await noteChange(store, client, { mechanismId, by: OIDC, what: 'account-ended', accountId, loginId });
+}
+
+async function grant(
+  store: Store,
+  client: pg.PoolClient,
+  loginId: string,
+  { mechanismId, role, unitId, validFrom }: Omit<Post, 'id'>,
+): Promise<void> {
+  const accountId = randomUUID();
+  await client.query(
+    `INSERT INTO account (id, mechanism_id, role, unit_id, label, login_id, valid_from, source, created_at)
+     SELECT $1, $2, $3, $4, name, id, $6, 'oidc', clock_timestamp() FROM login WHERE id = $5`,
+    [accountId, mechanismId, role, unitId, loginId, validFrom],
+  );
+  // The first mechanism that it holds a post of keeps it.
+  await client.query('UPDATE login SET created_in = coalesce(created_in, $2) WHERE id = $1', [loginId, mechanismId]);
+  await noteChange(store, client, { mechanismId, by: OIDC, what: 'account-granted', accountId, loginId });
+}
+
+/** A login that the issuer is asked about: it has a session or a token that opens something. */
+export interface WatchedLogin {
+  loginId: string;
+  credentialId: string;
+  /** As it is kept: encrypted; null where the issuer gave none. */
+  refreshToken: string | null;
+}
+
+/** The logins that are to be asked about, or the one of a subject. */
+export async function watchedLogins(store: Store, subject: string | null = null): Promise<readonly WatchedLogin[]> {
+  return inTransaction(store, EVERY_MECHANISM, async (client) => {
+    const { rows } = await client.query<WatchedLogin>(
+      `SELECT l.id AS "loginId", c.id AS "credentialId", c.refresh_token AS "refreshToken"
+       FROM login_credential c JOIN login l ON l.id = c.login_id
+       WHERE c.provider = $1 AND l.disabled_at IS NULL AND CASE WHEN $2::text IS NOT NULL THEN c.subject = $2 ELSE
+         EXISTS (SELECT FROM login_session s WHERE s.login_id = l.id AND s.expires_at > clock_timestamp())
+         OR EXISTS (SELECT FROM api_token t JOIN account a ON a.id = t.account_id
+                    WHERE a.login_id = l.id AND t.revoked_at IS NULL AND t.expires_at > clock_timestamp()) END
+       ORDER BY l.id`,
+      [OIDC, subject],
+    );
+    return { commit: true, value: rows };
+  });
+}
+
+/** Keeps the refresh token that came for the one that was used, unless a sign-in brought another meanwhile. */
+export async function keepRefreshToken(
+  store: Store,
+  { credentialId, refreshToken }: WatchedLogin,
+  next: string,
+): Promise<void> {
+  await store.pool.query('UPDATE login_credential SET refresh_token = $3 WHERE id = $1 AND refresh_token = $2', [
+    ...[credentialId, refreshToken, next],
+  ]);
+}
+
+/** The issuer knows this person no more: its login is disabled, its sessions end, its tokens are revoked. */
+export async function deprovision(
+  store: Store,
+  { loginId, credentialId, refreshToken }: WatchedLogin,
+): Promise<boolean> {
+  return inTransaction(store, EVERY_MECHANISM, async (client) => {
+    // Whoever signed in while the issuer was asked has been given another.
+    const still = await client.query<{ mechanismId: string | null }>(
+      `SELECT l.created_in AS "mechanismId" FROM login_credential c JOIN login l ON l.id = c.login_id
+       WHERE c.id = $1 AND c.refresh_token = $2 AND l.disabled_at IS NULL FOR UPDATE`,
+      [credentialId, refreshToken],
+    );
+    const [row] = still.rows;
+    if (!row) return { commit: false, value: false };
+    const reason = '统一身份认证已注销 / the issuer of identities knows it no more';
+    await shutOut(client, EVERY_MECHANISM, loginId, reason);
+    if (row.mechanismId !== null) {
+      const { mechanismId } = row;
+      await noteChange(store, client, { mechanismId, by: OIDC, what: 'login-disabled', loginId, reason });
+    }
+    return { commit: true, value: true };
+  });
+}
+
+/** Runs a round of questions, unless another process is at it: `null`. No transaction is open while the issuer is asked. */
+export async function aloneAtIt<T>(store: Store, work: () => Promise<T>): Promise<T | null> {
+  const client = await store.pool.connect();
+  try {
+    const lock = "hashtextextended('deprovisioning', 0)";
+    const held = await client.query<{ held: boolean }>(`SELECT pg_try_advisory_lock(${lock}) AS held`);
+    if (held.rows[0]?.held !== true) return null;
+    try {
+      return await work();
+    } finally {
+      await client.query(`SELECT pg_advisory_unlock(${lock})`);
+    }
+  } finally {
+    client.release();
+  }
+}
