@@ -64,6 +64,25 @@ export async function readRectification(
   });
 }
 
+/**
+ * The statement of a page, which bench/bare.ts asks, too. Each unit's first rows are read in the order of an index, and what is
+ * large of a matter only of those that are on the page.
+ */
+export const LIST_RECTIFICATIONS = `WITH page AS MATERIALIZED (
+  SELECT o.protocol_order, r.id, r.opened_at FROM unit o CROSS JOIN LATERAL (
+    SELECT m.id, m.opened_at FROM matter m
+    WHERE m.mechanism_id = $1 AND m.noun = 'rectification' AND m.unit_id = o.id
+      AND ($3::text IS NULL OR m.stage = $3)
+      AND ($4::text IS NULL OR ${lightSql('$2')} = $4)
+      AND ($6::boolean IS NULL OR coalesce(m.overdue_from <= $2, false) = $6)
+      AND ($7::int IS NULL OR (o.protocol_order, m.opened_at, m.id) > ($7, $8::timestamptz, $9::uuid))
+      AND ($11::boolean OR m.number IS NOT NULL)
+    ORDER BY m.opened_at, m.id LIMIT $10) r
+  WHERE o.mechanism_id = $1 AND ($5::uuid[] IS NULL OR o.id = ANY($5)) AND ($7::int IS NULL OR o.protocol_order >= $7)
+  ORDER BY o.protocol_order, r.opened_at, r.id LIMIT $10)
+SELECT u.protocol_order, ${MATTER_COLUMNS} FROM page JOIN (${MATTER_FROM}) ON m.id = page.id
+ORDER BY u.protocol_order, m.opened_at, m.id`;
+
 /** A page in protocol order of the units, then as opened; never alphabetical. */
 export async function listRectifications(
   store: Store,
@@ -72,21 +91,12 @@ export async function listRectifications(
 ): Promise<readonly Listed[]> {
   return inTransaction(store, actor, async (client) => {
     const nowMs = await clockOf(store, client);
-    const text = `SELECT u.protocol_order, ${MATTER_COLUMNS} FROM ${MATTER_FROM}
-      WHERE m.mechanism_id = $1 AND m.noun = 'rectification'
-        AND ($3::text IS NULL OR m.stage = $3)
-        AND ($4::text IS NULL OR ${lightSql('$2')} = $4)
-        AND ($5::uuid[] IS NULL OR m.unit_id = ANY($5))
-        AND ($6::boolean IS NULL OR coalesce(m.overdue_from <= $2, false) = $6)
-        AND ($7::int IS NULL OR (u.protocol_order, m.opened_at, m.id) > ($7, $8::timestamptz, $9::uuid))
-        AND ($11::boolean OR m.number IS NOT NULL)
-      ORDER BY u.protocol_order, m.opened_at, m.id LIMIT $10`;
     const { stage, light, unitIds, overdue, drafts, after, limit } = filter;
     const place = after ? [after.protocolOrder, new Date(after.openedAtMs), after.id] : [null, null, null];
     const values = [actor.mechanismId, new Date(nowMs), stage, light, unitIds, overdue, ...place, limit, drafts];
     const found = await client.query<Columns & { protocol_order: number }>({
       name: 'list-rectifications',
-      text,
+      text: LIST_RECTIFICATIONS,
       values,
     });
     const listed: Listed[] = [];
