@@ -146,10 +146,10 @@ async function transact<T>(
   try {
     // One round trip; literals are escaped because several statements cannot carry parameters.
     const set = Object.entries(settingsOf(scope)).map(([name, value]) => {
-      return `set_config('lianxi.${name}', ${pg.escapeLiteral(value)}, true)`;
+      return `SET LOCAL lianxi.${name} = ${pg.escapeLiteral(value)}`;
     });
     const mode = typeof scope === 'string' ? '' : ' READ ONLY';
-    const begin = `BEGIN ISOLATION LEVEL ${isolation}${mode}; SELECT ${set.join(', ')}`;
+    const begin = `BEGIN ISOLATION LEVEL ${isolation}${mode}; ${set.join('; ')}`;
     // BEGIN is sent first and not waited for; `work` sends its first statements behind it.
     const begun = client.query(begin);
     const working = work(client).then((done) => {
