@@ -9,6 +9,7 @@ import { postsBy, type NamedPost } from '../domain/claims.ts';
 import type { Store } from '../store/db.ts';
 import { endSessionsOf, isEnabled } from '../store/logins.ts';
 import { bringInLine, OIDC, watchedLogins } from '../store/oidc-accounts.ts';
+import { clearExpired } from '../store/sessions.ts';
 import { checkLogin } from './deprovisioning.ts';
 import { Problem } from './errors.ts';
 import { openIssuer, type OidcSettings } from './oidc-issuer.ts';
@@ -37,6 +38,7 @@ export function createIssuerSignIn(parts: SignInSettings & { store: Store; log: 
     maySignIn: async (loginId) => {
       const posts = coming.getStore()?.posts ?? null;
       if (posts === null || !(await isEnabled(store, loginId))) return false;
+      await clearExpired(store);
       const notGiven = await bringInLine(store, loginId, posts);
       for (const post of notGiven) log.warn({ loginId, post }, 'a rule gives a post that cannot be given');
       return true;

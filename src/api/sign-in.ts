@@ -8,7 +8,7 @@ import { passwordFault } from '../domain/passwords.ts';
 import { normalName } from '../domain/sign-in.ts';
 import type { Store } from '../store/db.ts';
 import { endSessionsOf, isEnabled, loginNamed, passwordChanged } from '../store/logins.ts';
-import { endSession, useSession, type LiveSession } from '../store/sessions.ts';
+import { clearExpired, endSession, useSession, type LiveSession } from '../store/sessions.ts';
 import { countAttempt, forgetFailures } from '../store/sign-in-failures.ts';
 import { Problem } from './errors.ts';
 import { byBrowser, ofOurPages } from './origin.ts';
@@ -81,6 +81,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     const answer = await ask(request, '/sign-in/username', { username, password });
     if (!answer.ok) throw new Problem('SIGN_IN_FAILED');
     await forgetFailures(store, username);
+    await clearExpired(store);
     // The session that the browser came with, whoever gave it that one, is no more.
     if (before) await endSession(store, before.sessionId);
     handOn(answer, response);

@@ -42,6 +42,16 @@ export async function endSession(store: Store, sessionId: string): Promise<void>
   await store.pool.query('DELETE FROM login_session WHERE id = $1', [sessionId]);
 }
 
+/** Deletes what has expired, of whoever did not come back: a little at each sign-in. */
+export async function clearExpired(store: Store): Promise<void> {
+  for (const table of ['login_session', 'login_verification'] as const) {
+    await store.pool.query(
+      `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE expires_at < clock_timestamp() - interval '1 day'
+         ORDER BY id LIMIT 100 FOR UPDATE SKIP LOCKED)`,
+    );
+  }
+}
+
 /** An account that a login may act as. */
 export interface HeldAccount {
   id: string;

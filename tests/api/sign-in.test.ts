@@ -104,6 +104,17 @@ describe('by user name and password', () => {
     for (const page of pages) expect((await page.get('/api/v1/plans')).status).toBe(401);
   });
 
+  test('clears away what expired long ago', async () => {
+    const loginId = await loginFor(api.record, 'gone', []);
+    await signedIn('gone');
+    await sqlAsApp(api.record, "UPDATE login_session SET expires_at = now() - interval '2 days' WHERE login_id = $1", [
+      loginId,
+    ]);
+    await loginFor(api.record, 'comes', []);
+    await signedIn('comes');
+    expect(await sessionsOf(loginId)).toEqual([]);
+  });
+
   test('answers two wrongs alike', async () => {
     await loginFor(api.record, 'there', []);
     const [wrong, unknown] = [await browser().signIn('there', 'x'), await browser().signIn('nobody', 'x')];
