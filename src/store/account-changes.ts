@@ -49,15 +49,15 @@ export interface ReadChange extends Required<AccountChange> {
 /** The entries of a mechanism, newest first, before the one that is named. */
 export async function listChanges(
   store: Store,
-  { mechanismId }: Actor,
+  actor: Actor,
   { before, limit }: { before: number | null; limit: number },
 ): Promise<readonly ReadChange[]> {
-  return inTransaction(store, mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const { rows } = await client.query<ReadChange>(
       `SELECT seq::float8 AS seq, mechanism_id AS "mechanismId", (extract(epoch FROM at) * 1000)::float8 AS "atMs", by, what,
          account_id AS "accountId", login_id AS "loginId", token_id AS "tokenId", reason
        FROM account_change WHERE mechanism_id = $1 AND ($2::bigint IS NULL OR seq < $2) ORDER BY seq DESC LIMIT $3`,
-      [mechanismId, before, limit],
+      [actor.mechanismId, before, limit],
     );
     return { commit: true, value: rows };
   });

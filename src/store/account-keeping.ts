@@ -98,17 +98,17 @@ export async function readAccount(client: pg.ClientBase, mechanismId: string, id
 /** The accounts of a mechanism, the oldest first, after a place. */
 export async function listAccounts(
   store: Store,
-  { mechanismId }: Actor,
+  actor: Actor,
   { after, limit }: { after: { createdAtMs: number; id: string } | null; limit: number },
 ): Promise<{ accounts: readonly ReadAccount[]; today: string }> {
-  return inTransaction(store, mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const clock = await client.query<{ ms: number }>(
       'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms',
     );
     const { rows } = await client.query<ReadAccount>(
       `${ACCOUNT} WHERE a.mechanism_id = $1 AND ($2::timestamptz IS NULL OR (a.created_at, a.id) > ($2, $3::uuid))
        ORDER BY a.created_at, a.id LIMIT $4`,
-      [mechanismId, after && new Date(after.createdAtMs), after?.id ?? null, limit],
+      [actor.mechanismId, after && new Date(after.createdAtMs), after?.id ?? null, limit],
     );
     const today = dateOf(await store.clock.now(Math.floor(clock.rows[0]?.ms ?? 0)));
     return { commit: true, value: { accounts: rows, today } };

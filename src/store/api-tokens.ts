@@ -38,7 +38,7 @@ export async function listTokens(
   actor: Actor,
   { after, limit }: { after: { createdAtMs: number; id: string } | null; limit: number },
 ): Promise<readonly ReadToken[]> {
-  return inTransaction(store, actor.mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const { rows } = await client.query<ReadToken>(
       `${TOKEN} AND ($3::timestamptz IS NULL OR (t.created_at, t.id) > ($3, $4::uuid))
        ORDER BY t.created_at, t.id LIMIT $5`,

@@ -39,13 +39,13 @@ export type Scope = string | Actor;
  * What row security asks for: the mechanism, the role, and the units by which the role sees, as an array's literal. It is said by
  * what the actor is, and by none of the rules that the API filters with: a fault in them does not reach here.
  */
-function settingsOf(scope: Scope): { mechanism: string; role: string; units: string } {
-  if (typeof scope === 'string') return { mechanism: scope, role: 'system', units: '{}' };
+function settingsOf(scope: Scope): Record<'mechanism' | 'role' | 'units' | 'account', string> {
+  if (typeof scope === 'string') return { mechanism: scope, role: 'system', units: '{}', account: '' };
   const { mechanismId, role, unitId, formerUnitIds = [], delegate } = scope;
   const own = unitId === null ? [] : [unitId, ...formerUnitIds];
   // Whoever steers does not see what is hidden from the unit of whoever acts in its name, either.
   const behind = role === 'liaison' || role === 'head' ? [] : [delegate?.unitId ?? null].filter((one) => one !== null);
-  return { mechanism: mechanismId, role, units: `{${[...own, ...behind].join(',')}}` };
+  return { mechanism: mechanismId, role, units: `{${[...own, ...behind].join(',')}}`, account: scope.accountId };
 }
 
 /** Opens the pool. Connects at first use. */
@@ -199,11 +199,11 @@ export async function reading<T>(
   scope: Scope,
   read: (tx: Prisma.TransactionClient, nowMs: number) => Promise<T>,
 ): Promise<T> {
-  const { mechanism, role, units } = settingsOf(scope);
+  const { mechanism, role, units, account } = settingsOf(scope);
   return store.prisma.$transaction(async (tx) => {
     const rows = await tx.$queryRaw<{ ms: number }[]>`
       SELECT set_config('lianxi.mechanism', ${mechanism}, true), set_config('lianxi.role', ${role}, true),
-             set_config('lianxi.units', ${units}, true),
+             set_config('lianxi.units', ${units}, true), set_config('lianxi.account', ${account}, true),
              (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`;
     return read(tx, await store.clock.now(Math.floor(rows[0]?.ms ?? 0)));
   });

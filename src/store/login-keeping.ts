@@ -33,17 +33,17 @@ const LOGIN = `SELECT l.id, l.user_name AS "userName", l.name AS "displayName", 
 /** The logins that a mechanism sees, by when they were made, after a place; locks that are over are none. */
 export async function listLogins(
   store: Store,
-  { mechanismId }: Actor,
+  actor: Actor,
   { after, limit }: { after: { createdAtMs: number; id: string } | null; limit: number },
 ): Promise<{ logins: readonly ReadLogin[]; nowMs: number }> {
-  return inTransaction(store, mechanismId, async (client) => {
+  return inTransaction(store, actor, async (client) => {
     const clock = await client.query<{ ms: number }>(
       'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms',
     );
     const { rows } = await client.query<ReadLogin>(
       `${LOGIN} WHERE ${SEEN} AND ($1::timestamptz IS NULL OR (l.created_at, l.id) > ($1, $3::uuid))
        ORDER BY l.created_at, l.id LIMIT $4`,
-      [after && new Date(after.createdAtMs), mechanismId, after?.id ?? null, limit],
+      [after && new Date(after.createdAtMs), actor.mechanismId, after?.id ?? null, limit],
     );
     return { commit: true, value: { logins: rows, nowMs: await store.clock.now(Math.floor(clock.rows[0]?.ms ?? 0)) } };
   });

@@ -25,6 +25,7 @@ const OF_EVERYONE: Record<string, string> = {
   unit_succession: 'it is part of the directory',
   account: 'events name who acted; it holds no secret',
   calendar_arrangement: 'everyone counts by the calendar',
+  feed_entry: 'it is an order of ids, and what they name is narrowed by itself',
   policy_edition: 'everyone is told by which edition a term was counted',
   plan: 'it is published',
   plan_item: 'it is published with its plan',

@@ -96,7 +96,15 @@ CREATE POLICY "own_sight" ON "plan_document" AS RESTRICTIVE FOR SELECT USING (
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['command', 'api_token', 'nudge', 'number_series'] LOOP
+  FOREACH name IN ARRAY ARRAY['command', 'nudge', 'number_series'] LOOP
     EXECUTE format('CREATE POLICY "own_sight" ON %I AS RESTRICTIVE FOR SELECT USING ((SELECT "reads_as_system"()))', name);
   END LOOP;
 END $$;
+
+-- Tokens are whose they are, and the operator's to keep, and so is what was done to accounts.
+CREATE POLICY "own_sight" ON "api_token" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT "reads_as_system"())
+  OR (SELECT "reads_as_operator"())
+  OR "account_id"::text = (SELECT current_setting('lianxi.account', true)));
+CREATE POLICY "own_sight" ON "account_change" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT "reads_as_system"()) OR (SELECT "reads_as_operator"()));
