@@ -86,7 +86,10 @@ function preparedOf({ state, context }: Snapshot<Rectification>): RectificationV
   return { at: isoShanghai(atMs), report, evidence: [...evidence], problems, sentBack };
 }
 
-/** A rectification as it is shown to the snapshot's actor, at the snapshot's instant. */
+/**
+ * A rectification as it is shown to the snapshot's actor, at the snapshot's instant. Written without spreads: a list shows fifty, and each
+ * spread costs as much as ten members.
+ */
 export function showRectification(snapshot: Snapshot<Rectification>, language: Language): RectificationView {
   const { id, state, facts, context, seq, openedAtMs } = snapshot;
   const { nowMs, unit } = context;
@@ -94,30 +97,46 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
   const resultOf = new Map(state.submission?.results.map((result) => [result.no, result.result]));
   const { workPlan, progress, submission, returns, pause, override, undone, recheck } = state;
   return {
-    ...{ id, noun: 'rectification', mechanismId: state.mechanismId, number: state.number },
+    id,
+    noun: 'rectification',
+    mechanismId: state.mechanismId,
+    number: state.number,
     unit: { id: unit.id, name: unit.name, kind: unit.kind },
-    ...{ title: state.title, basis: state.basis, stage: state.stage, stageName: stageNames[state.stage][language] },
+    title: state.title,
+    basis: state.basis,
+    stage: state.stage,
+    stageName: stageNames[state.stage][language],
     problems: state.problems.map((problem) => {
       const { no } = problem;
       return { ...problem, result: resultOf.get(no) ?? null, tickedOffAt: tickedOffAt(state, no) };
     }),
-    ...{ light, lightReason: lightSentence(reason, language) },
+    light,
+    lightReason: lightSentence(reason, language),
     overdue: facts.overdueFromMs !== null && facts.overdueFromMs <= nowMs,
-    ...{ lateSince: at(state.lateSinceMs), dueAt: at(facts.dueAtMs), originalDueAt: at(facts.originalDueAtMs) },
-    ...{ dueRule: state.dueRule, planRule: state.planRule },
+    lateSince: at(state.lateSinceMs),
+    dueAt: at(facts.dueAtMs),
+    originalDueAt: at(facts.originalDueAtMs),
+    dueRule: state.dueRule,
+    planRule: state.planRule,
     terms: state.terms.map(showTerm),
     extensions: (state.extensions ?? []).map((extension) => showExtension(extension, language)),
     pause: pause ? { reason: pause.reason, since: isoShanghai(pause.sinceMs), untilOn: pause.untilOn } : null,
     lightOverride: override
       ? { light: override.light, reason: override.reason, until: isoShanghai(override.untilMs) }
       : null,
-    ...{ noticedAt: at(state.noticedAtMs), acknowledgedAt: at(state.acknowledgedAtMs), closedAt: at(state.closedAtMs) },
+    noticedAt: at(state.noticedAtMs),
+    acknowledgedAt: at(state.acknowledgedAtMs),
+    closedAt: at(state.closedAtMs),
     workPlan: workPlan && {
-      ...{ steps: [...workPlan.steps], filedAt: isoShanghai(workPlan.filedAtMs), review: workPlan.review },
+      steps: [...workPlan.steps],
+      filedAt: isoShanghai(workPlan.filedAtMs),
+      review: workPlan.review,
     },
     progress: progress && { percent: progress.percent, text: progress.text, at: isoShanghai(progress.atMs) },
     submission: submission && {
-      ...{ at: isoShanghai(submission.atMs), report: submission.report, evidence: [...submission.evidence] },
+      at: isoShanghai(submission.atMs),
+      report: submission.report,
+      evidence: [...submission.evidence],
       signed: submission.signedBy !== undefined,
     },
     prepared: preparedOf(snapshot),
@@ -126,7 +145,9 @@ export function showRectification(snapshot: Snapshot<Rectification>, language: L
     objections: (state.objections ?? []).map(showObjection),
     numberVoid: state.stage === 'withdrawn' && state.number !== null,
     undone: undone ? { what: undone.what, reason: undone.reason, at: isoShanghai(undone.atMs) } : null,
-    ...{ opinion: state.opinion, openedAt: isoShanghai(openedAtMs), version: seq },
+    opinion: state.opinion,
+    openedAt: isoShanghai(openedAtMs),
+    version: seq,
     edition: facts.edition,
     workflow: workflowOf('rectification', snapshot),
     actions: rectificationActionsOf(snapshot),

@@ -23,9 +23,14 @@ export function at(ms: number | null): string | null {
 /** A running term. */
 export function showTerm(running: Term): z.output<typeof term> {
   return {
-    ...{ kind: running.kind, round: running.round, rule: running.rule, dueAt: isoShanghai(running.dueAtMs) },
-    ...{ originalDueAt: isoShanghai(running.originalDueAtMs ?? running.dueAtMs), provisional: running.provisional },
-    ...{ reminders: running.taken, paused: isPaused(running) },
+    kind: running.kind,
+    round: running.round,
+    rule: running.rule,
+    dueAt: isoShanghai(running.dueAtMs),
+    originalDueAt: isoShanghai(running.originalDueAtMs ?? running.dueAtMs),
+    provisional: running.provisional,
+    reminders: running.taken,
+    paused: isPaused(running),
     nextRung: { name: running.next.name, at: isoShanghai(running.next.atMs) },
   };
 }
@@ -34,8 +39,18 @@ export function showTerm(running: Term): z.output<typeof term> {
 export function showExtension(asked: Extension, language: Language): z.output<typeof extension> {
   const { no, state, reason, askedOn, level, officeOpinion, opinion, grantedOn } = asked;
   return {
-    ...{ no, state, stateName: extensionNames[state][language], reason, askedOn, level },
-    ...{ askedAt: isoShanghai(asked.askedAtMs), lapsesAt: at(asked.lapsesAtMs), officeOpinion, opinion },
-    ...{ grantedOn, decidedAt: at(asked.decidedAtMs), decisionLateSince: at(asked.decisionLateSinceMs) },
+    no,
+    state,
+    stateName: extensionNames[state][language],
+    reason,
+    askedOn,
+    level,
+    askedAt: isoShanghai(asked.askedAtMs),
+    lapsesAt: at(asked.lapsesAtMs),
+    officeOpinion,
+    opinion,
+    grantedOn,
+    decidedAt: at(asked.decidedAtMs),
+    decisionLateSince: at(asked.decisionLateSinceMs),
   };
 }
