@@ -16,6 +16,7 @@ import { openingBarred } from '../domain/directory/changes.ts';
 import { alsoJudgedAs } from '../domain/delegation/standing-in.ts';
 import { isRefusal, type Noun, type Procedure, type Refusal, type RefusalCode } from '../domain/matter.ts';
 import { callerOf, type Actor } from '../domain/roles.ts';
+import { isConflict, posts } from '../domain/same-person.ts';
 import { calendarOf } from './calendars.ts';
 import { claimKey, type Idempotency } from './command-keys.ts';
 import { standingIn } from './delegations.ts';
@@ -285,7 +286,7 @@ async function hold<State, Command, Event extends { type: string }>(
   return {
     unfolding: new Unfolding(procedure, unopened(matter.id), surroundings),
     ...{ surroundings, openedAtMs: surroundings.nowMs, wasOpen: false, alarmAtMs: null },
-    ...{ actor_unit_id: unit.actor_unit_id, acted_for: [] },
+    ...{ actor_unit_id: unit.actor_unit_id, acted_for: [], other_posts: unit.other_posts },
   };
 }
 
@@ -303,7 +304,7 @@ async function judge<State, Command, Event extends { type: string }>(
   held: Held<State, Command, Event> & ActedForColumns,
   given: Act<State, Command>,
 ): Promise<Refusal | { opened: readonly Opened[] }> {
-  const { unfolding, surroundings, acted_for } = held;
+  const { unfolding, surroundings, acted_for, other_posts } = held;
   const context = { ...surroundings, actor: given.actor, number: null, newId: randomUUID() };
   const command = await commandOf(given.command, client);
   let decision = procedure.decide(unfolding.state, command, context);
@@ -317,6 +318,10 @@ async function judge<State, Command, Event extends { type: string }>(
   for (const actor of alsoJudgedAs(given.actor, acted_for)) {
     const other = procedure.decide(unfolding.state, command, { ...context, actor });
     if (isRefusal(other)) return other;
+  }
+  for (const actor of posts(given.actor, other_posts)) {
+    const other = procedure.decide(unfolding.state, command, { ...context, actor });
+    if (isRefusal(other) && isConflict(other)) return other;
   }
   unfolding.append(decision.events, given.actor, decision.opens);
   // What the command made due at once, e.g. a rung that a pause had held back.

@@ -105,8 +105,8 @@ export async function holdMatter<State, Command, Event extends { type: string }>
     loadMatter<State>(client, id, actor),
   ]);
   if (!locked || !row) return null;
-  const { actor_unit_id, acted_for } = row;
-  const held = { ...(await holdLoaded(store, client, procedure, row)), actor_unit_id, acted_for };
+  const { actor_unit_id, acted_for, other_posts } = row;
+  const held = { ...(await holdLoaded(store, client, procedure, row)), actor_unit_id, acted_for, other_posts };
   if (needed === undefined) return held;
   const { mechanism_id: mechanismId, unit_id: unitId } = row;
   const surroundings = {

@@ -4,7 +4,9 @@ import type { Calendar, OfficeHours } from '../domain/calendar.ts';
 import type { Context, Facts, Procedure } from '../domain/matter.ts';
 import { policyOf, type Policy } from '../domain/policy.ts';
 import type { Actor } from '../domain/roles.ts';
+import type { OtherPost } from '../domain/same-person.ts';
 import type { UnitKind } from '../domain/units.ts';
+import { IN_FORCE } from './accounts.ts';
 
 /** A matter at an instant, with what is needed to judge and to show it. */
 export interface Snapshot<State> {
@@ -58,17 +60,31 @@ export interface ActorColumns {
 /** For whom the caller, or the one in whose name it acts, has acted in the matter: accounts. */
 export interface ActedForColumns {
   acted_for: readonly string[];
+  /** The other accounts of their logins. */
+  other_posts: readonly OtherPost[];
 }
 
 /** The select list of {@link ActedForColumns}: `$4` are the accounts of those who may have. */
 const ACTED_FOR = `ARRAY(SELECT DISTINCT e.account_id FROM event e
   WHERE e.matter_id = m.id AND e.delegate_id = ANY($4::uuid[])) AS acted_for`;
 
+/** The select list of their other accounts: `$4` are the accounts of those who act. A post that has ended brings no unit. */
+const OTHER_POSTS = `coalesce((SELECT json_agg(json_build_object('accountId', a.id,
+    'unitId', CASE WHEN ${IN_FORCE} THEN a.unit_id END))
+  FROM account p JOIN account a ON a.login_id = p.login_id AND a.mechanism_id = p.mechanism_id
+  WHERE p.id = ANY($4::uuid[]) AND a.id <> ALL($4::uuid[])), '[]') AS other_posts`;
+
+/** Whoever acts, and who acts for them: accounts. */
+function personsOf(actor: Actor | null): readonly string[] {
+  const own = accountOf(actor);
+  return [...(own === null ? [] : [own]), ...(actor?.delegate ? [actor.delegate.accountId] : [])];
+}
+
 /** The select list of {@link ActorColumns}: `$2` is the account, `$3` the unit of one that is not kept. */
 const ACTOR_COLUMNS = 'coalesce((SELECT a.unit_id FROM account a WHERE a.id = $2::uuid), $3::uuid) AS actor_unit_id';
 
 /** The columns of a unit for which a matter is to be opened: whether it is in force, and whether it has a successor. */
-export interface OpeningColumns extends UnitColumns, ActorColumns {
+export interface OpeningColumns extends UnitColumns, ActorColumns, Pick<ActedForColumns, 'other_posts'> {
   validFrom: string | null;
   validTo: string | null;
   succeeded: boolean;
@@ -113,10 +129,9 @@ export async function loadMatter<State>(
   id: string,
   actor: Actor | null,
 ): Promise<(MatterColumns<State> & ActorColumns & ActedForColumns) | undefined> {
-  const text = `SELECT ${MATTER_COLUMNS}, ${ACTOR_COLUMNS}, ${ACTED_FOR} FROM ${MATTER_FROM} WHERE m.id = $1`;
-  const own = accountOf(actor);
-  const persons = [...(own === null ? [] : [own]), ...(actor?.delegate ? [actor.delegate.accountId] : [])];
-  const values = [id, own, actor?.unitId ?? null, persons];
+  const text = `SELECT ${MATTER_COLUMNS}, ${ACTOR_COLUMNS}, ${ACTED_FOR}, ${OTHER_POSTS}
+    FROM ${MATTER_FROM} WHERE m.id = $1`;
+  const values = [id, accountOf(actor), actor?.unitId ?? null, personsOf(actor)];
   const loaded = await client.query<MatterColumns<State> & ActorColumns & ActedForColumns>({
     name: 'load-matter',
     text,
@@ -137,12 +152,12 @@ export async function loadUnit(
   const lock = client.query({ name: 'lock-unit', text: 'SELECT FROM unit WHERE id = $1 FOR SHARE', values: [id] });
   const text = `SELECT ${UNIT_COLUMNS}, to_char(u.valid_from, 'YYYY-MM-DD') AS "validFrom",
       to_char(u.valid_to, 'YYYY-MM-DD') AS "validTo",
-      EXISTS (SELECT FROM unit_succession s WHERE s.predecessor_id = u.id) AS succeeded, ${ACTOR_COLUMNS}
+      EXISTS (SELECT FROM unit_succession s WHERE s.predecessor_id = u.id) AS succeeded, ${ACTOR_COLUMNS}, ${OTHER_POSTS}
     FROM unit u JOIN mechanism k ON k.id = u.mechanism_id WHERE u.id = $1`;
   const load = client.query<OpeningColumns>({
     name: 'load-unit',
     text,
-    values: [id, accountOf(actor), actor?.unitId ?? null],
+    values: [id, accountOf(actor), actor?.unitId ?? null, personsOf(actor)],
   });
   const [loaded] = await Promise.all([load, lock]);
   return loaded.rows[0];
