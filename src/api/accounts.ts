@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { isoShanghai } from '../domain/calendar.ts';
 import { z } from 'zod';
 import { isInForce } from '../domain/accounts.ts';
-import { mayKeepAccounts, type Actor } from '../domain/roles.ts';
+import { mayKeepAccounts, mayReadAccountChanges, type Actor } from '../domain/roles.ts';
 import { listChanges } from '../store/account-changes.ts';
 import { endAccount, grantAccount, listAccounts, type ReadAccount } from '../store/account-keeping.ts';
 import { readSelf } from '../store/sessions.ts';
@@ -96,7 +96,8 @@ export function accountRouter(deps: Deps): Router {
 
   route(router, deps, accountContracts.changes, async ({ actor, query }) => {
     const before = decodeCursor(query.cursor, z.tuple([z.int().positive()]))?.[0] ?? null;
-    const changes = await listChanges(store, keeper(actor), { before, limit: query.limit + 1 });
+    if (!mayReadAccountChanges(actor)) throw new Problem('ROLE_NOT_ALLOWED');
+    const changes = await listChanges(store, actor, { before, limit: query.limit + 1 });
     const shown = changes.map(({ atMs, mechanismId: _, ...change }) => ({ ...change, at: isoShanghai(atMs) }));
     return {
       json: page(

@@ -374,6 +374,14 @@ export function mayKeepIndicators(actor: Actor): boolean {
   return fills(actor, 'coordinator');
 }
 
+/**
+ * Whether an actor reads what was done to accounts: the operator, and whoever steers, who is to see it when the operator gives someone a
+ * post that decides.
+ */
+export function mayReadAccountChanges(actor: Actor): boolean {
+  return mayKeepAccounts(actor) || maySeeDrafts(actor, actor.mechanismId);
+}
+
 /** Whether an actor keeps accounts, logins and tokens (账号管理): the operator does, and sees no case. */
 export function mayKeepAccounts(actor: Actor): boolean {
   return actor.role === 'operator';

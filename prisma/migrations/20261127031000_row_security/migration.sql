@@ -107,4 +107,4 @@ CREATE POLICY "own_sight" ON "api_token" AS RESTRICTIVE FOR SELECT USING (
   OR (SELECT "reads_as_operator"())
   OR "account_id"::text = (SELECT current_setting('lianxi.account', true)));
 CREATE POLICY "own_sight" ON "account_change" AS RESTRICTIVE FOR SELECT USING (
-  (SELECT "reads_as_system"()) OR (SELECT "reads_as_operator"()));
+  (SELECT "reads_as_system"()) OR (SELECT "reads_as_operator"()) OR (SELECT "reads_as_steering"()));
