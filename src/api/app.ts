@@ -47,6 +47,7 @@ import { recordingRouter } from './recordings.ts';
 import { rectificationRouter } from './rectifications.ts';
 import { referralRouter } from './referrals.ts';
 import { rateLimits } from './rate-limits.ts';
+import { plainTargets } from './targets.ts';
 import { requestIdOf, requestIds } from './request-id.ts';
 import { referenceRouter } from './reference.ts';
 import { isSheet, sheetBytes, submissionSheetRouter } from './submission-sheets.ts';
@@ -105,6 +106,7 @@ export function createApp(options: {
     });
     next();
   });
+  app.use(plainTargets());
   // Before the routers: Express would name the methods of the first one only.
   app.options('/{*any}', (request, response, next) => {
     const taken = methodsOf(request.path);

@@ -1,7 +1,6 @@
 /** Who calls: by a bearer token, or by the cookie of a browser that is signed in; resolved to an actor. */
 import type { Request } from 'express';
 import type { Actor } from '../domain/roles.ts';
-import { scopeMissing } from '../domain/scopes.ts';
 import { holderOf, noteUse, type TokenHolder } from '../store/accounts.ts';
 import { actorInNameOf } from '../store/delegations.ts';
 import type { Store } from '../store/db.ts';
@@ -36,13 +35,13 @@ async function inNameOf(store: Store, caller: Actor, request: Request): Promise<
 
 const scopesOfRequest = new WeakMap<Request, readonly string[] | null>();
 
-/** The scopes of the token of a request that was let in; null: everything, by a session or a token of a founding. */
+/** The scopes of the token of a request that is authenticated, for dispatch.ts to judge; null: everything, by a session or a token of a founding. */
 export function scopesOf(request: Request): readonly string[] | null {
   return scopesOfRequest.get(request) ?? null;
 }
 
 /** Whether a request may change anything. */
-function writes({ method }: Request): boolean {
+export function writes({ method }: Request): boolean {
   return method !== 'GET' && method !== 'HEAD';
 }
 
@@ -96,9 +95,6 @@ export function createAuthenticator(store: Store, signIn: SignIn): Authenticator
     const token = TOKEN.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new Problem('UNAUTHENTICATED');
     const { actor, scopes } = await holderBy(token);
-    const segment = request.originalUrl.split(/[/?]/)[3] ?? '';
-    const scope = scopeMissing(scopes, { segment, writes: writes(request) });
-    if (scope !== null) throw new Problem('SCOPE_MISSING', [], { scope });
     scopesOfRequest.set(request, scopes);
     return actor;
   };

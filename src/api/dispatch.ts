@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Language } from '../domain/light.ts';
 import type { Refusal } from '../domain/matter.ts';
 import type { Actor } from '../domain/roles.ts';
+import { scopeMissing } from '../domain/scopes.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Nudge } from '../store/effects.ts';
 import type { Acted } from '../store/act.ts';
@@ -11,7 +12,7 @@ import { requestHash } from '../store/chain.ts';
 import type { Idempotency } from '../store/command-keys.ts';
 import type { Store } from '../store/db.ts';
 import { isRehearsal, rehearse } from '../store/rehearsal.ts';
-import { ON_BEHALF_OF } from './auth.ts';
+import { ON_BEHALF_OF, scopesOf, writes } from './auth.ts';
 import { rehearsalQuery } from './contract.ts';
 import { conditionOf, etagOf, etagOfOne, unchanged } from './etag.ts';
 import { languageOf, Problem, type FieldError } from './errors.ts';
@@ -123,6 +124,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   router[contract.method](contract.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
     const language = languageOf(request.get('accept-language'));
     const actor = await deps.authenticate(request);
+    inScope(contract, request);
     const params = parse(contract.params, request.params, language, { code: 'NOT_FOUND', prefix: '' });
     const { rehearsed, said } = rehearsalOf(contract, request, language);
     const query = parse(contract.query, said, language, { code: 'INVALID_QUERY', prefix: '?' });
@@ -142,6 +144,18 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     const given = { status: contract.status, ...answer };
     send(request, response, language, rehearsed ? onlyRehearsed(given) : tagged(contract, given));
   });
+}
+
+/**
+ * Holds the scopes of the request's token against the call that was found for it: what its address would say, cut by anything
+ * but the router, may be another call's.
+ *
+ * @throws Problem SCOPE_MISSING
+ */
+function inScope({ path }: AnyContract, request: Request): void {
+  const segment = path.split('/')[1] ?? '';
+  const scope = scopeMissing(scopesOf(request), { segment, writes: writes(request) });
+  if (scope !== null) throw new Problem('SCOPE_MISSING', [], { scope });
 }
 
 /** Whether a call is only tried out (dryRun), and the rest of its query. */

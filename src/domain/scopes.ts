@@ -10,6 +10,7 @@ export const segments = [
   'circulars',
   'delegations',
   'deliveries',
+  'events',
   'evidence',
   'handovers',
   'indicators',
