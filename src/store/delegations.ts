@@ -1,5 +1,6 @@
 /** Delegations (代理): who may act in whose name now, and their reads. */
 import type pg from 'pg';
+import { dateOf } from '../domain/calendar.ts';
 import { delegation as procedure } from '../domain/delegation.ts';
 import type { Delegation, Person } from '../domain/delegation/record.ts';
 import { isInForce, standingInBarred } from '../domain/delegation/standing-in.ts';
@@ -23,23 +24,30 @@ interface Between {
   unit_id: string | null;
 }
 
+/** SQL: whether somebody may act as this account on the day $3: it is in force, and its login, if it has one, not disabled. */
+const usable = (account: string) =>
+  `coalesce($3::date >= ${account}.valid_from, true) AND coalesce($3::date <= ${account}.valid_to, true)
+   AND NOT EXISTS (SELECT FROM login l WHERE l.id = ${account}.login_id AND l.disabled_at IS NOT NULL)`;
+
 /**
- * The delegations from one account to another that have not ended, and the unit that the delegate is of now. Held, no one
- * of them ends until the transaction does: what was done by it is never later than its end.
+ * The delegations from one account to another that have not ended, and the unit that the delegate is of now; none where one of
+ * the two accounts may not be used any more, whatever was given. Held, no one of them ends until the transaction does: what was
+ * done by it is never later than its end.
  */
 async function between(
   client: pg.PoolClient,
-  delegatorId: string,
-  delegateId: string,
+  { delegatorId, delegateId, nowMs }: { delegatorId: string; delegateId: string; nowMs: number },
   held: 'held' | 'read',
 ): Promise<readonly Between[]> {
   const { rows } = await client.query<Between>({
     name: `delegations-${held}`,
-    text: `SELECT m.id, m.state, a.unit_id FROM matter m JOIN account a ON a.id = ($2::text)::uuid
+    text: `SELECT m.id, m.state, a.unit_id FROM matter m
+             JOIN account a ON a.id = ($2::text)::uuid AND ${usable('a')}
+             JOIN account o ON o.id = ($1::text)::uuid AND ${usable('o')}
            WHERE m.noun = 'delegation' AND m.closed_at IS NULL
              AND m.state -> 'delegate' ->> 'accountId' = $2 AND m.state -> 'delegator' ->> 'accountId' = $1
            ORDER BY m.opened_at, m.id ${held === 'held' ? 'FOR SHARE OF m' : ''}`,
-    values: [delegatorId, delegateId],
+    values: [delegatorId, delegateId, dateOf(nowMs)],
   });
   return rows;
 }
@@ -50,12 +58,12 @@ export async function actorInNameOf(store: Store, caller: Actor, delegatorId: st
   return inTransaction(store, caller.mechanismId, async (client) => {
     const clock = await client.query<{ ms: number; role: string; unit_id: string | null }>(
       `SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms, role, unit_id
-       FROM account a WHERE id = $1 AND ${IN_FORCE}`,
+       FROM account a WHERE id = $1`,
       [delegatorId],
     );
     const [account] = clock.rows;
     const nowMs = await store.clock.now(account?.ms ?? 0);
-    const given = await between(client, delegatorId, caller.accountId, 'read');
+    const given = await between(client, { delegatorId, delegateId: caller.accountId, nowMs }, 'read');
     const inForce = given.find(({ state }) => isInForce(state, nowMs));
     const role = roles.find((one) => one === account?.role);
     if (!account || !inForce || role === undefined) return { commit: true, value: null };
@@ -78,7 +86,7 @@ export async function standingIn(
 ): Promise<Delegate | Refusal> {
   // Nor is it held where one is acted on, so that no two wait for each other.
   if (noun === 'delegation') return scope;
-  const given = await between(client, accountId, delegate.accountId, 'held');
+  const given = await between(client, { delegatorId: accountId, delegateId: delegate.accountId, nowMs }, 'held');
   const covering = given.find(({ state }) => standingInBarred(state, noun, nowMs) === null);
   if (covering) return { ...delegate, unitId: covering.unit_id, delegationId: covering.id };
   const inForce = given.find(({ state }) => isInForce(state, nowMs));
