@@ -74,7 +74,12 @@ export function createApp(options: {
 }): Express {
   const { store, log } = options;
   const { hands, files } = quietInRehearsals(options);
-  const signIn = createSignIn({ store, log, ...options.signIn });
+  const signIn = createSignIn({
+    ...{ store, log, ...options.signIn },
+    tokensRevoked: () => {
+      forgetActors();
+    },
+  });
   const { authenticate, forgetActors } = createAuthenticator(store, signIn);
   const deps: Deps = { store, hands, files, authenticate: oncePerRequest(authenticate), forgetActors };
   const app = express();

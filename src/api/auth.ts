@@ -33,11 +33,16 @@ async function inNameOf(store: Store, caller: Actor, request: Request): Promise<
   return actor;
 }
 
-const scopesOfRequest = new WeakMap<Request, readonly string[] | null>();
+const tokensOfRequests = new WeakMap<Request, Pick<TokenHolder, 'tokenId' | 'scopes'>>();
 
 /** The scopes of the token of a request that is authenticated, for dispatch.ts to judge; null: everything, by a session or a token of a founding. */
 export function scopesOf(request: Request): readonly string[] | null {
-  return scopesOfRequest.get(request) ?? null;
+  return tokensOfRequests.get(request)?.scopes ?? null;
+}
+
+/** The token of a request that is authenticated; null: it comes by a session. */
+export function tokenIdOf(request: Request): string | null {
+  return tokensOfRequests.get(request)?.tokenId ?? null;
 }
 
 /** Whether a request may change anything. */
@@ -94,9 +99,9 @@ export function createAuthenticator(store: Store, signIn: SignIn): Authenticator
     if (authorization === undefined && signIn.hasCookie(request)) return actorOfSession(store, signIn, request);
     const token = TOKEN.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new Problem('UNAUTHENTICATED');
-    const { actor, scopes } = await holderBy(token);
-    scopesOfRequest.set(request, scopes);
-    return actor;
+    const holder = await holderBy(token);
+    tokensOfRequests.set(request, holder);
+    return holder.actor;
   };
   const authenticate = async (request: Request): Promise<Actor> => inNameOf(store, await callerBy(request), request);
   const forgetActors = (): void => {

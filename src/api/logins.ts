@@ -45,7 +45,7 @@ export const loginContracts = {
   },
   password: commandCall(
     '/logins/{id}/password',
-    '重置密码 / Give it a new password, shown once; ends its sessions',
+    '重置密码 / Give it a new password, shown once; ends its sessions, revokes its tokens',
     idParams,
     contract.reasonBody,
     contract.loginWithPassword,
@@ -119,6 +119,7 @@ export function loginRouter(deps: Deps): Router {
     const { params, body } = call;
     const given = { id: params.id, reason: body.reason };
     const acted = await resetPassword(store, keepingOf(call), given, { hash: passwordHash, show });
+    if (acted.kind === 'accepted') deps.forgetActors();
     return unkept(answerOf(acted, hands, sameName));
   });
 

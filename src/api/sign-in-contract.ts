@@ -11,6 +11,11 @@ export const signInBody = z.strictObject({ username: text(100), password: secret
 /** `POST /api/auth/change-password`. */
 export const passwordBody = z.strictObject({ currentPassword: secret, newPassword: secret }).openapi('PasswordBody');
 
+/** `POST /api/auth/revoke-sessions`. */
+export const revokeBody = z
+  .strictObject({ tokens: z.boolean().optional().openapi({ description: 'Its tokens, too; absent: sessions only' }) })
+  .openapi('RevokeSessionsBody');
+
 /** Who signed in. */
 export const signedIn = z
   .object({ userName: z.string(), displayName: z.string(), mustChange: z.boolean() })
@@ -52,7 +57,10 @@ export const signInCalls: readonly SignInCall[] = [
     ...{ body: signInBody, status: 200, response: signedIn, problems: [401, 413, 422, 429] },
   },
   { ...done, path: '/sign-out', summary: '退出 / Sign out', problems: [] },
-  { ...done, path: '/revoke-sessions', summary: '全部退出 / Sign out everywhere', problems: [401] },
+  {
+    ...{ ...done, path: '/revoke-sessions', summary: '全部退出 / Sign out everywhere; on demand revoke tokens, too' },
+    ...{ body: revokeBody, problems: [401, 413, 422] },
+  },
   {
     ...{ ...done, path: '/change-password', summary: '修改密码 / Change the password; ends all other sessions' },
     ...{ body: passwordBody, problems: [401, 413, 422, 429] },

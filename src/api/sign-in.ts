@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { passwordFault } from '../domain/passwords.ts';
 import { normalName } from '../domain/sign-in.ts';
 import type { Store } from '../store/db.ts';
-import { endSessionsOf, isEnabled, loginNamed, passwordChanged } from '../store/logins.ts';
+import { endSessionsOf, endTokensOf, isEnabled, loginNamed, passwordChanged } from '../store/logins.ts';
 import { clearExpired, endSession, useSession, type LiveSession } from '../store/sessions.ts';
 import { countAttempt, forgetFailures } from '../store/sign-in-failures.ts';
 import { Problem } from './errors.ts';
@@ -15,7 +15,7 @@ import { byBrowser, ofOurPages } from './origin.ts';
 import { createLibrary, type SignInSettings } from './sign-in-library.ts';
 import { askLibrary, bodyOf, handOn } from './sign-in-asking.ts';
 import { createIssuerSignIn } from './sign-in-oidc.ts';
-import { passwordBody, signInBody } from './sign-in-contract.ts';
+import { passwordBody, revokeBody, signInBody } from './sign-in-contract.ts';
 
 /** Larger than any password; smaller than anything worth sending to a door that is open to all. */
 const LARGEST_BODY = '10kb';
@@ -24,6 +24,8 @@ const LARGEST_BODY = '10kb';
 export interface SignInParts extends SignInSettings {
   store: Store;
   log: Logger;
+  /** Has every token looked up anew. */
+  tokensRevoked: () => void;
 }
 
 /** Signing in, for the application and for whoever asks who calls. */
@@ -95,6 +97,12 @@ export function createSignIn(parts: SignInParts): SignIn {
 
   router.post('/revoke-sessions', json, async (request, response) => {
     const { loginId } = await known(request);
+    const { tokens = false } = bodyOf(request, revokeBody);
+    // First: whoever is not sure that it was done is still signed in, and does it again.
+    if (tokens) {
+      await endTokensOf(store, loginId);
+      parts.tokensRevoked();
+    }
     const answer = await ask(request, '/sign-out', {});
     await endSessionsOf(store, loginId);
     handOn(answer, response);

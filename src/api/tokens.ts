@@ -6,7 +6,7 @@ import { scopesBeyond } from '../domain/scopes.ts';
 import { issueToken, listTokens, revokeToken, type ReadToken } from '../store/api-tokens.ts';
 import * as contract from './account-contract.ts';
 import { placeOf, sameName } from './accounts.ts';
-import { scopesOf } from './auth.ts';
+import { scopesOf, tokenIdOf } from './auth.ts';
 import { commandCall, readCall } from './calls.ts';
 import * as shared from './contract.ts';
 import { page } from './cursor.ts';
@@ -65,7 +65,8 @@ export function tokenRouter(deps: Deps): Router {
     const [scope] = scopesBeyond(scopesOf(request), body.scopes);
     if (scope !== undefined) throw new Problem('SCOPE_MISSING', [{ pointer: '/scopes', detail: '' }], { scope });
     const keeping = { actor, idempotency: idempotencyOf(request) };
-    const acted = await issueToken(store, keeping, { ...body, accountId: body.accountId ?? actor.accountId }, show);
+    const order = { ...body, accountId: body.accountId ?? actor.accountId, parentId: tokenIdOf(request) };
+    const acted = await issueToken(store, keeping, order, show);
     return unkept(located(answerOf(acted, hands, sameName), () => '/api/v1/tokens'));
   });
 

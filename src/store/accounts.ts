@@ -5,7 +5,7 @@ import { isInForce, type InForce } from '../domain/accounts.ts';
 import { dateOf } from '../domain/calendar.ts';
 import { roles, type Actor, type Role } from '../domain/roles.ts';
 import { EVERY_MECHANISM, inTransaction, reading, type Store } from './db.ts';
-import type { Prisma } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
 
 /** A new token and the hash to keep of it. */
 export function newToken(): { token: string; hash: Uint8Array<ArrayBuffer> } {
@@ -52,6 +52,16 @@ const TODAY = "(clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date";
 /** SQL: whether account `a` is in force today, for whoever asks for somebody to turn to. */
 export const IN_FORCE = `(coalesce(a.valid_from <= ${TODAY}, true) AND coalesce(a.valid_to >= ${TODAY}, true))`;
 
+/**
+ * SQL: when token `t` was revoked, by itself or by that of the token by which it was issued, and so on; null while it is not. A
+ * token ends with its parent, so that nothing is asked here of expiry.
+ */
+export const TOKEN_REVOKED_AT = `(
+  WITH RECURSIVE line (parent_id, revoked_at) AS (
+    SELECT t.parent_id, t.revoked_at
+    UNION ALL SELECT p.parent_id, p.revoked_at FROM api_token p JOIN line ON p.id = line.parent_id
+  ) SELECT min(revoked_at) FROM line)`;
+
 /** Who holds a token, and what it may be used for (null: for everything). */
 export interface TokenHolder {
   actor: Actor;
@@ -66,12 +76,12 @@ interface TokenRow extends AccountRow {
   unusable: boolean;
 }
 
-/** Who acts with this token; null when it is unknown, revoked or expired, its account not in force, or its login disabled. */
+/** Who acts with this token; null when it is unknown, revoked or expired (it or its parent), its account not in force, or its login disabled. */
 export async function holderOf(store: Store, token: string): Promise<TokenHolder | null> {
   return reading(store, EVERY_MECHANISM, async (tx, nowMs) => {
     const [found] = await tx.$queryRaw<TokenRow[]>`
       SELECT t.id AS "tokenId", t.scopes, (extract(epoch FROM t.expires_at) * 1000)::float8 AS "expiresAtMs",
-        t.revoked_at IS NOT NULL OR l.disabled_at IS NOT NULL AS unusable,
+        ${Prisma.raw(TOKEN_REVOKED_AT)} IS NOT NULL OR l.disabled_at IS NOT NULL AS unusable,
         a.id, a.role, a.unit_id AS "unitId", a.mechanism_id AS "mechanismId",
         a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo"
       FROM api_token t JOIN account a ON a.id = t.account_id LEFT JOIN login l ON l.id = a.login_id

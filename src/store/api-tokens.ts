@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { tokenBarred } from '../domain/accounts.ts';
 import { mayKeepAccounts, type Actor } from '../domain/roles.ts';
+import { noteChange } from './account-changes.ts';
 import { keeping, readAccount, type Keeping } from './account-keeping.ts';
-import { newToken } from './accounts.ts';
+import { newToken, TOKEN_REVOKED_AT } from './accounts.ts';
 import type { Acted } from './act.ts';
 import { inTransaction, type Store } from './db.ts';
 
@@ -20,9 +21,9 @@ export interface ReadToken {
   revokedAtMs: number | null;
 }
 
-const MS = (column: string) => `(extract(epoch FROM t.${column}) * 1000)::float8`;
-const TOKEN = `SELECT t.id, t.name, t.scopes, ${MS('created_at')} AS "createdAtMs", ${MS('expires_at')} AS "expiresAtMs",
-    ${MS('last_used_at')} AS "lastUsedAtMs", ${MS('revoked_at')} AS "revokedAtMs",
+const MS = (instant: string) => `(extract(epoch FROM ${instant}) * 1000)::float8`;
+const TOKEN = `SELECT t.id, t.name, t.scopes, ${MS('t.created_at')} AS "createdAtMs", ${MS('t.expires_at')} AS "expiresAtMs",
+    ${MS('t.last_used_at')} AS "lastUsedAtMs", ${MS(TOKEN_REVOKED_AT)} AS "revokedAtMs",
     json_build_object('id', a.id, 'label', a.label, 'role', a.role) AS account
   FROM api_token t JOIN account a ON a.id = t.account_id
   WHERE t.mechanism_id = $1 AND ($2::uuid IS NULL OR t.account_id = $2)`;
@@ -56,11 +57,23 @@ async function readToken(client: pg.PoolClient, actor: Actor, id: string): Promi
 
 const DAY_MS = 86_400_000;
 
-/** Issues a token: the secret is in this answer, and nowhere else. */
+/** What is asked for, and by which token; null: by a session. */
+export interface IssueOrder {
+  accountId: string;
+  name: string;
+  scopes: readonly string[];
+  expiresInDays: number;
+  parentId: string | null;
+}
+
+/**
+ * Issues a token: the secret is in this answer, and nowhere else. One that is issued by a token (`parentId`) ends with it, and is
+ * dead as soon as that is revoked: who found a token has no other when it is taken away.
+ */
 export async function issueToken(
   store: Store,
   change: Keeping,
-  asked: { accountId: string; name: string; scopes: readonly string[]; expiresInDays: number },
+  asked: IssueOrder,
   show: (token: ReadToken) => object,
 ): Promise<Acted> {
   const { actor } = change;
@@ -73,9 +86,14 @@ export async function issueToken(
     const id = randomUUID();
     const expiresAt = new Date(nowMs + asked.expiresInDays * DAY_MS);
     await client.query(
-      `INSERT INTO api_token (hash, id, mechanism_id, account_id, name, scopes, created_by, expires_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp())`,
-      [Buffer.from(hash), id, actor.mechanismId, account.id, asked.name, asked.scopes, actor.accountId, expiresAt],
+      `INSERT INTO api_token
+         (hash, id, mechanism_id, account_id, name, scopes, created_by, expires_at, parent_id, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, least($8, (SELECT expires_at FROM api_token WHERE id = $9)), $9,
+         clock_timestamp())`,
+      [
+        ...[Buffer.from(hash), id, actor.mechanismId, account.id, asked.name, asked.scopes, actor.accountId],
+        ...[expiresAt, asked.parentId],
+      ],
     );
     await note({ what: 'token-issued', tokenId: id, accountId: account.id, loginId: account.login?.id ?? null });
     const made = await readToken(client, actor, id);
@@ -102,4 +120,20 @@ export async function revokeToken(
       await note({ what: 'token-revoked', tokenId: id, accountId: token.account.id, reason });
     return { made: show({ ...token, revokedAtMs: token.revokedAtMs ?? nowMs }) };
   });
+}
+
+/** Revokes the tokens of all accounts that a login holds, whichever mechanism's they are, each told in its mechanism's log. */
+export async function revokeTokensOf(
+  store: Store,
+  client: pg.PoolClient,
+  { loginId, by, reason }: { loginId: string; by: string; reason: string },
+): Promise<void> {
+  const revoked = await client.query<{ tokenId: string; accountId: string; mechanismId: string }>(
+    `UPDATE api_token t SET revoked_at = clock_timestamp() FROM account a
+     WHERE a.id = t.account_id AND a.login_id = $1 AND t.revoked_at IS NULL
+     RETURNING t.id AS "tokenId", a.id AS "accountId", a.mechanism_id AS "mechanismId"`,
+    [loginId],
+  );
+  for (const token of revoked.rows)
+    await noteChange(store, client, { ...token, loginId, by, what: 'token-revoked', reason });
 }

@@ -6,6 +6,7 @@ import { passwordFault } from '../domain/passwords.ts';
 import type { Actor } from '../domain/roles.ts';
 import { keeping, loginOf, SEEN, type HeldKeeping, type Keeping } from './account-keeping.ts';
 import type { Acted } from './act.ts';
+import { revokeTokensOf } from './api-tokens.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
 
 /** A login as it is read. */
@@ -134,7 +135,10 @@ async function onLogin(store: Store, change: Keeping, id: string, show: Show, wo
 
 const endSessions = 'DELETE FROM login_session WHERE login_id = $1';
 
-/** Gives a login a new password, shown once, to be changed; ends its sessions and its lock. */
+/**
+ * Gives a login a new password, shown once, to be changed; ends its sessions and its lock, and revokes its tokens: whoever knew the
+ * old one may have issued them.
+ */
 export async function resetPassword(
   store: Store,
   change: Keeping,
@@ -153,6 +157,9 @@ export async function resetPassword(
     await client.query(endSessions, [id]);
     await client.query("DELETE FROM sign_in_failure WHERE key = sha256(convert_to($1, 'UTF8'))", [userName]);
     await note({ what: 'password-reset', loginId: id, reason });
+    await everywhere(client, change.actor.mechanismId, () =>
+      revokeTokensOf(store, client, { loginId: id, by: change.actor.accountId, reason }),
+    );
     return { secret: { password } };
   });
 }
@@ -165,27 +172,32 @@ export async function disableLogin(
   show: Show,
 ): Promise<Acted> {
   return onLogin(store, change, id, show, async ({ client, note }) => {
-    await shutOut(client, change.actor.mechanismId, id, reason);
+    await shutOut(store, client, { ...change.actor, by: change.actor.accountId, loginId: id, reason });
     await note({ what: 'login-disabled', loginId: id, reason });
     return {};
   });
 }
 
-/** Shuts a login out, in the transaction of who does it: no session, no token, and none to come. */
-export async function shutOut(client: pg.PoolClient, mechanismId: string, id: string, reason: string): Promise<void> {
-  await client.query(
-    `UPDATE login SET disabled_at = coalesce(disabled_at, clock_timestamp()), disabled_reason = $2 WHERE id = $1`,
-    [id, reason],
-  );
-  await client.query(endSessions, [id]);
+/** Does what is to be done in every mechanism within the transaction of one, or of all. */
+async function everywhere(client: pg.PoolClient, mechanismId: string, work: () => Promise<void>): Promise<void> {
   const scope = "SELECT set_config('lianxi.mechanism', $1, true)";
   await client.query(scope, [EVERY_MECHANISM]);
-  await client.query(
-    `UPDATE api_token SET revoked_at = clock_timestamp() FROM account a
-     WHERE a.id = account_id AND a.login_id = $1 AND revoked_at IS NULL`,
-    [id],
-  );
+  await work();
   await client.query(scope, [mechanismId]);
+}
+
+/** Shuts a login out, in the transaction of who does it: no session, no token, and none to come. */
+export async function shutOut(
+  store: Store,
+  client: pg.PoolClient,
+  { mechanismId, by, loginId, reason }: { mechanismId: string; by: string; loginId: string; reason: string },
+): Promise<void> {
+  await client.query(
+    `UPDATE login SET disabled_at = coalesce(disabled_at, clock_timestamp()), disabled_reason = $2 WHERE id = $1`,
+    [loginId, reason],
+  );
+  await client.query(endSessions, [loginId]);
+  await everywhere(client, mechanismId, () => revokeTokensOf(store, client, { loginId, by, reason }));
 }
 
 /** Lets a disabled login in again; its tokens stay revoked. */

@@ -1,6 +1,7 @@
 /** Logins (登录账号): who signs in. They belong to the installation; an operator keeps those that were made in its mechanism. */
 import type { Store } from './db.ts';
 import { noteChange } from './account-changes.ts';
+import { revokeTokensOf } from './api-tokens.ts';
 import { EVERY_MECHANISM, inTransaction } from './db.ts';
 
 /** Whether a login may be used at all. */
@@ -28,6 +29,15 @@ export async function loginNamed(store: Store, userName: string): Promise<Signed
 /** Ends every session of a login: signs it out everywhere. */
 export async function endSessionsOf(store: Store, loginId: string): Promise<void> {
   await store.pool.query('DELETE FROM login_session WHERE login_id = $1', [loginId]);
+}
+
+/** Revokes the tokens that a login's accounts have, as the login itself asks. */
+export async function endTokensOf(store: Store, loginId: string): Promise<void> {
+  await inTransaction(store, EVERY_MECHANISM, async (client) => {
+    const reason = '全部退出 / signed out everywhere';
+    await revokeTokensOf(store, client, { loginId, by: 'self', reason });
+    return { commit: true, value: undefined };
+  });
 }
 
 /** Its password is its own from now on. */

@@ -169,7 +169,7 @@ export async function deprovision(
     const [row] = still.rows;
     if (!row) return { commit: false, value: false };
     const reason = '统一身份认证已注销 / the issuer of identities knows it no more';
-    await shutOut(client, EVERY_MECHANISM, loginId, reason);
+    await shutOut(store, client, { mechanismId: EVERY_MECHANISM, by: OIDC, loginId, reason });
     if (row.mechanismId !== null) {
       const { mechanismId } = row;
       await noteChange(store, client, { mechanismId, by: OIDC, what: 'login-disabled', loginId, reason });

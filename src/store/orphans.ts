@@ -1,5 +1,5 @@
 /** That nothing is left without an owner: every open task has a living account, every open matter a unit that is there. */
-import { IN_FORCE } from './accounts.ts';
+import { IN_FORCE, TOKEN_REVOKED_AT } from './accounts.ts';
 import { roles, rolesFilledBy } from '../domain/roles.ts';
 import { inTransaction, type Store } from './db.ts';
 
@@ -34,7 +34,7 @@ export async function findOrphans(store: Store, mechanismId: string): Promise<Or
           FROM account a JOIN unnest($1::text[], $2::text[]) f (role, asked) ON f.role = a.role
           WHERE ${IN_FORCE} AND (
             EXISTS (SELECT FROM login l WHERE l.id = a.login_id AND l.disabled_at IS NULL)
-            OR EXISTS (SELECT FROM api_token t WHERE t.account_id = a.id AND t.revoked_at IS NULL
+            OR EXISTS (SELECT FROM api_token t WHERE t.account_id = a.id AND ${TOKEN_REVOKED_AT} IS NULL
                          AND coalesce(t.expires_at > clock_timestamp(), true)))),
         open_task AS (SELECT t.* FROM task t WHERE t.closed_at IS NULL),
         open_matter AS (SELECT m.* FROM matter m WHERE m.closed_at IS NULL),

@@ -96,7 +96,15 @@ describe('a login', () => {
     );
     const whats = log.json.items.filter((one) => one.loginId === id).map(({ what }) => what);
     expect(whats).toEqual([
-      ...['login-enabled', 'login-disabled', 'token-issued', 'account-granted', 'password-changed', 'password-reset'],
+      ...[
+        'login-enabled',
+        'login-disabled',
+        'token-revoked',
+        'token-issued',
+        'account-granted',
+        'password-changed',
+        'password-reset',
+      ],
       ...['login-unlocked', 'password-changed', 'login-created'],
     ]);
     expect(granted.status).toBe(201);
