@@ -13,6 +13,7 @@ import * as shared from './contract.ts';
 import { decodeCursor, page, placeMs } from './cursor.ts';
 import { answerOf, idempotencyOf, located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { conditionOf } from './etag.ts';
 
 const { noParams, noQuery, pageQuery, pageOf, idParams } = shared;
 
@@ -88,7 +89,7 @@ export function accountRouter(deps: Deps): Router {
   });
 
   route(router, deps, accountContracts.end, async ({ actor, params, body, request }) => {
-    const keeping = { actor: keeper(actor), idempotency: idempotencyOf(request) };
+    const keeping = { actor: keeper(actor), idempotency: idempotencyOf(request), condition: conditionOf(request) };
     const acted = await endAccount(store, keeping, { ...body, id: params.id }, show);
     if (acted.kind === 'accepted') deps.forgetActors();
     return answerOf(acted, hands, sameName);

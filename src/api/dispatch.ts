@@ -51,6 +51,8 @@ export interface Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.
   status: number;
   /** What it answers is not yet what its address shows: it has no tag. */
   untagged?: true;
+  /** The field of the answer that is shown once: what is tagged is what will be shown afterwards. */
+  once?: string;
   /** The media types of a body that is not JSON but a file's bytes. */
   takes?: readonly string[];
   /** The media types of an answer that is a file's bytes. */
@@ -185,7 +187,13 @@ export function answersWithIt(contract: AnyContract): boolean {
 function tagged(contract: AnyContract, answer: Answer): Answer {
   const shows = contract.method === 'get' ? contract.path.endsWith('}') : answersWithIt(contract);
   if (!shows || answer.headers?.['Idempotent-Replayed'] !== undefined) return answer;
-  return { ...answer, headers: { ...answer.headers, ETag: etagOfOne(valueOf(answer)) } };
+  return { ...answer, headers: { ...answer.headers, ETag: etagOfOne(lasting(contract, valueOf(answer))) } };
+}
+
+/** What is shown again, of an answer that may show something once. */
+function lasting({ once }: AnyContract, shown: unknown): unknown {
+  if (once === undefined || typeof shown !== 'object' || shown === null) return shown;
+  return Object.fromEntries(Object.entries(shown).filter(([name]) => name !== once));
 }
 
 function valueOf({ json }: Answer): unknown {

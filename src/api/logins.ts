@@ -26,6 +26,7 @@ import {
   type Contract,
   type Deps,
 } from './dispatch.ts';
+import { conditionOf } from './etag.ts';
 import { passwordHash } from './sign-in-library.ts';
 
 const { noParams, pageQuery, pageOf, idParams, emptyBody } = shared;
@@ -42,14 +43,18 @@ export const loginContracts = {
       contract.loginWithPassword,
     ),
     status: 201,
+    once: 'password',
   },
-  password: commandCall(
-    '/logins/{id}/password',
-    '重置密码 / Give it a new password, shown once; ends its sessions, revokes its tokens',
-    idParams,
-    contract.reasonBody,
-    contract.loginWithPassword,
-  ),
+  password: {
+    ...commandCall(
+      '/logins/{id}/password',
+      '重置密码 / Give it a new password, shown once; ends its sessions, revokes its tokens',
+      idParams,
+      contract.reasonBody,
+      contract.loginWithPassword,
+    ),
+    once: 'password',
+  },
   disabling: commandCall(
     '/logins/{id}/disabling',
     '停用 / Disable it: ends its sessions, revokes its tokens',
@@ -100,7 +105,7 @@ export function loginRouter(deps: Deps): Router {
   const router = Router();
   const { store, hands } = deps;
   const keepingOf = ({ actor, request }: Call<unknown, unknown, unknown>) => {
-    return { actor: keeper(actor), idempotency: idempotencyOf(request) };
+    return { actor: keeper(actor), idempotency: idempotencyOf(request), condition: conditionOf(request) };
   };
 
   route(router, deps, loginContracts.list, async ({ actor, query }) => {

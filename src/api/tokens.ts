@@ -12,6 +12,7 @@ import * as shared from './contract.ts';
 import { page } from './cursor.ts';
 import { answerOf, idempotencyOf, located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
+import { conditionOf } from './etag.ts';
 import { unkept } from './logins.ts';
 
 const { noParams, pageQuery, pageOf, idParams } = shared;
@@ -28,6 +29,7 @@ export const tokenContracts = {
       contract.tokenWithSecret,
     ),
     status: 201,
+    once: 'token',
   },
   revocation: commandCall(
     '/tokens/{id}/revocation',
@@ -71,7 +73,7 @@ export function tokenRouter(deps: Deps): Router {
   });
 
   route(router, deps, tokenContracts.revocation, async ({ actor, params, body, request }) => {
-    const keeping = { actor, idempotency: idempotencyOf(request) };
+    const keeping = { actor, idempotency: idempotencyOf(request), condition: conditionOf(request) };
     const acted = await revokeToken(store, keeping, { id: params.id, reason: body.reason ?? '' }, show);
     if (acted.kind === 'accepted') deps.forgetActors();
     return answerOf(acted, hands, sameName);

@@ -22,6 +22,13 @@ import { inTransaction, type Store } from './db.ts';
 export interface Keeping {
   actor: Actor;
   idempotency: Idempotency | null;
+  /** Asked of what the change is about as its reader saw it, before the change (If-Match). */
+  condition?: ((body: string) => boolean) | null;
+}
+
+/** What a change was to be about is not what its reader saw last: as it is now. */
+interface Changed {
+  current: object;
 }
 
 /** What a change made, and what of it is shown once and never kept. */
@@ -35,6 +42,8 @@ export interface HeldKeeping {
   client: pg.PoolClient;
   nowMs: number;
   today: string;
+  /** Holds what is there, locked, against what was seen last; null where nobody asks, or it is the same. */
+  changedSince: (shown: object) => Changed | null;
   note: (change: Omit<AccountChange, 'mechanismId' | 'by'>) => Promise<void>;
 }
 
@@ -43,9 +52,9 @@ const DAY_MS = 86_400_000;
 /** Runs a change. What is kept under its key says of a secret only that there was one: null. */
 export async function keeping(
   store: Store,
-  { actor, idempotency }: Keeping,
+  { actor, idempotency, condition = null }: Keeping,
   status: number,
-  work: (held: HeldKeeping) => Promise<Kept | Refusal>,
+  work: (held: HeldKeeping) => Promise<Kept | Changed | Refusal>,
 ): Promise<Acted> {
   if (actor.delegate)
     return { kind: 'refused', refusal: { refused: 'DELEGATION_NOT_IN_FORCE', details: { why: 'scope' } } };
@@ -59,7 +68,9 @@ export async function keeping(
     const nowMs = await store.clock.now(Math.floor(clock.rows[0]?.ms ?? 0));
     const note = (change: Omit<AccountChange, 'mechanismId' | 'by'>) =>
       noteChange(store, client, { ...change, mechanismId, by: accountId });
-    const done = await work({ client, nowMs, today: dateOf(nowMs), note });
+    const changedSince = (shown: object) => (condition?.(JSON.stringify(shown)) === false ? { current: shown } : null);
+    const done = await work({ client, nowMs, today: dateOf(nowMs), changedSince, note });
+    if ('current' in done) return { commit: false, value: { kind: 'changed', body: JSON.stringify(done.current) } };
     if (isRefusal(done)) return { commit: false, value: { kind: 'refused', refusal: done } };
     const hidden = Object.fromEntries(Object.keys(done.secret ?? {}).map((name) => [name, null]));
     await keepAnswer(client, actor, idempotency, { status, body: JSON.stringify({ ...done.made, ...hidden }) });
@@ -189,7 +200,7 @@ export async function endAccount(
   show: (account: ReadAccount, today: string) => object,
 ): Promise<Acted> {
   const { actor } = change;
-  return keeping(store, change, 200, async ({ client, nowMs, today, note }) => {
+  return keeping(store, change, 200, async ({ client, nowMs, today, changedSince, note }) => {
     await client.query('SELECT FROM account WHERE mechanism_id = $1 AND id = $2 FOR NO KEY UPDATE', [
       actor.mechanismId,
       id,
@@ -197,6 +208,8 @@ export async function endAccount(
     const account = await readAccount(client, actor.mechanismId, id);
     if (!account) return { refused: 'NOT_FOUND' };
     if (id === actor.accountId) return { refused: 'OWN_WORK' };
+    const changed = changedSince(show(account, today));
+    if (changed) return changed;
     const term = endedTerm(account, lastDay, { today, yesterday: dateOf(nowMs - DAY_MS) });
     const past = account.validTo !== null && account.validTo < today;
     if (term === null) return past ? { refused: 'ACCOUNT_ENDED' } : { refused: 'DATE_INVALID', pointer: '/lastDay' };

@@ -109,9 +109,12 @@ export async function revokeToken(
   show: (token: ReadToken) => object,
 ): Promise<Acted> {
   const { actor } = change;
-  return keeping(store, change, 200, async ({ client, nowMs, note }) => {
+  return keeping(store, change, 200, async ({ client, nowMs, changedSince, note }) => {
+    await client.query('SELECT FROM api_token WHERE id = $1 FOR NO KEY UPDATE', [id]);
     const token = await readToken(client, actor, id);
     if (!token) return { refused: 'NOT_FOUND' };
+    const changed = changedSince(show(token));
+    if (changed) return changed;
     const revoked = await client.query(
       'UPDATE api_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id',
       [id, new Date(nowMs)],

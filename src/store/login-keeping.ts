@@ -127,6 +127,8 @@ async function onLogin(store: Store, change: Keeping, id: string, show: Show, wo
   return keeping(store, change, 200, async (held) => {
     const login = await heldLogin(held.client, actor, id);
     if ('refused' in login) return login;
+    const changed = held.changedSince(show(login, held.nowMs));
+    if (changed) return changed;
     const done = await work(held, login);
     if ('refused' in done) return done;
     return shown(held.client, { mechanismId: actor.mechanismId, id, nowMs: held.nowMs, show, ...done });

@@ -4,6 +4,7 @@ import { interviewBodies, interviewBody, interviewFor } from '../support/intervi
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dateOf } from '../../src/domain/calendar.ts';
 import { isOnOne } from '../../src/api/dispatch.ts';
+import { etagOfOne } from '../../src/api/etag.ts';
 import { contracts } from '../../src/api/openapi.ts';
 import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } from '../support/api-client.ts';
 import {
@@ -670,10 +671,25 @@ async function catchUp(address: string | null): Promise<void> {
   if (last && last.ms > api.clock.read()) api.clock.set(last.ms);
 }
 
+/** The tag of what stands in a list only, as {@link tagOf}. */
+async function tagInList(client: ApiClient, list: string, id: string): Promise<string> {
+  let cursor = '';
+  for (;;) {
+    const { status, json } = await client.get<{ items: { id: string }[]; nextCursor: string | null }>(
+      `/${list}?limit=200${cursor}`,
+    );
+    const found = status === 200 && json.items.find((one) => one.id === id);
+    if (found) return etagOfOne(found);
+    if (status !== 200 || json.nextCursor === null) return '';
+    cursor = `&cursor=${json.nextCursor}`;
+  }
+}
+
 /** The tag of what a call is about, as this caller sees it: empty where it is not shown, null where there is no such thing. */
 async function tagOf(client: ApiClient, path: string, id: string): Promise<string | null> {
   const address = aboutOne(path, id);
   if (address === null) return null;
+  if (/^\/(accounts|logins|tokens)\//.test(path)) return tagInList(client, path.split('/')[1] ?? '', id);
   const { status, headers } = await client.get(address);
   return status === 200 ? (headers.get('etag') ?? '') : '';
 }
