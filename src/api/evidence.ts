@@ -2,6 +2,7 @@
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { readCall } from './calls.ts';
+import { extractInThread } from '../documents/extraction.ts';
 import { readPlanFile } from '../documents/plan-file.ts';
 import { isoShanghai } from '../domain/calendar.ts';
 import { isClassified } from '../domain/classified.ts';
@@ -102,8 +103,8 @@ async function seen({ store }: Deps, actor: Actor, id: string): Promise<Evidence
 
 /** Whether a file that can be read bears a mark of secrecy in its text. A scan tells nothing; names are the contract's to judge. */
 async function bearsMark(found: FoundFormat | null, bytes: Uint8Array): Promise<boolean> {
-  if (found !== 'txt' && found !== 'docx' && found !== 'pdf') return false;
-  const read = await readPlanFile(bytes);
+  if (found !== 'txt' && found !== 'docx' && found !== 'pdf' && found !== 'xlsx') return false;
+  const read = found === 'xlsx' ? await extractInThread({ format: 'xlsx-text', bytes }) : await readPlanFile(bytes);
   return 'text' in read && isClassified(read.text);
 }
 

@@ -5,6 +5,7 @@ import type { Extracted } from './extracted.ts';
 import type { ExtractionOrder } from './extraction.ts';
 import { pdfText } from './pdf-text.ts';
 import { sheetRows } from './sheet-rows.ts';
+import { sheetsText } from './sheets-text.ts';
 
 function isOrder(value: unknown): value is ExtractionOrder {
   return typeof value === 'object' && value !== null && 'format' in value && 'bytes' in value;
@@ -14,6 +15,7 @@ const readers: Record<ExtractionOrder['format'], (bytes: Uint8Array) => Promise<
   pdf: pdfText,
   docx: docxText,
   xlsx: sheetRows,
+  'xlsx-text': sheetsText,
 };
 
 async function obey(order: unknown): Promise<Extracted> {

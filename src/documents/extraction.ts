@@ -24,14 +24,14 @@ const GROWTH_LOOK_MS = 100;
 
 /** What the thread is told to do. */
 export interface ExtractionOrder {
-  format: 'docx' | 'pdf' | 'xlsx';
+  format: 'docx' | 'pdf' | 'xlsx' | 'xlsx-text';
   bytes: Uint8Array;
 }
 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * The text of a DOCX or PDF, or the rows of an XLSX as JSON. What breaks the parser, takes too long or too much memory is FILE_UNREADABLE.
+ * The text of a DOCX, a PDF or (`xlsx-text`) an XLSX, or the rows of an XLSX as JSON. What breaks the parser, takes too long or too much memory is FILE_UNREADABLE.
  *
  * @throws Error where the thread cannot start, which is our own mistake and no file's.
  */

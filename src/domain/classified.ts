@@ -16,5 +16,13 @@ const MARK = new RegExp(`${GRADE}\\s{0,4}(?:[★☆]|[*＊]\\s{0,4}\\d)|密\\s{0
 
 /** Whether a text bears a mark of secrecy. */
 export function isClassified(text: string): boolean {
-  return MARK.test(text);
+  return MARK.test(written(text));
+}
+
+/** Forms of the marks' characters that are not the standard ones (traditional and variant). */
+const FORMS: Readonly<Record<string, string>> = { 機: '机', 絕: '绝', 祕: '秘', 級: '级' };
+
+/** A text as an eye reads it: without the characters that only format (Unicode's Cf, e.g. the zero-width space). */
+function written(text: string): string {
+  return text.replace(/\p{Cf}/gu, '').replace(/[機絕祕級]/gu, (form) => FORMS[form] ?? form);
 }

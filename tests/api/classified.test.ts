@@ -1,6 +1,7 @@
 /** What bears a mark of secrecy is taken nowhere, leaves nothing behind, and every upload says so. */
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { evidenceContracts } from '../../src/api/evidence.ts';
 import { planContracts } from '../../src/api/plans.ts';
@@ -27,9 +28,25 @@ afterAll(() => api.stop());
 const kept = async () => (await readdir(api.evidenceFolder, { recursive: true })).sort();
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
+const workbook = (parts: Record<string, string>): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="台账"/></sheets></workbook>'),
+    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+  });
+
 const marked = {
   docx: docxBytes({ body: paragraph('机密★1年') + paragraph('关于某事的报告') }),
   pdf: pdfBytes([linesDown('秘密★3年', '关于某事的报告')]),
+  xlsx: workbook({
+    'xl/sharedStrings.xml':
+      '<sst><si><t>台账</t></si><si><r><t>机</t></r><r><rPr><b/></rPr><t>密★1年</t></r></si></sst>',
+    'xl/worksheets/sheet2.xml': '<worksheet><sheetData><row><c t="s"><v>1</v></c></row></sheetData></worksheet>',
+  }),
+  header: workbook({
+    'xl/worksheets/sheet1.xml':
+      '<worksheet><headerFooter><oddHeader>&amp;C机密&#9733;1年</oddHeader></headerFooter></worksheet>',
+  }),
   txt: Buffer.from('密级：秘密\n关于某事的报告'),
 };
 const plain = docxBytes({ body: paragraph('关于加强商业秘密保护的报告') });
@@ -38,6 +55,8 @@ describe('a piece of evidence', () => {
   test.each<[string, string, Uint8Array]>([
     ['a DOCX marked on its first page', '报告.docx', marked.docx],
     ['a PDF marked on its first page', '报告.pdf', marked.pdf],
+    ['an XLSX marked in a cell of its second sheet', '台账.xlsx', marked.xlsx],
+    ['an XLSX marked in the header of its pages', '台账.xlsx', marked.header],
     ['a text with a marked header', '报告.txt', marked.txt],
   ])('%s is refused, and nothing of it is kept', async (_, name, bytes) => {
     const before = [await rowCounts(api.record), await kept()];

@@ -10,6 +10,9 @@ describe('a mark of secrecy (密级标志) is told', () => {
     ['机密*10年', 'typed on a keyboard'],
     ['密级：秘密', 'the header of a form'],
     ['密 级: 绝密', 'the same, spaced'],
+    ['机\u200b密★1年', 'with a zero-width space within'],
+    ['機密★1年', 'in traditional characters'],
+    ['密級：絕密', 'the same, in the header of a form'],
     ['份号000001\n机密★3年\n特急', 'below the copy number'],
   ])('%s (%s)', (text) => {
     expect(isClassified(text)).toBe(true);
