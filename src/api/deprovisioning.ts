@@ -5,7 +5,15 @@
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import type { Logger } from 'pino';
 import type { Store } from '../store/db.ts';
-import { aloneAtIt, deprovision, keepRefreshToken, watchedLogins, type WatchedLogin } from '../store/oidc-accounts.ts';
+import {
+  aloneAtIt,
+  claimLogin,
+  deprovision,
+  keepRefreshToken,
+  unclaimLogin,
+  watchedLogins,
+  type WatchedLogin,
+} from '../store/oidc-accounts.ts';
 import type { Issuer } from './oidc-issuer.ts';
 
 /** So that, with the few seconds for which a token is remembered, it is over within five minutes. */
@@ -20,34 +28,58 @@ export interface Watching {
   secret: string;
 }
 
-/** Asks about one login; true: the issuer knows it no more, and it is shut out. Where the issuer is away, nothing ends. */
+/**
+ * Asks about one login, unless somebody else is; true: the issuer knows it no more, and it is shut out. Where the issuer is away,
+ * nothing ends.
+ */
 export async function checkLogin({ store, log, issuer, secret }: Watching, login: WatchedLogin): Promise<boolean> {
-  if (login.refreshToken === null) {
-    log.warn({ loginId: login.loginId }, 'the issuer gave no refresh token: it cannot be asked about this login');
-    return false;
+  const { loginId } = login;
+  const claimed = await claimLogin(store, login);
+  if (claimed === 'none')
+    log.warn({ loginId }, 'the issuer gave no refresh token: it cannot be asked about this login');
+  if (claimed === 'none' || claimed === null) return false;
+  try {
+    const standing = await issuer.standing(await symmetricDecrypt({ key: secret, data: claimed.refreshToken }));
+    if (standing.known === 'unclear') {
+      log.warn({ loginId, why: standing.why }, 'the issuer does not say whether it knows this login');
+      return false;
+    }
+    if (standing.known) {
+      if (standing.next !== null)
+        await keepRefreshToken(store, claimed, await symmetricEncrypt({ key: secret, data: standing.next }));
+      return false;
+    }
+    const gone = await deprovision(store, claimed);
+    if (gone) log.info({ loginId }, 'deprovisioned');
+    return gone;
+  } finally {
+    await unclaimLogin(store, claimed);
   }
-  const standing = await issuer.standing(await symmetricDecrypt({ key: secret, data: login.refreshToken }));
-  if (standing.known === 'unclear') {
-    log.warn({ loginId: login.loginId, why: standing.why }, 'the issuer does not say whether it knows this login');
-    return false;
-  }
-  if (standing.known) {
-    if (standing.next !== null)
-      await keepRefreshToken(store, login, await symmetricEncrypt({ key: secret, data: standing.next }));
-    return false;
-  }
-  const gone = await deprovision(store, login);
-  if (gone) log.info({ loginId: login.loginId }, 'deprovisioned');
-  return gone;
 }
 
-/** Asks about everyone once, unless another process is at it; how many were shut out. */
+/** Asked about at once; at a tenth of a second each, four minutes are enough for some twenty thousand people. */
+const AT_ONCE = 8;
+
+/** Asks about everyone once, unless another process is at it; how many were shut out. One that cannot be asked about stops none. */
 export async function checkLogins(watching: Watching): Promise<number | null> {
   return aloneAtIt(watching.store, async () => {
     let gone = 0;
-    for (const login of await watchedLogins(watching.store)) if (await checkLogin(watching, login)) gone += 1;
+    const waiting = [...(await watchedLogins(watching.store))];
+    const askers = Array.from({ length: AT_ONCE }, async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) if (await triedLogin(watching, next)) gone += 1;
+    });
+    await Promise.all(askers);
     return gone;
   });
+}
+
+async function triedLogin(watching: Watching, login: WatchedLogin): Promise<boolean> {
+  try {
+    return await checkLogin(watching, login);
+  } catch (error) {
+    watching.log.warn({ err: error, loginId: login.loginId }, 'this login could not be asked about');
+    return false;
+  }
 }
 
 /** Asks again and again; the answer ends it, after what is under way. */

@@ -42,7 +42,10 @@ export type Standing = { known: true; next: string | null } | { known: false } |
 
 /** An issuer. */
 export interface Issuer {
-  /** Everything that it says of a person: what it signed, and what it answers beside; null where both are not of one person. */
+  /**
+   * Everything that it says of a person: what it signed, and what it answers beside (OpenID Connect Core 1.0, 5.3.2); null where
+   * it does not answer, or not of the same person.
+   */
   claims(tokens: {
     idToken?: string | undefined;
     accessToken?: string | undefined;
@@ -78,8 +81,9 @@ export function openIssuer({ issuer, clientId, clientSecret }: OidcSettings): Is
       const { userinfo_endpoint: at } = await known();
       if (at === undefined || accessToken === undefined) return { ...signed };
       const answer = await ask(at, { headers: { authorization: `Bearer ${accessToken}` } });
-      const more = answer.ok ? claimsOf.parse(await answer.json()) : {};
-      return more['sub'] === undefined || more['sub'] === signed.sub ? { ...more, ...signed } : null;
+      if (!answer.ok) return null;
+      const more = claimsOf.parse(await answer.json());
+      return more['sub'] === signed.sub ? { ...more, ...signed } : null;
     },
     async standing(refreshToken) {
       try {

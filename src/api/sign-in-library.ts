@@ -47,11 +47,16 @@ export interface LibraryParts extends SignInSettings {
 /** Only what is asked of the issuer later is kept of what it gave. */
 const kept = { idToken: null, accessToken: null };
 
+/** What is shown of a name. */
+const LONGEST_NAME = 100;
+/** As OpenID Connect Core 1.0, 2, has it: whole or not at all, since two may begin alike. */
+const LONGEST_SUBJECT = 255;
+
 /** The plugin for an issuer. It is discovered when the library is first used, which is why passwords have a library without. */
 function issuerPlugin({ oidc, claims }: LibraryParts) {
   if (!oidc || !claims) return [];
   const { clientId, clientSecret, issuer, mapping } = oidc;
-  const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 100) : undefined);
+  const nameOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, LONGEST_NAME) : undefined);
   return [
     genericOAuth({
       config: [
@@ -63,11 +68,11 @@ function issuerPlugin({ oidc, claims }: LibraryParts) {
               ...(tokens.idToken === undefined ? {} : { idToken: tokens.idToken }),
               ...(tokens.accessToken === undefined ? {} : { accessToken: tokens.accessToken }),
             });
-            const sub = textOf(said?.['sub']);
-            if (!said || sub === undefined) return null;
+            const sub = said?.['sub'];
+            if (!said || typeof sub !== 'string' || sub === '' || sub.length > LONGEST_SUBJECT) return null;
             // Made of the subject: no address that an issuer says is anybody's finds a login here.
             const email = `${createHash('sha256').update(`${issuer} ${sub}`).digest('hex').slice(0, 40)}@login.invalid`;
-            const name = textOf(said[mapping.userNameClaim]) ?? textOf(said['name']) ?? sub;
+            const name = nameOf(said[mapping.userNameClaim]) ?? nameOf(said['name']) ?? sub;
             return { sub, id: sub, name, email, emailVerified: false };
           },
         },

@@ -3,13 +3,13 @@
  * mean is said by the installation's rules; each sign-in brings the login's accounts in line with them before its session begins.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import express, { Router } from 'express';
+import express, { Router, type Request } from 'express';
 import type { Logger } from 'pino';
 import { postsBy, type NamedPost } from '../domain/claims.ts';
 import type { Store } from '../store/db.ts';
 import { endSessionsOf, isEnabled } from '../store/logins.ts';
-import { bringInLine, OIDC, watchedLogins } from '../store/oidc-accounts.ts';
-import { clearExpired } from '../store/sessions.ts';
+import { bringInLine, comeBack, OIDC, watchedLogins } from '../store/oidc-accounts.ts';
+import { clearExpired, endSession, type LiveSession } from '../store/sessions.ts';
 import { checkLogin } from './deprovisioning.ts';
 import { Problem } from './errors.ts';
 import { openIssuer, type OidcSettings } from './oidc-issuer.ts';
@@ -20,27 +20,48 @@ import { createLibrary, type SignInSettings } from './sign-in-library.ts';
 /** A token of an issuer is some kilobytes. */
 const LARGEST_BODY = '20kb';
 
+/** What the issuer says of who is coming, and whether it was let in. */
+interface Coming {
+  posts: readonly NamedPost[] | null;
+  admitted: boolean;
+}
+
+interface IssuerSignInParts extends SignInSettings {
+  store: Store;
+  log: Logger;
+  oidc: OidcSettings;
+  /** The session that a browser comes with. */
+  sessionOf: (request: Request) => Promise<LiveSession | null>;
+}
+
 /** The routes by which an issuer signs people in and out. */
-export function createIssuerSignIn(parts: SignInSettings & { store: Store; log: Logger; oidc: OidcSettings }): Router {
+export function createIssuerSignIn(parts: IssuerSignInParts): Router {
   const { store, log, oidc } = parts;
   const { origin } = new URL(parts.publicUrl);
   const issuer = openIssuer(oidc);
   // From what the issuer says to the session that begins by it the library hands along no more than a user.
-  const coming = new AsyncLocalStorage<{ posts: readonly NamedPost[] | null }>();
+  const coming = new AsyncLocalStorage<Coming>();
   const library = createLibrary({
     ...parts,
     claims: async (tokens) => {
-      const claims = await issuer.claims(tokens);
+      const claims = await issuer.claims(tokens).catch((error: unknown) => {
+        log.warn({ err: error }, 'the issuer does not say who has come from it');
+        return null;
+      });
       const here = coming.getStore();
       if (claims && here) here.posts = postsBy(oidc.mapping.rules, claims);
       return claims;
     },
     maySignIn: async (loginId) => {
-      const posts = coming.getStore()?.posts ?? null;
-      if (posts === null || !(await isEnabled(store, loginId))) return false;
+      const here = coming.getStore();
+      const posts = here?.posts ?? null;
+      if (posts === null) return false;
+      await comeBack(store, loginId);
+      if (!(await isEnabled(store, loginId))) return false;
       await clearExpired(store);
       const notGiven = await bringInLine(store, loginId, posts);
       for (const post of notGiven) log.warn({ loginId, post }, 'a rule gives a post that cannot be given');
+      if (here) here.admitted = true;
       return true;
     },
   });
@@ -60,7 +81,11 @@ export function createIssuerSignIn(parts: SignInSettings & { store: Store; log: 
   router.get('/callback/oidc', async (request, response) => {
     const query = new URL(request.originalUrl, origin).search;
     const path = `/callback/oidc${query}`;
-    const answer = await coming.run({ posts: null }, () => askLibrary(library, request, { origin, path, body: null }));
+    const before = await parts.sessionOf(request);
+    const here: Coming = { posts: null, admitted: false };
+    const answer = await coming.run(here, () => askLibrary(library, request, { origin, path, body: null }));
+    // The session that the browser came with, whoever gave it that one, is no more.
+    if (before && here.admitted) await endSession(store, before.sessionId);
     handOn(answer, response);
     response.redirect(answer.headers.get('location') ?? '/');
   });

@@ -43,7 +43,6 @@ export interface SignIn {
 export function createSignIn(parts: SignInParts): SignIn {
   const { store } = parts;
   const library = createLibrary({ ...parts, maySignIn: (loginId) => isEnabled(store, loginId) });
-  const fromIssuer = parts.oidc && createIssuerSignIn({ ...parts, oidc: parts.oidc });
   const { origin } = new URL(parts.publicUrl);
   const cookie = /(?:^|;\s*)(?:__Secure-)?lianxi\.session_token=/;
   const hasCookie = (request: Request): boolean => cookie.test(request.get('cookie') ?? '');
@@ -125,7 +124,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     handOn(answer, response);
     response.status(204).end();
   });
-  if (fromIssuer) router.use(fromIssuer);
+  if (parts.oidc) router.use(createIssuerSignIn({ ...parts, oidc: parts.oidc, sessionOf }));
   return { router, origin, hasCookie, sessionOf };
 }
 

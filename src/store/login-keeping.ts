@@ -195,7 +195,8 @@ export async function shutOut(
   { mechanismId, by, loginId, reason }: { mechanismId: string; by: string; loginId: string; reason: string },
 ): Promise<void> {
   await client.query(
-    `UPDATE login SET disabled_at = coalesce(disabled_at, clock_timestamp()), disabled_reason = $2 WHERE id = $1`,
+    `UPDATE login SET disabled_at = coalesce(disabled_at, clock_timestamp()), disabled_reason = $2, gone = false
+      WHERE id = $1`,
     [loginId, reason],
   );
   await client.query(endSessions, [loginId]);
@@ -210,7 +211,9 @@ export async function enableLogin(
   show: Show,
 ): Promise<Acted> {
   return onLogin(store, change, id, show, async ({ client, note }) => {
-    await client.query('UPDATE login SET disabled_at = NULL, disabled_reason = NULL WHERE id = $1', [id]);
+    await client.query('UPDATE login SET disabled_at = NULL, disabled_reason = NULL, gone = false WHERE id = $1', [
+      ...[id],
+    ]);
     await note({ what: 'login-enabled', loginId: id, reason });
     return {};
   });

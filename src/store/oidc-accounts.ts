@@ -5,7 +5,6 @@ import { endedTerm, grantBarred, isInForce, unitOfRole, type GrantFacts, type In
 import { dateOf } from '../domain/calendar.ts';
 import type { NamedPost } from '../domain/claims.ts';
 import { noteChange } from './account-changes.ts';
-import { shutOut } from './login-keeping.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
 
 /** What the issuer is called in the log, and as a provider of credentials. */
@@ -122,31 +121,71 @@ async function grant(
 export interface WatchedLogin {
   loginId: string;
   credentialId: string;
-  /** As it is kept: encrypted; null where the issuer gave none. */
-  refreshToken: string | null;
 }
 
-/** The logins that are to be asked about, or the one of a subject. */
+/** The logins that are to be asked about, whoever was asked about longest ago first; or the one of a subject. */
 export async function watchedLogins(store: Store, subject: string | null = null): Promise<readonly WatchedLogin[]> {
   return inTransaction(store, EVERY_MECHANISM, async (client) => {
     const { rows } = await client.query<WatchedLogin>(
-      `SELECT l.id AS "loginId", c.id AS "credentialId", c.refresh_token AS "refreshToken"
+      `SELECT l.id AS "loginId", c.id AS "credentialId"
        FROM login_credential c JOIN login l ON l.id = c.login_id
        WHERE c.provider = $1 AND l.disabled_at IS NULL AND CASE WHEN $2::text IS NOT NULL THEN c.subject = $2 ELSE
          EXISTS (SELECT FROM login_session s WHERE s.login_id = l.id AND s.expires_at > clock_timestamp())
          OR EXISTS (SELECT FROM api_token t JOIN account a ON a.id = t.account_id
                     WHERE a.login_id = l.id AND t.revoked_at IS NULL AND t.expires_at > clock_timestamp()) END
-       ORDER BY l.id`,
+       ORDER BY c.asked_at NULLS FIRST, l.id`,
       [OIDC, subject],
     );
     return { commit: true, value: rows };
   });
 }
 
+/** A credential with which the issuer is being asked, by nobody else. */
+export interface ClaimedLogin extends WatchedLogin {
+  /** As it is kept: encrypted. */
+  refreshToken: string;
+  /** What tells this claim from one of later. */
+  until: string;
+}
+
+/** Longer than asking takes; who died while asking lets others ask after it. */
+const CLAIM_MS = 60_000;
+
+/**
+ * Claims the credential before the issuer is asked with it, because a refresh token that is used twice ends everything that
+ * was given with it. `null`: somebody else is asking. `none`: there is no refresh token to ask with.
+ */
+export async function claimLogin(store: Store, login: WatchedLogin): Promise<ClaimedLogin | 'none' | null> {
+  const { rows } = await store.pool.query<{ refreshToken: string | null; until: string }>(
+    `UPDATE login_credential SET asked_at = clock_timestamp(),
+       asking_until = clock_timestamp() + $2::float8 * interval '1 millisecond'
+     WHERE id = $1 AND (asking_until IS NULL OR asking_until < clock_timestamp())
+     RETURNING refresh_token AS "refreshToken", asking_until::text AS until`,
+    [login.credentialId, CLAIM_MS],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const { refreshToken, until } = row;
+  if (refreshToken !== null) return { ...login, refreshToken, until };
+  await unclaimLogin(store, { ...login, until });
+  return 'none';
+}
+
+/** Gives the claim back, if it is still this one. */
+export async function unclaimLogin(
+  store: Store,
+  { credentialId, until }: Pick<ClaimedLogin, 'credentialId' | 'until'>,
+): Promise<void> {
+  await store.pool.query(
+    'UPDATE login_credential SET asking_until = NULL WHERE id = $1 AND asking_until = $2::timestamptz',
+    [credentialId, until],
+  );
+}
+
 /** Keeps the refresh token that came for the one that was used, unless a sign-in brought another meanwhile. */
 export async function keepRefreshToken(
   store: Store,
-  { credentialId, refreshToken }: WatchedLogin,
+  { credentialId, refreshToken }: ClaimedLogin,
   next: string,
 ): Promise<void> {
   await store.pool.query('UPDATE login_credential SET refresh_token = $3 WHERE id = $1 AND refresh_token = $2', [
@@ -154,10 +193,13 @@ export async function keepRefreshToken(
   ]);
 }
 
-/** The issuer knows this person no more: its login is disabled, its sessions end, its tokens are revoked. */
+/**
+ * The issuer knows this person no more: its sessions end, and neither it nor its tokens open anything until it has signed in
+ * there again ({@link comeBack}). Nothing is revoked, because an issuer says the same of a refresh token that was lost on the way.
+ */
 export async function deprovision(
   store: Store,
-  { loginId, credentialId, refreshToken }: WatchedLogin,
+  { loginId, credentialId, refreshToken }: ClaimedLogin,
 ): Promise<boolean> {
   return inTransaction(store, EVERY_MECHANISM, async (client) => {
     // Whoever signed in while the issuer was asked has been given another.
@@ -169,13 +211,39 @@ export async function deprovision(
     const [row] = still.rows;
     if (!row) return { commit: false, value: false };
     const reason = '统一身份认证已注销 / the issuer of identities knows it no more';
-    await shutOut(store, client, { mechanismId: EVERY_MECHANISM, by: OIDC, loginId, reason });
-    if (row.mechanismId !== null) {
-      const { mechanismId } = row;
-      await noteChange(store, client, { mechanismId, by: OIDC, what: 'login-disabled', loginId, reason });
-    }
+    await client.query(
+      'UPDATE login SET disabled_at = clock_timestamp(), disabled_reason = $2, gone = true WHERE id = $1',
+      [loginId, reason],
+    );
+    await client.query('DELETE FROM login_session WHERE login_id = $1', [loginId]);
+    await note(store, client, row.mechanismId, { what: 'login-disabled', loginId, reason });
     return { commit: true, value: true };
   });
+}
+
+/** Lets in again whom the issuer has just signed in, if it was the issuer that knew it no more, and no operator that disabled it. */
+export async function comeBack(store: Store, loginId: string): Promise<void> {
+  await inTransaction(store, EVERY_MECHANISM, async (client) => {
+    const { rows } = await client.query<{ mechanismId: string | null }>(
+      `UPDATE login SET disabled_at = NULL, disabled_reason = NULL, gone = false WHERE id = $1 AND gone
+       RETURNING created_in AS "mechanismId"`,
+      [loginId],
+    );
+    const [row] = rows;
+    if (!row) return { commit: false, value: undefined };
+    const reason = '经统一身份认证重新登录 / signed in again at the issuer of identities';
+    await note(store, client, row.mechanismId, { what: 'login-enabled', loginId, reason });
+    return { commit: true, value: undefined };
+  });
+}
+
+async function note(
+  store: Store,
+  client: pg.PoolClient,
+  mechanismId: string | null,
+  change: { what: 'login-disabled' | 'login-enabled'; loginId: string; reason: string },
+): Promise<void> {
+  if (mechanismId !== null) await noteChange(store, client, { mechanismId, by: OIDC, ...change });
 }
 
 /** Runs a round of questions, unless another process is at it: `null`. No transaction is open while the issuer is asked. */

@@ -14,7 +14,9 @@ export async function startIdentities() {
   // Late, because what it says as it is loaded is said to whoever has not asked it to be quiet.
   const { Provider } = await import('oidc-provider');
   const people = new Map<string, Record<string, unknown>>();
-  const state = { at: '', away: false };
+  const state: { at: string; away: boolean; userinfo: { status: number; body: object } | null } = {
+    ...{ at: '', away: false, userinfo: null },
+  };
   const asked: URL[] = [];
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: 'one', alg: 'RS256', use: 'sig' };
@@ -53,6 +55,11 @@ export async function startIdentities() {
       asked.push(url);
       if (state.away) {
         response.writeHead(503).end('away');
+        return;
+      }
+      if (state.userinfo && url.pathname === '/me') {
+        response.writeHead(state.userinfo.status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(state.userinfo.body));
         return;
       }
       if (!url.pathname.startsWith('/interaction/')) {
