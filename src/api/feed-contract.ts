@@ -20,10 +20,13 @@ export const feedQuery = pageQuery.extend({
 export const fedEvent = z
   .object({
     id: z.string().openapi({ description: 'The same for ever and everyone: the matter and its place in the matter' }),
-    ...{ type: z.string(), at: instant, dueAt: instant.nullable(), basis: z.string(), light },
+    ...{ type: z.string(), at: instant, dueAt: instant.nullable(), light },
+    basis: z.string().nullable().openapi({ description: 'Why; null where another than the caller’s unit did it' }),
     matter: z.object({ id, noun: z.enum(nouns), href: z.string() }),
     seq: z.int(),
-    actor: z.object({ accountId: z.string(), role: z.string(), unitId: id.nullable() }),
+    actor: z
+      .object({ accountId: z.string().nullable(), role: z.string(), unitId: id.nullable() })
+      .openapi({ description: 'Who is told to whoever steers, and to a unit of its own acts' }),
     hash: z.string(),
   })
   .openapi('FedEvent');

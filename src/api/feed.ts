@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { isoShanghai } from '../domain/calendar.ts';
 import { isNoun } from '../domain/procedures.ts';
-import { mayFollowEvents, type Actor } from '../domain/roles.ts';
+import { mayFollowEvents, maySeeDrafts, unitIdsOf, type Actor } from '../domain/roles.ts';
 import { feedEnd, readFeed, type FedEvent } from '../store/feed.ts';
 import { readCall } from './calls.ts';
 import { light, noParams } from './contract.ts';
@@ -27,9 +27,17 @@ export const feedContracts = {
 /** A place in the feed of a mechanism: another's has other events there. */
 const place = z.tuple([z.int().min(0), z.uuid()]);
 
-function show({ noun, matterId, seq, atMs, dueAtMs, ...event }: FedEvent): z.output<typeof fedEvent> {
+/**
+ * An event as an actor is given it. Timelines hide from a unit, by each noun's own rules, who else did what and why: here who and
+ * why are said of its own acts only, unless it steers, so that the feed never says more than any timeline.
+ */
+function showTo(actor: Actor, { noun, matterId, seq, atMs, dueAtMs, ...event }: FedEvent): z.output<typeof fedEvent> {
   if (!isNoun(noun)) throw new Error(`there are no matters of the noun ${noun}`);
-  const { type, basis, accountId, role, unitId, hash } = event;
+  const { type, role, hash } = event;
+  // Whoever steers may be of the same unit, and is not of those who work in it here.
+  const isOwn = ['liaison', 'head'].includes(role) && unitIdsOf(actor).some((own) => own === event.unitId);
+  const hidden = { basis: null, accountId: null, unitId: null };
+  const { basis, accountId, unitId } = isOwn || maySeeDrafts(actor, actor.mechanismId) ? event : hidden;
   return {
     ...{
       id: `${matterId}:${String(seq)}`,
@@ -62,7 +70,7 @@ export function feedRouter(deps: Deps): Router {
     }
     const wanted = { nouns: noun === undefined ? [] : [noun], types: type === undefined ? [] : [type] };
     const { events, lookedTo, more } = await readFeed(deps.store, actor, { after: asked ?? 0, limit, ...wanted });
-    return { json: { items: events.map(show), nextCursor: cursorOf(lookedTo), more } };
+    return { json: { items: events.map((event) => showTo(actor, event)), nextCursor: cursorOf(lookedTo), more } };
   });
   return router;
 }

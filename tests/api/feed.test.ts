@@ -1,15 +1,21 @@
 /** The feed of events over HTTP: pages, cursors, filters, and who sees what. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
+import type { timelineEvent } from '../../src/api/contract.ts';
+import { encodeCursor } from '../../src/api/cursor.ts';
 import type { feedPage } from '../../src/api/feed-contract.ts';
 import { clientFor, type ApiClient, type EventJson, type ProblemJson } from '../support/api-client.ts';
 import { openedThrough, startApiOnly, throughTo, type ApiOnly } from '../support/api-only.ts';
+import { circularAt } from '../support/circular-path.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
 import { meetingAt } from '../support/meeting-places.ts';
 import { sqlAsApp } from '../support/record.ts';
+import { roundTo } from '../support/round-path.ts';
 import { foundStrangers } from '../support/strangers.ts';
 
 type Page = z.output<typeof feedPage>;
+
+type TimelineItem = z.output<typeof timelineEvent>;
 
 const OTHER_UNIT = '示例单位乙';
 
@@ -20,7 +26,9 @@ beforeAll(async () => {
   api = await startApiOnly();
   noticed = (await openedThrough(api, throughTo.rectifying)).id;
   drafted = (await openedThrough(api, throughTo.opened)).id;
-  await meetingAt(api, 'noticed');
+  await meetingAt(api, 'judged');
+  await circularAt(api, 'issued', SAMPLE_UNIT, OTHER_UNIT);
+  await roundTo(api, 'objected');
 });
 afterAll(() => api.stop());
 
@@ -61,6 +69,37 @@ describe('GET /events', () => {
     expect(await follow(api.as(OTHER_UNIT), '&noun=rectification')).toEqual([]);
     expect((await unit.get(`/rectifications/${drafted}`)).status).toBe(404);
   });
+
+  test.each([
+    [SAMPLE_UNIT, ['circular', 'meetingCycle', 'monitoringRound', 'submission']],
+    [OTHER_UNIT, ['circular']],
+    // Of the same unit as the office, whose acts are not this liaison's.
+    ['市市场监督管理局', ['meetingCycle']],
+  ])(
+    'tells %s nothing that the timelines do not, and who and why of its own acts only',
+    async (who, due) => {
+      const unit = api.as(who);
+      const { unitId } = await api.record.actor(who);
+      const nouns = new Set<string>();
+      for (const { matter, seq, id, type, at, dueAt, light, hash, basis, actor } of await follow(unit)) {
+        nouns.add(matter.noun);
+        const path = `${matter.href.replace('/api/v1', '')}/timeline?limit=1${seq > 1 ? `&cursor=${encodeCursor([seq - 1])}` : ''}`;
+        const [shown] = (await unit.get<{ items: TimelineItem[] }>(path)).json.items;
+        if (!shown) throw new Error(`${id} is on no timeline`);
+        const { role, ...by } = shown.actor;
+        expect({ type, at, dueAt, light, hash, role: actor.role }).toEqual({
+          ...{ type: shown.type, at: shown.at, dueAt: shown.dueAt, light: shown.light, hash: shown.hash, role },
+        });
+        const isOwn = by.unitId === unitId && ['liaison', 'head'].includes(role);
+        const told = isOwn
+          ? { basis: shown.basis, accountId: by.accountId, unitId }
+          : { basis: null, accountId: null, unitId: null };
+        expect([id, type, { basis, accountId: actor.accountId, unitId: actor.unitId }]).toEqual([id, type, told]);
+      }
+      expect([...nouns]).toEqual(expect.arrayContaining(due));
+    },
+    60_000,
+  );
 
   test('every event that a unit is given has an address that it may read', async () => {
     const unit = api.as(SAMPLE_UNIT);
