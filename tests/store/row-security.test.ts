@@ -102,6 +102,44 @@ describe.each(everyone)('%s', (who) => {
   });
 });
 
+test('what a matter that is hidden from whoever steers saves beside its row is hidden with it', async () => {
+  const { ownerUrl } = api.record;
+  const actor = await api.record.actor('coordinator');
+  const tables = ['task', 'delivery', 'document', 'assignment', 'meeting', 'meeting_invitation', 'supervision_notice'];
+  const hide = (units: string[]) =>
+    sql(ownerUrl, `UPDATE matter SET hidden_from = $1 WHERE id = ANY($2)`, [units, made.map(({ id }) => id)]);
+  const counts = async () => {
+    const counted: [string, number][] = [];
+    for (const table of tables)
+      counted.push([table, (await seenBy(actor, `SELECT matter_id AS id FROM ${table}`)).length]);
+    return counted;
+  };
+  const shown = await counts();
+  const ofOthers = await sql<{ id: string }>(
+    ownerUrl,
+    `SELECT DISTINCT matter_id AS id FROM task WHERE matter_id <> ALL($1) AND mechanism_id = $2`,
+    [made.map(({ id }) => id), api.record.mechanismId],
+  );
+  const before = await sql<{ id: string; hidden_from: string[] }>(ownerUrl, 'SELECT id, hidden_from FROM matter');
+  await hide([actor.unitId ?? '']);
+  try {
+    const ids = new Set(made.map(({ id }) => id));
+    for (const table of tables) {
+      const rows = await seenBy(actor, `SELECT matter_id AS id FROM ${table}`);
+      expect([table, rows.filter(({ id }) => ids.has(id))]).toEqual([table, []]);
+    }
+    // What is hidden from nobody is there as before.
+    const tasks = await seenBy(actor, 'SELECT matter_id AS id FROM task');
+    expect(new Set(tasks.map(({ id }) => id))).toEqual(new Set(ofOthers.map(({ id }) => id)));
+  } finally {
+    for (const { id, hidden_from } of before) {
+      await sql(ownerUrl, 'UPDATE matter SET hidden_from = $1 WHERE id = $2', [hidden_from, id]);
+    }
+  }
+  expect(await counts()).toEqual(shown);
+  for (const [table, count] of shown.slice(0, 2)) expect([table, count > 0]).toEqual([table, true]);
+});
+
 test('nobody of another mechanism sees anything of this one', async () => {
   const { coordinator, cityLeader, units } = strangers.tokens;
   for (const token of [coordinator, cityLeader, units[STRANGE_UNIT] ?? '']) {

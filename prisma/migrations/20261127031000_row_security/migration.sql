@@ -33,6 +33,12 @@ CREATE POLICY "own_sight" ON "matter" AS RESTRICTIVE FOR SELECT USING (
   OR (SELECT "reads_as_unit"()) AND ("seen_by_all" OR "seen_by" && (SELECT "reading_units"()))
   OR (SELECT "reads_as_operator"()) AND "seen_by_operator");
 
+-- The matters that are hidden from a unit of whoever steers. They are few, and are asked for once a statement; the owner's eyes find
+-- them, since the reader's own would not.
+CREATE INDEX "matter_hidden" ON "matter" USING gin ("hidden_from") WHERE "hidden_from" <> '{}';
+CREATE FUNCTION "matters_hidden"() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+  RETURN ARRAY(SELECT m."id" FROM "matter" m WHERE m."hidden_from" <> '{}' AND m."hidden_from" && "reading_units"());
+
 -- The events of a matter that is seen; for units from the first on that they read. The subquery sees what its own policy leaves.
 CREATE POLICY "own_sight" ON "event" AS RESTRICTIVE FOR SELECT USING (
   (SELECT "reads_as_system"())
@@ -40,7 +46,7 @@ CREATE POLICY "own_sight" ON "event" AS RESTRICTIVE FOR SELECT USING (
   OR (SELECT "reads_as_unit"())
      AND EXISTS (SELECT FROM "matter" m WHERE m."id" = "event"."matter_id" AND "event"."seq" >= m."seen_from"));
 
--- Figures are counted over all rows for whoever steers; a unit has its own parts, once they are issued.
+-- Figures are counted over all rows for whoever steers: a matter that is hidden from one of them (a referral) has no part. A unit has its own parts, once they are issued.
 CREATE POLICY "own_sight" ON "part" AS RESTRICTIVE FOR SELECT USING (
   (SELECT "reads_as_system"())
   OR (SELECT "reads_as_steering"())
@@ -57,7 +63,7 @@ BEGIN
   FOREACH name IN ARRAY ARRAY['task', 'delivery'] LOOP
     EXECUTE format('CREATE POLICY "own_sight" ON %I AS RESTRICTIVE FOR SELECT USING (
       (SELECT "reads_as_system"())
-      OR (SELECT "reads_as_steering"())
+      OR (SELECT "reads_as_steering"()) AND "matter_id" <> ALL ((SELECT "matters_hidden"())::uuid[])
       OR (SELECT "reads_as_unit"()) AND "role" IN (''liaison'', ''head'')
          AND ("unit_id" IS NULL OR "unit_id" = ANY ((SELECT "reading_units"())::uuid[]))
       OR (SELECT "reads_as_operator"()) AND "role" = ''operator'')', name);
@@ -66,15 +72,15 @@ END $$;
 
 -- What a matter saves beside its row is seen with it.
 DO $$
-DECLARE name text;
+DECLARE name text; matter text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['assignment', 'assignment_cooperation', 'meeting', 'meeting_invitation', 'meeting_plan',
                               'supervision_notice', 'agenda_backlog', 'agenda_carriage', 'document'] LOOP
+    matter := CASE WHEN name LIKE 'agenda%' THEN 'meeting_id' ELSE 'matter_id' END;
     EXECUTE format('CREATE POLICY "own_sight" ON %I AS RESTRICTIVE FOR SELECT USING (
       (SELECT "reads_as_system"())
-      OR (SELECT "reads_as_steering"())
-      OR (SELECT "reads_as_unit"()) AND EXISTS (SELECT FROM "matter" m WHERE m."id" = %I.%I))', name, name,
-      CASE WHEN name LIKE 'agenda%' THEN 'meeting_id' ELSE 'matter_id' END);
+      OR (SELECT "reads_as_steering"()) AND %I <> ALL ((SELECT "matters_hidden"())::uuid[])
+      OR (SELECT "reads_as_unit"()) AND EXISTS (SELECT FROM "matter" m WHERE m."id" = %I.%I))', name, matter, name, matter);
   END LOOP;
 END $$;
 
