@@ -19918,7 +19918,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 重置密码 / Give it a new password, shown once; ends its sessions */
+        /** 重置密码 / Give it a new password, shown once; ends its sessions, revokes its tokens */
         post: {
             parameters: {
                 query?: {
@@ -20552,7 +20552,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 全部退出 / Sign out everywhere */
+        /** 全部退出 / Sign out everywhere; on demand revoke tokens, too */
         post: {
             parameters: {
                 query?: never;
@@ -20560,7 +20560,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevokeSessionsBody"];
+                };
+            };
             responses: {
                 /** @description OK */
                 204: {
@@ -20581,6 +20585,26 @@ export interface paths {
                 };
                 /** @description 未成功 / Refused */
                 403: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                413: {
+                    headers: {
+                        "X-Request-Id": components["headers"]["X-Request-Id"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 未成功 / Refused */
+                422: {
                     headers: {
                         "X-Request-Id": components["headers"]["X-Request-Id"];
                         [name: string]: unknown;
@@ -27104,8 +27128,9 @@ export interface components {
              * @example 2026-12-01T17:00:00.000+08:00
              */
             dueAt: string | null;
-            basis: string;
             light: components["schemas"]["Light"];
+            /** @description Why; null where another than the caller’s unit did it */
+            basis: string | null;
             matter: {
                 /** Format: uuid */
                 id: string;
@@ -27114,8 +27139,9 @@ export interface components {
                 href: string;
             };
             seq: number;
+            /** @description Who is told to whoever steers, and to a unit of its own acts */
             actor: {
-                accountId: string;
+                accountId: string | null;
                 role: string;
                 /** Format: uuid */
                 unitId: string | null;
@@ -27352,6 +27378,10 @@ export interface components {
         SignInBody: {
             username: string;
             password: string;
+        };
+        RevokeSessionsBody: {
+            /** @description Its tokens, too; absent: sessions only */
+            tokens?: boolean;
         };
         PasswordBody: {
             currentPassword: string;
