@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Store } from '../store/db.ts';
 import { sequenceFeed } from '../store/feed.ts';
 import { waitingNudges } from '../store/nudges.ts';
-import { fillSights } from '../store/sights.ts';
+import { fillSights, repairSights } from '../store/sights.ts';
 import { sweep, sweepAgainst, type Compared, type Swept } from '../store/sweep.ts';
 import { beat, endBeat } from '../store/vitals.ts';
 import { runningMatterIds, type NudgeCarrier, type TemporalClient } from './client.ts';
@@ -51,8 +51,7 @@ export function startHousekeeping(deps: HousekeepingDeps): Housekeeping {
     repeat(stopped.signal, RELAY_EVERY_MS, log, 'relay', () => relay(deps)),
     repeat(stopped.signal, FEED_EVERY_MS, log, 'feed', () => sequenceFeed(store)),
     repeat(stopped.signal, SWEEP_EVERY_MS, log, 'sweep', () => sweepRecord(deps)),
-    // Of use once, after the release that brought row security; afterwards it finds nothing in an empty index.
-    repeat(stopped.signal, COMPARE_EVERY_MS, log, 'sights', () => fillSights(store)),
+    repeat(stopped.signal, COMPARE_EVERY_MS, log, 'sights', saySights(store, stopped.signal, log)),
     repeat(stopped.signal, COMPARE_EVERY_MS, log, 'compare', () => compareWithTemporal(deps)),
     repeat(stopped.signal, BEAT_EVERY_MS, log, 'heartbeat', async () => {
       if (!deps.working()) return;
@@ -83,6 +82,21 @@ export async function relay(deps: Pick<HousekeepingDeps, 'store' | 'carrier'>): 
     await Promise.all(carriers);
     if (outcomes.has('away') || !outcomes.has('delivered')) return;
   }
+}
+
+/**
+ * Of use once, after the release that brought row security: what has no sight gets one, which afterwards finds nothing in an empty
+ * index; and once in a worker's life every matter's is held against its procedure.
+ */
+function saySights(store: Store, stopped: AbortSignal, log: Logger): () => Promise<void> {
+  let compared = false;
+  return async () => {
+    await fillSights(store);
+    if (compared) return;
+    const repaired = await repairSights(store, stopped);
+    compared = !stopped.aborted;
+    if (repaired > 0) log.warn({ repaired }, 'who sees these matters was not what their procedures say; it is now');
+  };
 }
 
 /** Sweeps the record, and says with its figures what it did: at info when it found something to do, else at debug. */

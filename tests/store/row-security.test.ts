@@ -6,7 +6,7 @@ import type { Actor } from '../../src/domain/roles.ts';
 import { inSight } from '../../src/domain/sight.ts';
 import { actorOf } from '../../src/store/accounts.ts';
 import { inTransaction } from '../../src/store/db.ts';
-import { fillSights } from '../../src/store/sights.ts';
+import { fillSights, repairSights } from '../../src/store/sights.ts';
 import { startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { rungs } from '../support/authority.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
@@ -186,4 +186,25 @@ test('who sees the matters of before is said by their procedures, without an eve
   expect(await fillSights(store)).toBe(before.length);
   expect(await read()).toEqual(before);
   expect(await fillSights(store)).toBe(0);
+});
+
+test('what a process of the release before left stale is said anew when a worker starts, and nothing else is touched', async () => {
+  const { ownerUrl, store } = api.record;
+  const read = () =>
+    sql(ownerUrl, 'SELECT id, xmin, seen_by, seen_by_all, seen_from, hidden_from FROM matter ORDER BY id');
+  const before = await read();
+  expect(await repairSights(store)).toBe(0);
+  expect(await read()).toEqual(before);
+  const stale = made.filter(({ unitSees }) => unitSees).map(({ id }) => id);
+  // As they were before their units were to see them, and as if the operator were one of them.
+  await sql(
+    ownerUrl,
+    "UPDATE matter SET seen_by = '{}', seen_by_all = false, seen_by_operator = true WHERE id = ANY($1)",
+    [stale],
+  );
+  expect((await idsSeenBy(await api.record.actor('operator'))).has(stale[0] ?? '')).toBe(true);
+  expect(await repairSights(store)).toBe(stale.length);
+  const without = (rows: Record<string, unknown>[]) => rows.map(({ xmin: _, ...row }) => row);
+  expect(without(await read())).toEqual(without(before));
+  expect(await repairSights(store)).toBe(0);
 });
