@@ -73,7 +73,8 @@ export async function checkLogins(watching: Watching): Promise<number | null> {
   });
 }
 
-async function triedLogin(watching: Watching, login: WatchedLogin): Promise<boolean> {
+/** The same; what stands in the way, e.g. of reading its credential, is said and no reason to ask about nobody else. */
+export async function triedLogin(watching: Watching, login: WatchedLogin): Promise<boolean> {
   try {
     return await checkLogin(watching, login);
   } catch (error) {

@@ -10,7 +10,7 @@ import type { Store } from '../store/db.ts';
 import { endSessionsOf, isEnabled } from '../store/logins.ts';
 import { bringInLine, comeBack, OIDC, watchedLogins } from '../store/oidc-accounts.ts';
 import { clearExpired, endSession, type LiveSession } from '../store/sessions.ts';
-import { checkLogin } from './deprovisioning.ts';
+import { triedLogin } from './deprovisioning.ts';
 import { Problem } from './errors.ts';
 import { openIssuer, type OidcSettings } from './oidc-issuer.ts';
 import { askLibrary, bodyOf, handOn } from './sign-in-asking.ts';
@@ -108,7 +108,7 @@ export function createIssuerSignIn(parts: IssuerSignInParts): Router {
       for (const login of await watchedLogins(store, subject)) {
         await endSessionsOf(store, login.loginId);
         // Whoever signs out keeps the tokens of their machines; whoever has left does not.
-        await checkLogin({ store, log, issuer, secret: parts.secret }, login);
+        await triedLogin({ store, log, issuer, secret: parts.secret }, login);
       }
       response.status(200).end();
     },
