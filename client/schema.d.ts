@@ -24685,9 +24685,15 @@ export interface components {
             };
             /** @description The term of the pilot, which is not the plan’s years: at its end there is an acceptance round */
             pilotTerm?: {
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @example 2026-12-31
+                 */
                 from: string;
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @example 2026-12-31
+                 */
                 until: string;
             };
             /**
@@ -24698,6 +24704,7 @@ export interface components {
             /**
              * Format: date
              * @description From which day there is a mid-term round
+             * @example 2026-12-31
              */
             midTermOn?: string;
         };
@@ -26474,7 +26481,7 @@ export interface components {
                 /** @enum {string} */
                 measure: "rectification" | "supervision-notice" | "none";
                 reason?: string;
-                /** @example 30d */
+                /** @example 20wd */
                 dueTerm?: string;
             }[];
         };
@@ -26485,7 +26492,7 @@ export interface components {
                 /** @enum {string} */
                 measure: "rectification" | "supervision-notice" | "none";
                 reason?: string;
-                /** @example 30d */
+                /** @example 20wd */
                 dueTerm?: string;
             }[];
         };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { monitoringKinds, monitoringStages } from '../domain/monitoring-round/kinds.ts';
 import { lowBandMeasures, receivingBodies } from '../domain/monitoring-round/lists.ts';
 import { surveyKinds, verdictKinds } from '../domain/monitoring-round/record.ts';
-import { cursor, date, evidenceBody, id, limit, text } from './contract.ts';
+import { cursor, date, evidenceBody, id, limit, termRule, text } from './contract.ts';
 
 /** The most values that one command judges, and the most units and indicators of a round. */
 const MOST = 500;
@@ -138,7 +138,7 @@ export const roundReportBody = z.strictObject({ title: text(200) }).openapi('Mon
 
 const measure = z.strictObject({
   ...{ unitId: id, measure: z.enum(lowBandMeasures), reason: text(2_000).optional() },
-  dueTerm: z.string().max(20).optional().openapi({ example: '30d' }),
+  dueTerm: termRule.optional(),
 });
 
 /** `POST …/applications`. */

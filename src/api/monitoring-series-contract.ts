@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { seriesStages } from '../domain/monitoring-series/record.ts';
 import { monitoringKinds } from '../domain/monitoring-round/kinds.ts';
-import { actions, cursor, date, day, id, instant, limit, text } from './contract.ts';
+import { actions, cursor, date, id, instant, limit, text } from './contract.ts';
 
 const year = z.int().min(2000).max(2099);
-const period = z.strictObject({ from: day, until: day });
+const period = z.strictObject({ from: date, until: date });
 
 /** `POST /monitoring-series`. */
 export const monitoringSeriesBody = z
@@ -18,7 +18,7 @@ export const monitoringSeriesBody = z
       description: 'The term of the pilot, which is not the plan’s years: at its end there is an acceptance round',
     }),
     quarterly: z.boolean().default(true).openapi({ description: 'Whether every quarter is summed up in between' }),
-    midTermOn: day.optional().openapi({ description: 'From which day there is a mid-term round' }),
+    midTermOn: date.optional().openapi({ description: 'From which day there is a mid-term round' }),
   })
   .openapi('MonitoringSeriesProposal', {
     example: {

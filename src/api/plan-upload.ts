@@ -16,7 +16,9 @@ export async function documentOf({ file, text }: z.output<typeof planBody>): Pro
   const read = withoutTurning(found.text);
   if (isClassified(read)) throw new Problem('CLASSIFIED_MATERIAL');
   // PostgreSQL keeps neither NUL nor half of a surrogate pair.
-  if (read.includes('\0') || !read.isWellFormed()) throw new Problem('FILE_UNREADABLE');
+  if (read.includes('\0') || !read.isWellFormed()) {
+    throw new Problem('FILE_UNREADABLE', [{ pointer: file === undefined ? '/text' : '/file', detail: '' }]);
+  }
   const { format } = found;
   const hashes = { sha256: sha256(content), textSha256: sha256(read) };
   return { ...hashes, name: file?.name ?? '文本 / text', format, content, text: read };

@@ -109,4 +109,8 @@ test('the leader finds it in the inbox, units find nothing of it, and nonsense i
     .as('coordinator')
     .post<ProblemJson>('/monitoring-series', { ...body, years: { from: 2026, until: 2024 } });
   expect([wrong.status, wrong.json.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/years/until']]);
+  const noDays = { ...body, pilotTerm: { from: '2024', until: '2026-06-31' }, midTermOn: '明年' };
+  const undated = await api.as('coordinator').post<ProblemJson>('/monitoring-series', noDays);
+  const at = undated.json.errors?.map(({ pointer }) => pointer);
+  expect([undated.status, at]).toEqual([422, ['/pilotTerm/from', '/pilotTerm/until', '/midTermOn']]);
 });
