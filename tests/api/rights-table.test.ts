@@ -1,7 +1,6 @@
 /** Every call for every kind of caller, as a table written by hand after domain.md 0 and 10 and design.md's limits. */
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isOnOne } from '../../src/api/dispatch.ts';
 import { etagOfOne } from '../../src/api/etag.ts';
 import { contracts } from '../../src/api/openapi.ts';
 import { clientFor, type ApiClient, type ProblemJson, type RectificationJson } from '../support/api-client.ts';
@@ -17,7 +16,7 @@ import {
 } from '../support/api-only.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT, timeBodies } from '../support/main-path.ts';
 import { tokenHash } from '../../src/store/accounts.ts';
-import { call, OTHER_UNIT, triedOn, type Extra } from '../support/every-call.ts';
+import { aboutOne, call, catchUp, OTHER_UNIT, triedOn, type Extra } from '../support/every-call.ts';
 import type { TriedApi } from '../support/every-call-bodies.ts';
 import { placeFor } from '../support/every-call-places.ts';
 import { issuedOf } from '../support/issued.ts';
@@ -382,25 +381,8 @@ const table: [string, string, readonly Given[], number[]][] = [
   ['post', '/meeting-cycles/{id}/corrections/{no}/decision', [], [403, 200, 403, 404, 403, 404, 401]],
 ];
 
-/** The address of the one thing that a call is about; null: it opens something, or takes many. */
-function aboutOne(path: string, id: string): string | null {
-  const contract = contracts.find((one) => one.method === 'post' && one.path === path);
-  if (contract === undefined || !isOnOne(contract)) return null;
-  if (path.endsWith('/unlocks')) return `/submissions/${tried.locked}`;
-  const own = path.startsWith('/units/') ? api.record.unitId('市教育局') : id;
-  return path.replace(/\{id\}.*$/, own);
-}
-
 const isUntagged = (path: string): boolean =>
   contracts.some((one) => one.method === 'post' && one.path === path && one.untagged === true);
-
-/** Puts the clock where it stood when the matter was last changed, if it has been put back since: no time runs backwards. */
-async function catchUp(address: string | null): Promise<void> {
-  const id = address?.split('/').at(-1) ?? null;
-  const sql = 'SELECT (extract(epoch FROM last_event_at) * 1000)::float8 AS ms FROM matter WHERE id = $1';
-  const [last] = id === null ? [] : await sqlAsApp<{ ms: number }>(api.record, sql, [id]);
-  if (last && last.ms > api.clock.read()) api.clock.set(last.ms);
-}
 
 /** The tag of what stands in a list only, as {@link tagOf}. */
 async function tagInList(client: ApiClient, list: string, id: string): Promise<string> {
@@ -418,7 +400,7 @@ async function tagInList(client: ApiClient, list: string, id: string): Promise<s
 
 /** The tag of what a call is about, as this caller sees it: empty where it is not shown, null where there is no such thing. */
 async function tagOf(client: ApiClient, path: string, id: string): Promise<string | null> {
-  const address = aboutOne(path, id);
+  const address = aboutOne(tried, path, id);
   if (address === null) return null;
   if (/^\/(accounts|logins|tokens)\//.test(path)) return tagInList(client, path.split('/')[1] ?? '', id);
   const { status, headers } = await client.get(address);
@@ -509,7 +491,7 @@ describe('every call answers everyone as the table says', () => {
       if (several && method === 'post' && again) id = await placeFor(tried, path, through);
       const client = api.as(columns[index] ?? null);
       const now = api.clock.read();
-      await catchUp(aboutOne(path, id));
+      await catchUp(tried, aboutOne(tried, path, id));
       const seen = method === 'post' ? await tagOf(client, path, id) : null;
       if (method === 'post') await outdated(client, path, id, { allowed: expected[index] ?? 0, seen });
       const headers = seen === null || seen === '' ? {} : { headers: { 'if-match': seen } };

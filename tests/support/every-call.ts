@@ -1,10 +1,13 @@
 /** Every call of the API, given where it can be given with a good body. */
+import { isOnOne } from '../../src/api/dispatch.ts';
+import { contracts } from '../../src/api/openapi.ts';
 import type { ApiClient, ProblemJson } from './api-client.ts';
 import type { ApiOnly } from './api-only.ts';
 import { bodyOf, type TriedApi } from './every-call-bodies.ts';
 import { confirmedLiaison } from './liaisons.ts';
 import { SAMPLE_UNIT } from './main-path.ts';
 import { admitMembers } from './members.ts';
+import { sqlAsApp } from './record.ts';
 import { fetchSheet } from './submission-path.ts';
 
 /** A unit that has nothing to do with what is tried. */
@@ -59,6 +62,23 @@ export async function call(
   const answer = await client.post<ProblemJson>(address + query, bodyOf(tried, path), { headers });
   if (path === '/calendar/arrangements' && answer.status === 201 && query === '') tried.revisions += 1;
   return answer;
+}
+
+/** The address of the one thing that a call is about; null: it opens something, or takes many. */
+export function aboutOne({ api, locked }: TriedApi, path: string, id: string): string | null {
+  const contract = contracts.find((one) => one.method === 'post' && one.path === path);
+  if (contract === undefined || !isOnOne(contract)) return null;
+  if (path.endsWith('/unlocks')) return `/submissions/${locked}`;
+  const own = path.startsWith('/units/') ? api.record.unitId('市教育局') : id;
+  return path.replace(/\{id\}.*$/, own);
+}
+
+/** Puts the clock where it stood when the matter was last changed, if it has been put back since: no time runs backwards. */
+export async function catchUp({ api }: TriedApi, address: string | null): Promise<void> {
+  const id = address?.split('/').at(-1) ?? null;
+  const sql = 'SELECT (extract(epoch FROM last_event_at) * 1000)::float8 AS ms FROM matter WHERE id = $1';
+  const [last] = id === null ? [] : await sqlAsApp<{ ms: number }>(api.record, sql, [id]);
+  if (last && last.ms > api.clock.read()) api.clock.set(last.ms);
 }
 
 /** Files are no JSON: their bytes go out, and come back, as they are. */
