@@ -71,14 +71,19 @@ export const signInCalls: readonly SignInCall[] = [
       path: '/sign-in/oidc',
       summary: '统一身份认证登录 / Sign in at the issuer: where to send the browser',
     },
-    ...{ body: oidcBody, status: 200, response: z.object({ url: z.url() }).openapi('SignInAt'), problems: [404, 422] },
+    ...{
+      body: oidcBody,
+      status: 200,
+      response: z.object({ url: z.url() }).openapi('SignInAt'),
+      problems: [404, 422, 429],
+    },
   },
-  { ...redirect, path: '/callback/oidc', summary: '统一身份认证返回 / Back from the issuer', problems: [404] },
+  { ...redirect, path: '/callback/oidc', summary: '统一身份认证返回 / Back from the issuer', problems: [404, 429] },
   {
     ...redirect,
     path: '/failed',
     summary: '登录未成功 / A sign-in at the issuer came to nothing',
-    problems: [401, 404],
+    problems: [401, 404, 429],
   },
   {
     ...{ ...done, path: '/oidc/backchannel-logout', summary: '统一身份认证退出通知 / The issuer signed somebody out' },

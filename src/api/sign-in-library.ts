@@ -13,6 +13,7 @@ import { isUserName, normalName, SESSION_MS } from '../domain/sign-in.ts';
 import type { Store } from '../store/db.ts';
 import { OIDC } from '../store/oidc-accounts.ts';
 import { discoveryUrl, type OidcSettings } from './oidc-issuer.ts';
+import { inTurns } from './turns.ts';
 
 /** Where signing in is mounted. */
 export const AUTH_PATH = '/api/auth';
@@ -29,6 +30,13 @@ export interface SignInSettings {
 
 /** Argon2id (the library's default) as OWASP asks for it, 19 MiB and two passes: some 30 ms, which nobody who signs in notices. */
 const hashing = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/**
+ * Passwords that are verified at once in this process: each takes 19 MiB and one of the four threads that Node has for such work
+ * (UV_THREADPOOL_SIZE), so that more would not be sooner done, but hold more memory.
+ */
+const VERIFIED_AT_ONCE = 4;
+const inTurn = inTurns(VERIFIED_AT_ONCE);
 
 /** A password as it is kept. */
 export async function passwordHash(password: string): Promise<string> {
@@ -104,7 +112,10 @@ export function createLibrary(parts: LibraryParts) {
       ...{ enabled: true, disableSignUp: true, maxPasswordLength: 128 },
       // What a password must be is said in domain/passwords.ts, before the library sees it.
       minPasswordLength: 1,
-      password: { hash: passwordHash, verify: ({ hash: kept, password }) => verify(kept, password) },
+      password: {
+        hash: (password) => inTurn(() => passwordHash(password)),
+        verify: ({ hash: kept, password }) => inTurn(() => verify(kept, password)),
+      },
     },
     plugins: [
       username({

@@ -9,7 +9,7 @@ import { postsBy, type NamedPost } from '../domain/claims.ts';
 import type { Store } from '../store/db.ts';
 import { endSessionsOf, isEnabled } from '../store/logins.ts';
 import { bringInLine, comeBack, OIDC, watchedLogins } from '../store/oidc-accounts.ts';
-import { clearExpired, endSession, type LiveSession } from '../store/sessions.ts';
+import { endSession, type LiveSession } from '../store/sessions.ts';
 import { triedLogin } from './deprovisioning.ts';
 import { Problem } from './errors.ts';
 import { openIssuer, type OidcSettings } from './oidc-issuer.ts';
@@ -58,7 +58,6 @@ export function createIssuerSignIn(parts: IssuerSignInParts): Router {
       if (posts === null) return false;
       await comeBack(store, loginId);
       if (!(await isEnabled(store, loginId))) return false;
-      await clearExpired(store);
       const notGiven = await bringInLine(store, loginId, posts);
       for (const post of notGiven) log.warn({ loginId, post }, 'a rule gives a post that cannot be given');
       if (here) here.admitted = true;

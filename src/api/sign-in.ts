@@ -8,10 +8,11 @@ import { passwordFault } from '../domain/passwords.ts';
 import { normalName } from '../domain/sign-in.ts';
 import type { Store } from '../store/db.ts';
 import { endSessionsOf, endTokensOf, isEnabled, loginNamed, passwordChanged } from '../store/logins.ts';
-import { clearExpired, endSession, useSession, type LiveSession } from '../store/sessions.ts';
+import { endSession, useSession, type LiveSession } from '../store/sessions.ts';
 import { countAttempt, forgetFailures } from '../store/sign-in-failures.ts';
 import { Problem } from './errors.ts';
 import { byBrowser, ofOurPages } from './origin.ts';
+import { signInLimit } from './rate-limits.ts';
 import { createLibrary, type SignInSettings } from './sign-in-library.ts';
 import { askLibrary, bodyOf, handOn } from './sign-in-asking.ts';
 import { createIssuerSignIn } from './sign-in-oidc.ts';
@@ -72,6 +73,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     const ours = request.method === 'GET' || !byBrowser(request) || ofOurPages(request, origin);
     next(ours ? undefined : new Problem('ORIGIN_NOT_ALLOWED'));
   });
+  router.use(signInLimit());
   const json = express.json({ limit: LARGEST_BODY });
 
   router.post('/sign-in/username', json, async (request, response) => {
@@ -82,7 +84,6 @@ export function createSignIn(parts: SignInParts): SignIn {
     const answer = await ask(request, '/sign-in/username', { username, password });
     if (!answer.ok) throw new Problem('SIGN_IN_FAILED');
     await forgetFailures(store, username);
-    await clearExpired(store);
     // The session that the browser came with, whoever gave it that one, is no more.
     if (before) await endSession(store, before.sessionId);
     handOn(answer, response);

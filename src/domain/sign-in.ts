@@ -11,6 +11,11 @@ export const FAILURES_ALLOWED = 5;
 export const FAILURES_WITHIN_MS = 15 * MINUTE_MS;
 /** For how long: at five tries in a quarter of an hour, a hundred years do not suffice for a password of twelve characters. */
 export const LOCKED_FOR_MS = 15 * MINUTE_MS;
+/**
+ * As many failures within {@link FAILURES_WITHIN_MS} from one address, under whatever names, and it waits: far more than an office
+ * behind one address mistypes, far fewer than it takes to try a list of names.
+ */
+export const FAILURES_ALLOWED_TO_ADDRESS = 100;
 /** A browser that nobody used for so long is signed out. */
 export const IDLE_MS = 60 * MINUTE_MS;
 /** However much it is used, a session ends after a working day. */

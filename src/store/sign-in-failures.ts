@@ -8,6 +8,8 @@ import type { Store } from './db.ts';
 
 /** After it what was counted is of no account. */
 const FORGOTTEN_MS = 86_400_000;
+/** Rows that are forgotten at once. */
+const CLEARED_AT_ONCE = 1_000;
 
 function keyOf(userName: string): Buffer {
   return createHash('sha256').update(normalName(userName), 'utf8').digest();
@@ -47,12 +49,17 @@ export async function countAttempt(store: Store, userName: string): Promise<numb
   return Math.max(1_000, (locked.rows[0]?.until?.getTime() ?? nowMs) - nowMs);
 }
 
-/** Forgets the failures of a name that signed in or was unlocked, and whatever is long past. */
+/** Forgets the failures of a name that signed in or was unlocked. */
 export async function forgetFailures(store: Store, userName: string): Promise<void> {
+  await store.pool.query('DELETE FROM sign_in_failure WHERE key = $1', [keyOf(userName)]);
+}
+
+/** Forgets whatever is long past, the oldest first: somebody who tries many names leaves as many rows. */
+export async function clearFailures(store: Store): Promise<void> {
   const nowMs = await nowOf(store);
   await store.pool.query(
     `DELETE FROM sign_in_failure WHERE key IN (
-       SELECT key FROM sign_in_failure WHERE key = $1 OR first_at < $2 ORDER BY key FOR UPDATE SKIP LOCKED)`,
-    [keyOf(userName), new Date(nowMs - FORGOTTEN_MS)],
+       SELECT key FROM sign_in_failure WHERE first_at < $1 ORDER BY first_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+    [new Date(nowMs - FORGOTTEN_MS), CLEARED_AT_ONCE],
   );
 }

@@ -1,9 +1,11 @@
-/** What every worker does beside its tasks: the relay (C2), the sweep (C3), the feed's order, its heartbeat. */
+/** What every worker does beside its tasks: the relay (C2), the sweep (C3), the feed's order, clearing, its heartbeat. */
 import type { Logger } from 'pino';
 import type { Store } from '../store/db.ts';
 import { sequenceFeed } from '../store/feed.ts';
 import { waitingNudges } from '../store/nudges.ts';
 import { fillSights, repairSights } from '../store/sights.ts';
+import { clearExpired } from '../store/sessions.ts';
+import { clearFailures } from '../store/sign-in-failures.ts';
 import { sweep, sweepAgainst, type Compared, type Swept } from '../store/sweep.ts';
 import { beat, endBeat } from '../store/vitals.ts';
 import { runningMatterIds, type NudgeCarrier, type TemporalClient } from './client.ts';
@@ -27,6 +29,8 @@ const FEED_EVERY_MS = 5_000;
 const BEAT_EVERY_MS = 5_000;
 /** C3. */
 const SWEEP_EVERY_MS = 60_000;
+/** What signing in leaves behind is a day old by then; a minute is no wait, and keeps each clearing small. */
+const CLEAR_EVERY_MS = 60_000;
 /** Temporal's history is disposable: an older copy of it may have been put in place while we run. */
 const COMPARE_EVERY_MS = 3_600_000;
 /** Nudges carried at once; a dozen keep Temporal busy, more would only queue there. */
@@ -52,6 +56,10 @@ export function startHousekeeping(deps: HousekeepingDeps): Housekeeping {
     repeat(stopped.signal, FEED_EVERY_MS, log, 'feed', () => sequenceFeed(store)),
     repeat(stopped.signal, SWEEP_EVERY_MS, log, 'sweep', () => sweepRecord(deps)),
     repeat(stopped.signal, COMPARE_EVERY_MS, log, 'sights', saySights(store, stopped.signal, log)),
+    repeat(stopped.signal, CLEAR_EVERY_MS, log, 'sign-ins', async () => {
+      await clearExpired(store);
+      await clearFailures(store);
+    }),
     repeat(stopped.signal, COMPARE_EVERY_MS, log, 'compare', () => compareWithTemporal(deps)),
     repeat(stopped.signal, BEAT_EVERY_MS, log, 'heartbeat', async () => {
       if (!deps.working()) return;

@@ -1,5 +1,6 @@
 /** One caller’s haste is not another’s wait; whoever tries out tokens is stopped; the headers say how much is left. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openStore } from '../../src/store/db.ts';
 import type { ProblemJson } from '../support/api-client.ts';
 import { startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { startApi } from '../support/installation.ts';
@@ -90,4 +91,18 @@ describe('a limit on addresses that have no valid token', () => {
     const not = await limited(({ baseUrl }) => statusesOf(baseUrl));
     expect(not.filter((status) => status === 429)).toHaveLength(2);
   });
+});
+
+test('while PostgreSQL is away everyone who sends a token is told so, and nobody to come less often', async () => {
+  const store = openStore({ databaseUrl: 'postgres://lianxi@127.0.0.1:1/none' });
+  const alone = await startApi({ ...api.record, store }, hands, undefined, undefined, { ratePerMinute: LIMIT });
+  try {
+    for (let index = 0; index < FAILURES + 2; index += 1) {
+      const { status, json } = await alone.as('coordinator').get<ProblemJson>('/units');
+      expect([status, json.code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
+    }
+  } finally {
+    await alone.stop();
+    await store.close();
+  }
 });

@@ -7,6 +7,7 @@ import { connectLazily, NudgeCarrier } from '../../src/temporal/client.ts';
 import { compareWithTemporal, startHousekeeping, sweepRecord } from '../../src/temporal/housekeeping.ts';
 import { open, settableClock, WORKDAY_MS } from '../support/commands.ts';
 import { testLog } from '../support/installation.ts';
+import { until } from '../support/own-installation.ts';
 import { freshRecord, sql, sqlAsApp, type TestRecord } from '../support/record.ts';
 import { sharedStack } from '../support/shared-stack.ts';
 
@@ -42,6 +43,49 @@ test('it is beating when the heartbeat is committed, however long that takes, an
   await housekeeping.stop();
   expect((await vitals(store)).workersAlive).toBe(0);
   await temporal.close();
+});
+
+test('it clears away what signing in left behind a day ago, and nothing else', async () => {
+  const { store } = record;
+  const { temporalAddress: address, temporalNamespace: namespace } = sharedStack();
+  const temporal = connectLazily({ address, namespace, taskQueue: randomUUID() });
+  const carrier = new NudgeCarrier(temporal, store, testLog);
+  const ages = ['1 hour', '25 hours'];
+  for (const age of ages) {
+    const before = `now() - interval '${age}'`;
+    const id = randomUUID();
+    await sqlAsApp(record, 'INSERT INTO login (id, name, email) VALUES ($1, $2, $3)', [id, age, `${id}@login.invalid`]);
+    await sqlAsApp(
+      record,
+      `INSERT INTO login_session (id, login_id, token, expires_at) VALUES ($1, $2, $3, ${before})`,
+      [id, id, id],
+    );
+    await sqlAsApp(
+      record,
+      `INSERT INTO login_verification (id, identifier, value, expires_at) VALUES ($1, '', '', ${before})`,
+      [id],
+    );
+    await sqlAsApp(record, `INSERT INTO sign_in_failure (key, count, first_at) VALUES ($1, 1, ${before})`, [
+      Buffer.from(age),
+    ]);
+  }
+  const left = async () =>
+    sqlAsApp<{ n: number }>(
+      record,
+      `SELECT count(*)::int AS n FROM login_session UNION ALL SELECT count(*)::int FROM login_verification
+       UNION ALL SELECT count(*)::int FROM sign_in_failure`,
+    );
+  const housekeeping = startHousekeeping({
+    ...{ store, temporal, carrier, log: testLog, workerId: randomUUID() },
+    working: () => false,
+  });
+  try {
+    await until('it is cleared', async () => (await left()).every(({ n }) => n <= 1), 10_000);
+    expect(await left()).toEqual([{ n: 1 }, { n: 1 }, { n: 1 }]);
+  } finally {
+    await housekeeping.stop();
+    await temporal.close();
+  }
 });
 
 /** Waits until the heartbeat's statement waits for the lock, which PostgreSQL says. */
