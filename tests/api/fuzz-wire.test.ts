@@ -154,7 +154,7 @@ describe('numbers and dates at their ends', () => {
   );
 
   test('texts of every plane, direction and mark are kept as sent', async () => {
-    const title = '\u202e台账\ufeff𠮷👨‍👩‍👧e\u0301\u0001"\\/<script>\u2028$&{{x}}%s';
+    const title = '\u200f台账\ufeff𠮷👨‍👩‍👧e\u0301\u0001"\\/<script>\u2028$&{{x}}%s';
     const { json } = await api.as('coordinator').post<RectificationJson>('/rectifications', draftBody(api, { title }));
     const read = await api.as('leader').get<RectificationJson>(`/rectifications/${json.id}`);
     expect([json.title, read.json.title]).toEqual([title, title]);
