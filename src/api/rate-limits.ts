@@ -5,9 +5,8 @@
  */
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
-import { callerOf } from '../domain/roles.ts';
+import { callerOf, type Actor } from '../domain/roles.ts';
 import { FAILURES_ALLOWED_TO_ADDRESS, FAILURES_WITHIN_MS } from '../domain/sign-in.ts';
-import type { Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
 
 const WINDOW_MS = 60_000;
@@ -29,11 +28,14 @@ function addressOf(request: Request): string {
   return `address ${ipKeyGenerator(request.ip ?? 'unknown')}`;
 }
 
+/** Finds who makes a request. */
+type Authenticate = (request: Request) => Promise<Actor>;
+
 /**
  * Who a request counts for: its account, or the address of one that nobody knows. A whole office may come from one address,
  * so that whoever fails there never stands in the way of those who are known.
  */
-async function callerBy(authenticate: Deps['authenticate'], request: Request): Promise<string> {
+async function callerBy(authenticate: Authenticate, request: Request): Promise<string> {
   try {
     return `account ${callerOf(await authenticate(request))}`;
   } catch (error) {
@@ -45,7 +47,7 @@ async function callerBy(authenticate: Deps['authenticate'], request: Request): P
 }
 
 /** Stands before every call; nothing where `perMinute` is 0. */
-export function rateLimits(perMinute: number, authenticate: Deps['authenticate']): RequestHandler[] {
+export function rateLimits(perMinute: number, authenticate: Authenticate): RequestHandler[] {
   if (perMinute === 0) return [];
   const keyOf = (request: Request): Promise<string> => callerBy(authenticate, request);
   return [

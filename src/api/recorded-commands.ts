@@ -25,7 +25,7 @@ import { circularCommandName } from './circular-view.ts';
 import { circularGiven } from './circulars.ts';
 import { interviewCommandName } from './interview-view.ts';
 import { interviewGiven } from './interviews.ts';
-import { parse } from './dispatch.ts';
+import { parse } from './parsing.ts';
 import { Problem } from './errors.ts';
 import { meetingCommandName } from './meeting-view.ts';
 import { meetingGiven } from './meetings.ts';

@@ -1,7 +1,7 @@
 /** How the library is asked: as the browser that asks us, but for what we have judged ourselves. */
 import type { Request as Asking, Response as Answering } from 'express';
 import type { z } from 'zod';
-import { parse } from './dispatch.ts';
+import { parse } from './parsing.ts';
 import { languageOf } from './errors.ts';
 import { AUTH_PATH } from './sign-in-library.ts';
 

@@ -1,6 +1,7 @@
 /** What the API says of itself: its contract, and its health. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contracts } from '../../src/api/openapi.ts';
+import { signInCalls } from '../../src/api/sign-in-contract.ts';
 import { openStore } from '../../src/store/db.ts';
 import { beat, endBeat } from '../../src/store/vitals.ts';
 import type { ProblemJson } from '../support/api-client.ts';
@@ -29,7 +30,10 @@ describe('/openapi.json', () => {
     const listed = Object.entries(document.paths).flatMap(([path, calls]) =>
       Object.keys(calls).map((method) => `${method} ${path}`),
     );
-    const expected = contracts.map(({ method, path }) => `${method} /api/v1${path}`);
+    const expected = [
+      ...contracts.map(({ method, path }) => `${method} /api/v1${path}`),
+      ...signInCalls.map(({ method, path }) => `${method} /api/auth${path}`),
+    ];
     expect(listed.sort()).toEqual([...expected, 'get /healthz', 'get /readyz', 'get /metrics'].sort());
     for (const { method, path, status } of contracts) {
       const responses = Object.keys(document.paths[`/api/v1${path}`]?.[method]?.responses ?? {});
