@@ -25,7 +25,7 @@ interface Call {
 
 interface Document {
   paths: Record<string, Record<string, Call>>;
-  components: { schemas: Record<string, unknown>; securitySchemes: Record<string, unknown> };
+  components: Record<'schemas' | 'headers' | 'responses' | 'securitySchemes', Record<string, unknown>>;
 }
 
 async function documented(): Promise<Document> {
@@ -39,8 +39,9 @@ describe('/openapi.json', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? '');
     expect(references.length).toBeGreaterThan(20);
     for (const reference of new Set(references)) {
-      const name = /^#\/components\/schemas\/(\w+)$/.exec(reference)?.[1] ?? '';
-      expect({ reference, held: Object.hasOwn(document.components.schemas, name) }).toEqual({ reference, held: true });
+      const [, kind = '', name = ''] = /^#\/components\/(schemas|headers|responses)\/([\w-]+)$/.exec(reference) ?? [];
+      const held = Object.hasOwn(new Map(Object.entries(document.components)).get(kind) ?? {}, name);
+      expect({ reference, held }).toEqual({ reference, held: true });
     }
   });
 
@@ -51,7 +52,7 @@ describe('/openapi.json', () => {
       expect({ path, summary: call?.summary }).toMatchObject({
         ...{ path, summary: expect.stringMatching(/[\u4e00-\u9fff].* \/ [A-Z]/) },
       });
-      expect(call?.security).toEqual([{ bearer: [] }]);
+      expect(call?.security).toEqual([{ bearer: [] }, { session: [] }]);
       const parameters = call?.parameters?.map((one) => `${one.in} ${one.name}`) ?? [];
       for (const [, name] of path.matchAll(/\{(\w+)\}/g)) expect(parameters).toContain(`path ${name ?? ''}`);
       expect(parameters.includes('header idempotency-key')).toBe(method === 'post');
