@@ -17,6 +17,12 @@ const log = createLogger('api', config.logLevel);
 /** Requests under way when we stop are given this long. */
 const DRAIN_MS = 10_000;
 
+/**
+ * Longer than gateways and clients keep a connection that rests (a minute, mostly): whoever closes first must be the one who asks, for a
+ * request on a connection that is just being closed is lost.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 runProcess(log, async (): Promise<Started> => {
   const { store, temporal, carrier } = openInstallation(config, log);
   const signIn = signInOf(config);
@@ -42,6 +48,7 @@ runProcess(log, async (): Promise<Started> => {
       else resolve(listening);
     });
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const { oidc, secret } = signIn;
   const watched = oidc
     ? [{ name: 'deprovisioning', close: watchLogins({ store, log, secret, issuer: openIssuer(oidc) }) }]

@@ -57,7 +57,8 @@ export interface TestInstallation {
 
 /** Listens before there is an application, because signing in asks where it is found. */
 async function listen(): Promise<{ server: Server; baseUrl: string }> {
-  const server = createServer();
+  // As src/main-api.ts has it.
+  const server = createServer({ keepAliveTimeout: 75_000 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address: AddressInfo | string | null = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
