@@ -7,6 +7,7 @@ import type { FileStore } from '../files/file-store.ts';
 import type { Store } from '../store/db.ts';
 import { isRehearsal } from '../store/rehearsal.ts';
 import { createAuthenticator } from './auth.ts';
+import { signInCalls } from './sign-in-contract.ts';
 import { createSignIn } from './sign-in.ts';
 import { AUTH_PATH, type SignInSettings } from './sign-in-library.ts';
 import { contracts } from './openapi.ts';
@@ -196,6 +197,8 @@ const plainPaths = ['/healthz', '/readyz', '/metrics', '/openapi.json'];
 /** The methods that this address takes: none where no call has it; HEAD goes wherever GET does. */
 function methodsOf(path: string): string[] {
   if (plainPaths.includes(path)) return ['GET', 'HEAD'];
+  const signIn = signInCalls.filter((call) => `${AUTH_PATH}${call.path}` === path);
+  if (signIn.length > 0) return signIn.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : ['POST']));
   const here = contracts.filter((call) =>
     new RegExp(`^/api/v1${call.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`).test(path),
   );

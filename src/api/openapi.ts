@@ -193,7 +193,7 @@ function signInConfigOf({ method, path, summary, body, status, response, problem
     request: body === null ? {} : { body: { required: true, content: content(body) } },
     responses: {
       [status]: response === null ? { description: 'OK' } : json('OK', response),
-      ...Object.fromEntries([403, ...problems].map((one) => [one, answer('未成功 / Refused')])),
+      ...Object.fromEntries([400, 403, ...problems].map((one) => [one, answer('未成功 / Refused')])),
       503: answer('暂时不可用 / Away; see Retry-After'),
     },
   };
