@@ -40,6 +40,8 @@ test('a decision on paper waits for its check, ends with it, and what was issued
   expect(JSON.stringify(standing.json)).toContain((read.json.workflow.nextWakeAt ?? 'none').slice(0, 10));
 
   const phoned = await enter(installation, receiptOf(installation, id, { noun: 'supervisionNotice' }));
+  // Its nudge has been carried: before that there is no workflow to ask.
+  await settled(record.store);
   // What has taken effect at once waits for nothing: its workflow looks once and ends.
   await temporal.client.workflow.getHandle(`recording:${phoned.id}`).result();
   const history = await handle.fetchHistory();
