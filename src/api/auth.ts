@@ -45,6 +45,11 @@ export function tokenIdOf(request: Request): string | null {
   return tokensOfRequests.get(request)?.tokenId ?? null;
 }
 
+/** The account that a request names as its caller's. */
+function namedAccount(request: Request): string | undefined {
+  return request.get(AS_ACCOUNT)?.toLowerCase();
+}
+
 /** Whether a request may change anything. */
 export function writes({ method }: Request): boolean {
   return method !== 'GET' && method !== 'HEAD';
@@ -57,7 +62,7 @@ async function actorOfSession(store: Store, signIn: SignIn, request: Request): P
   if (!session) throw new Problem('UNAUTHENTICATED');
   if (session.mustChange) throw new Problem('PASSWORD_CHANGE_REQUIRED');
   const held = await heldAccounts(store, session.loginId);
-  const named = request.get(AS_ACCOUNT)?.toLowerCase();
+  const named = namedAccount(request);
   const [only, another] = held;
   if (named === undefined && another !== undefined) {
     const accounts = held.map(({ id, role, label, mechanismId }) => ({ id, role, label, mechanismId }));
@@ -100,6 +105,8 @@ export function createAuthenticator(store: Store, signIn: SignIn): Authenticator
     const token = TOKEN.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new Problem('UNAUTHENTICATED');
     const holder = await holderBy(token);
+    // A token is of one account: whoever names another would believe that it acts as that.
+    if ((namedAccount(request) ?? holder.actor.accountId) !== holder.actor.accountId) throw new Problem('NO_ACCOUNT');
     tokensOfRequests.set(request, holder);
     return holder.actor;
   };

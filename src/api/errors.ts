@@ -80,11 +80,11 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
   },
   NO_ACCOUNT: {
     status: 403,
-    zh: '该登录账号没有有效的岗位账号，或没有所选的岗位账号。',
-    en: 'This login holds no account in force, or not the one that was named.',
+    zh: '没有有效的岗位账号，或所选的岗位账号不属于该登录账号或令牌。',
+    en: 'There is no account in force, or the one that was named is not this login’s or token’s.',
   },
   ACCOUNT_CHOICE: {
-    status: 409,
+    status: 400,
     zh: '您有多个岗位账号（见 accounts），请用 lianxi-account 请求头选定一个。',
     en: 'You hold several accounts (`accounts`): name one in the header lianxi-account.',
   },

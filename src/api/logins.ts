@@ -28,6 +28,7 @@ import {
 } from './dispatch.ts';
 import { conditionOf } from './etag.ts';
 import { passwordHash } from './sign-in-library.ts';
+import { at } from './term-view.ts';
 
 const { noParams, pageQuery, pageOf, idParams, emptyBody } = shared;
 
@@ -93,8 +94,7 @@ function show(login: ReadLogin, nowMs: number): z.output<typeof contract.login> 
   ];
   return {
     ...{ id, userName, displayName, signsInBy, mustChange, disabledReason },
-    disabledAt: disabledAtMs === null ? null : isoShanghai(disabledAtMs),
-    lockedUntil: locked && login.lockedUntilMs !== null ? isoShanghai(login.lockedUntilMs) : null,
+    ...{ disabledAt: at(disabledAtMs), lockedUntil: locked ? at(login.lockedUntilMs) : null },
     createdAt: isoShanghai(login.createdAtMs),
     actions: (kept ? names : []).map((name) => ({ name, method: 'POST', href: `/api/v1/logins/${id}/${name}` })),
   };

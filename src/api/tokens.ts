@@ -14,6 +14,7 @@ import { answerOf, idempotencyOf, located, route, type Contract, type Deps } fro
 import { Problem } from './errors.ts';
 import { conditionOf } from './etag.ts';
 import { unkept } from './logins.ts';
+import { at } from './term-view.ts';
 
 const { noParams, pageQuery, pageOf, idParams } = shared;
 
@@ -42,7 +43,6 @@ export const tokenContracts = {
 
 function show(token: ReadToken): z.output<typeof contract.token> {
   const { id, name, account, scopes } = token;
-  const at = (ms: number | null) => (ms === null ? null : isoShanghai(ms));
   return {
     ...{ id, name, account, scopes, createdAt: isoShanghai(token.createdAtMs), expiresAt: at(token.expiresAtMs) },
     ...{ revokedAt: at(token.revokedAtMs), lastUsedAt: at(token.lastUsedAtMs) },

@@ -15,6 +15,7 @@ import type { Actor } from '../domain/roles.ts';
 import type { UnitKind } from '../domain/units.ts';
 import { noteChange, type AccountChange } from './account-changes.ts';
 import type { Acted } from './act.ts';
+import { clockOf } from './clock.ts';
 import { claimKey, keepAnswer, type Idempotency } from './command-keys.ts';
 import { inTransaction, type Store } from './db.ts';
 
@@ -62,10 +63,7 @@ export async function keeping(
   return inTransaction<Acted>(store, mechanismId, async (client) => {
     const earlier = await claimKey(client, actor, idempotency);
     if (earlier) return { commit: false, value: earlier };
-    const clock = await client.query<{ ms: number }>(
-      'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms',
-    );
-    const nowMs = await store.clock.now(Math.floor(clock.rows[0]?.ms ?? 0));
+    const nowMs = await clockOf(store, client);
     const note = (change: Omit<AccountChange, 'mechanismId' | 'by'>) =>
       noteChange(store, client, { ...change, mechanismId, by: accountId });
     const changedSince = (shown: object) => (condition?.(JSON.stringify(shown)) === false ? { current: shown } : null);
@@ -113,15 +111,12 @@ export async function listAccounts(
   { after, limit }: { after: { createdAtMs: number; id: string } | null; limit: number },
 ): Promise<{ accounts: readonly ReadAccount[]; today: string }> {
   return inTransaction(store, actor, async (client) => {
-    const clock = await client.query<{ ms: number }>(
-      'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms',
-    );
     const { rows } = await client.query<ReadAccount>(
       `${ACCOUNT} WHERE a.mechanism_id = $1 AND ($2::timestamptz IS NULL OR (a.created_at, a.id) > ($2, $3::uuid))
        ORDER BY a.created_at, a.id LIMIT $4`,
       [actor.mechanismId, after && new Date(after.createdAtMs), after?.id ?? null, limit],
     );
-    const today = dateOf(await store.clock.now(Math.floor(clock.rows[0]?.ms ?? 0)));
+    const today = dateOf(await clockOf(store, client));
     return { commit: true, value: { accounts: rows, today } };
   });
 }

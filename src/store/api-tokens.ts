@@ -7,6 +7,7 @@ import { noteChange } from './account-changes.ts';
 import { keeping, readAccount, type Keeping } from './account-keeping.ts';
 import { newToken, TOKEN_REVOKED_AT } from './accounts.ts';
 import type { Acted } from './act.ts';
+import { msOf } from './clock.ts';
 import { inTransaction, type Store } from './db.ts';
 
 /** A token as it is read: never itself, nor its hash. */
@@ -21,9 +22,8 @@ export interface ReadToken {
   revokedAtMs: number | null;
 }
 
-const MS = (instant: string) => `(extract(epoch FROM ${instant}) * 1000)::float8`;
-const TOKEN = `SELECT t.id, t.name, t.scopes, ${MS('t.created_at')} AS "createdAtMs", ${MS('t.expires_at')} AS "expiresAtMs",
-    ${MS('t.last_used_at')} AS "lastUsedAtMs", ${MS(TOKEN_REVOKED_AT)} AS "revokedAtMs",
+const TOKEN = `SELECT t.id, t.name, t.scopes, ${msOf('t.created_at')} AS "createdAtMs", ${msOf('t.expires_at')} AS "expiresAtMs",
+    ${msOf('t.last_used_at')} AS "lastUsedAtMs", ${msOf(TOKEN_REVOKED_AT)} AS "revokedAtMs",
     json_build_object('id', a.id, 'label', a.label, 'role', a.role) AS account
   FROM api_token t JOIN account a ON a.id = t.account_id
   WHERE t.mechanism_id = $1 AND ($2::uuid IS NULL OR t.account_id = $2)`;

@@ -25,9 +25,14 @@ export function scaledClock(scale: number, epochMs: number): Clock {
   };
 }
 
-/** The record's clock within a transaction. */
-export async function clockOf(store: Store, client: pg.PoolClient): Promise<number> {
+/** The record's clock, within a transaction or beside any. */
+export async function clockOf(store: Store, client: pg.PoolClient | pg.Pool): Promise<number> {
   const text = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms';
   const read = await client.query<{ ms: number }>({ name: 'clock', text });
   return store.clock.now(read.rows[0]?.ms ?? 0);
+}
+
+/** SQL: an instant in ms, of an expression that is one. */
+export function msOf(instant: string): string {
+  return `(extract(epoch FROM ${instant}) * 1000)::float8`;
 }

@@ -7,7 +7,10 @@ import type { Actor } from '../domain/roles.ts';
 import { keeping, loginOf, SEEN, type HeldKeeping, type Keeping } from './account-keeping.ts';
 import type { Acted } from './act.ts';
 import { revokeTokensOf } from './api-tokens.ts';
+import { clockOf, msOf } from './clock.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
+import { endSessionsOf } from './sessions.ts';
+import { forgetFailures } from './sign-in-failures.ts';
 
 /** A login as it is read. */
 export interface ReadLogin {
@@ -24,11 +27,10 @@ export interface ReadLogin {
   kept: boolean;
 }
 
-const MS = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 const LOGIN = `SELECT l.id, l.user_name AS "userName", l.name AS "displayName", l.must_change AS "mustChange",
-    CASE WHEN l.user_name IS NULL THEN 'oidc' ELSE 'password' END AS "signsInBy", ${MS('l.created_at')} AS "createdAtMs",
-    ${MS('l.disabled_at')} AS "disabledAtMs", l.disabled_reason AS "disabledReason",
-    ${MS('f.locked_until')} AS "lockedUntilMs", l.created_in IS NOT DISTINCT FROM $2::uuid AS kept
+    CASE WHEN l.user_name IS NULL THEN 'oidc' ELSE 'password' END AS "signsInBy", ${msOf('l.created_at')} AS "createdAtMs",
+    ${msOf('l.disabled_at')} AS "disabledAtMs", l.disabled_reason AS "disabledReason",
+    ${msOf('f.locked_until')} AS "lockedUntilMs", l.created_in IS NOT DISTINCT FROM $2::uuid AS kept
   FROM login l LEFT JOIN sign_in_failure f ON f.key = sha256(convert_to(l.user_name, 'UTF8'))`;
 
 /** The logins that a mechanism sees, by when they were made, after a place; locks that are over are none. */
@@ -38,15 +40,12 @@ export async function listLogins(
   { after, limit }: { after: { createdAtMs: number; id: string } | null; limit: number },
 ): Promise<{ logins: readonly ReadLogin[]; nowMs: number }> {
   return inTransaction(store, actor, async (client) => {
-    const clock = await client.query<{ ms: number }>(
-      'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms',
-    );
     const { rows } = await client.query<ReadLogin>(
       `${LOGIN} WHERE ${SEEN} AND ($1::timestamptz IS NULL OR (l.created_at, l.id) > ($1, $3::uuid))
        ORDER BY l.created_at, l.id LIMIT $4`,
       [after && new Date(after.createdAtMs), actor.mechanismId, after?.id ?? null, limit],
     );
-    return { commit: true, value: { logins: rows, nowMs: await store.clock.now(Math.floor(clock.rows[0]?.ms ?? 0)) } };
+    return { commit: true, value: { logins: rows, nowMs: await clockOf(store, client) } };
   });
 }
 
@@ -135,8 +134,6 @@ async function onLogin(store: Store, change: Keeping, id: string, show: Show, wo
   });
 }
 
-const endSessions = 'DELETE FROM login_session WHERE login_id = $1';
-
 /**
  * Gives a login a new password, shown once, to be changed; ends its sessions and its lock, and revokes its tokens: whoever knew the
  * old one may have issued them.
@@ -156,8 +153,8 @@ export async function resetPassword(
       [id, await hash(password)],
     );
     await client.query('UPDATE login SET must_change = true WHERE id = $1', [id]);
-    await client.query(endSessions, [id]);
-    await client.query("DELETE FROM sign_in_failure WHERE key = sha256(convert_to($1, 'UTF8'))", [userName]);
+    await endSessionsOf(store, id, client);
+    await forgetFailures(store, userName, client);
     await note({ what: 'password-reset', loginId: id, reason });
     await everywhere(client, change.actor.mechanismId, () =>
       revokeTokensOf(store, client, { loginId: id, by: change.actor.accountId, reason }),
@@ -199,7 +196,7 @@ export async function shutOut(
       WHERE id = $1`,
     [loginId, reason],
   );
-  await client.query(endSessions, [loginId]);
+  await endSessionsOf(store, loginId, client);
   await everywhere(client, mechanismId, () => revokeTokensOf(store, client, { loginId, by, reason }));
 }
 
@@ -222,7 +219,7 @@ export async function enableLogin(
 /** Unlocks a login that failed too often. */
 export async function unlockLogin(store: Store, change: Keeping, { id }: { id: string }, show: Show): Promise<Acted> {
   return onLogin(store, change, id, show, async ({ client, note }, { userName }) => {
-    await client.query("DELETE FROM sign_in_failure WHERE key = sha256(convert_to($1, 'UTF8'))", [userName ?? '']);
+    await forgetFailures(store, userName ?? '', client);
     await note({ what: 'login-unlocked', loginId: id });
     return {};
   });

@@ -26,11 +26,6 @@ export async function loginNamed(store: Store, userName: string): Promise<Signed
   return found.rows[0] ?? null;
 }
 
-/** Ends every session of a login: signs it out everywhere. */
-export async function endSessionsOf(store: Store, loginId: string): Promise<void> {
-  await store.pool.query('DELETE FROM login_session WHERE login_id = $1', [loginId]);
-}
-
 /** Revokes the tokens that a login's accounts have, as the login itself asks. */
 export async function endTokensOf(store: Store, loginId: string): Promise<void> {
   await inTransaction(store, EVERY_MECHANISM, async (client) => {

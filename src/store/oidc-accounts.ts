@@ -1,38 +1,29 @@
 /** Accounts that an issuer of identities gives and takes: brought in line at each sign-in, gone when it knows the person no more. */
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { endedTerm, grantBarred, isInForce, unitOfRole, type GrantFacts, type InForce } from '../domain/accounts.ts';
+import { endedTerm } from '../domain/accounts.ts';
 import { dateOf } from '../domain/calendar.ts';
-import type { NamedPost } from '../domain/claims.ts';
+import {
+  inLine,
+  type GivenPost,
+  type HeldPost,
+  type NamedPost,
+  type NewPost,
+  type PostPlace,
+} from '../domain/claims.ts';
 import { noteChange } from './account-changes.ts';
+import { clockOf } from './clock.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
+import { endSessionsOf } from './sessions.ts';
 
 /** What the issuer is called in the log, and as a provider of credentials. */
 export const OIDC = 'oidc';
 
 const DAY_MS = 86_400_000;
 
-interface Post extends InForce {
-  id: string;
-  mechanismId: string;
-  role: string;
-  unitId: string | null;
-  source: string;
-}
-
-interface Facts extends Omit<GrantFacts, 'today' | 'ownLoginId' | 'held'> {
-  mechanismId: string;
-  /** The unit that the post names, by its name or one of its aliases. */
-  unitId: string | null;
-}
-
-async function nowOf(store: Store, client: pg.PoolClient): Promise<number> {
-  const clock = await client.query<{ ms: number }>('SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms');
-  return store.clock.now(Math.floor(clock.rows[0]?.ms ?? 0));
-}
-
-async function factsOf(client: pg.PoolClient, { mechanism, unit }: NamedPost): Promise<Facts | null> {
-  const { rows } = await client.query<Facts>(
+/** Where a post would be held, as the directory has it; null: there is no such mechanism. */
+async function placeOf(client: pg.PoolClient, { mechanism, unit }: NamedPost): Promise<PostPlace | null> {
+  const { rows } = await client.query<PostPlace>(
     `WITH standing AS (
        SELECT u.* FROM unit u JOIN mechanism m ON m.id = u.mechanism_id WHERE m.key = $1 AND NOT u.collective
          AND NOT EXISTS (SELECT FROM unit_succession s WHERE s.predecessor_id = u.id))
@@ -54,42 +45,23 @@ export async function bringInLine(
   return inTransaction(store, EVERY_MECHANISM, async (client) => {
     // Two sign-ins of one person bring it in line one after the other.
     await client.query('SELECT FROM login WHERE id = $1 FOR UPDATE', [loginId]);
-    const nowMs = await nowOf(store, client);
+    const nowMs = await clockOf(store, client);
     const today = dateOf(nowMs);
-    const { rows } = await client.query<Post>(
+    const { rows } = await client.query<HeldPost>(
       `SELECT id, mechanism_id AS "mechanismId", role, unit_id AS "unitId", source, valid_from::text AS "validFrom",
          valid_to::text AS "validTo" FROM account WHERE login_id = $1`,
       [loginId],
     );
-    const surplus = new Set(rows.filter((one) => one.source === OIDC && isInForce(one, today)));
-    const held = rows.filter((one) => !surplus.has(one));
-    const [missing, notGiven]: [Omit<Post, 'id'>[], NamedPost[]] = [[], []];
-    for (const post of posts) {
-      const facts = await factsOf(client, post);
-      const unitId = post.unit === null ? facts && unitOfRole(post.role, facts) : (facts?.unitId ?? null);
-      const kept = [...surplus].find(
-        (one) => one.mechanismId === facts?.mechanismId && one.role === post.role && one.unitId === unitId,
-      );
-      const draft = { role: post.role, unitId, loginId, validFrom: today, validTo: null };
-      const beside = [...held, ...missing].filter((one) => one.mechanismId === facts?.mechanismId);
-      const unknownUnit = post.unit !== null && unitId === null;
-      // What is kept is judged as what is new: the operator's other post goes, whichever came first.
-      if (!facts || unknownUnit || grantBarred(draft, { ...facts, today, ownLoginId: null, held: beside })) {
-        notGiven.push(post);
-      } else if (kept) {
-        surplus.delete(kept);
-        held.push(kept);
-      } else {
-        missing.push({ ...draft, mechanismId: facts.mechanismId, source: OIDC });
-      }
-    }
-    for (const one of surplus) await end(store, client, loginId, one, nowMs);
-    for (const one of missing) await grant(store, client, loginId, one);
+    const given: GivenPost[] = [];
+    for (const named of posts) given.push({ named, place: await placeOf(client, named) });
+    const { ended, granted, notGiven } = inLine(loginId, rows, given, today);
+    for (const one of ended) await end(store, client, loginId, one, nowMs);
+    for (const one of granted) await grant(store, client, loginId, one);
     return { commit: true, value: notGiven };
   });
 }
 
-async function end(store: Store, client: pg.PoolClient, loginId: string, post: Post, nowMs: number): Promise<void> {
+async function end(store: Store, client: pg.PoolClient, loginId: string, post: HeldPost, nowMs: number): Promise<void> {
   const [today, yesterday] = [dateOf(nowMs), dateOf(nowMs - DAY_MS)];
   const term = endedTerm(post, yesterday, { today, yesterday });
   if (term === null) return;
@@ -104,7 +76,7 @@ async function grant(
   store: Store,
   client: pg.PoolClient,
   loginId: string,
-  { mechanismId, role, unitId, validFrom }: Omit<Post, 'id'>,
+  { mechanismId, role, unitId, validFrom }: NewPost,
 ): Promise<void> {
   const accountId = randomUUID();
   await client.query(
@@ -215,7 +187,7 @@ export async function deprovision(
       'UPDATE login SET disabled_at = clock_timestamp(), disabled_reason = $2, gone = true WHERE id = $1',
       [loginId, reason],
     );
-    await client.query('DELETE FROM login_session WHERE login_id = $1', [loginId]);
+    await endSessionsOf(store, loginId, client);
     await note(store, client, row.mechanismId, { what: 'login-disabled', loginId, reason });
     return { commit: true, value: true };
   });

@@ -1,4 +1,5 @@
 /** Browsers that are signed in: what opens their session, and how it ends. The sessions themselves are written by better-auth. */
+import type pg from 'pg';
 import { IDLE_MS } from '../domain/sign-in.ts';
 import { isInForce } from '../domain/accounts.ts';
 import { dateOf } from '../domain/calendar.ts';
@@ -40,6 +41,15 @@ export async function useSession(store: Store, sessionId: string): Promise<LiveS
 /** Ends one session. */
 export async function endSession(store: Store, sessionId: string): Promise<void> {
   await store.pool.query('DELETE FROM login_session WHERE id = $1', [sessionId]);
+}
+
+/** Ends every session of a login: signs it out everywhere. Within a transaction, where there is one. */
+export async function endSessionsOf(
+  { pool }: Store,
+  loginId: string,
+  client: pg.Pool | pg.PoolClient = pool,
+): Promise<void> {
+  await client.query('DELETE FROM login_session WHERE login_id = $1', [loginId]);
 }
 
 /** Expired rows that are deleted at once: a second's work at most, and more than a minute brings. */

@@ -1,4 +1,4 @@
-/** Who sees the matters of before row security asked for it: their procedures say so, page by page, without an event. */
+/** Who sees the matters that a release before row security left, or moved on: their procedures say so, without an event. */
 import type pg from 'pg';
 import type { Noun, Procedure } from '../domain/matter.ts';
 import { withProcedure } from '../domain/procedures.ts';
@@ -8,22 +8,8 @@ import { sightColumns } from './sight-columns.ts';
 const PAGE = 200;
 
 /**
- * Says of every matter that has not been said so who sees it; until then no unit does. Several may do it at once, each with
- * matters of its own. Answers how many.
- */
-export async function fillSights(store: Store): Promise<number> {
-  let filled = 0;
-  for (let some = PAGE; some === PAGE; filled += some) {
-    some = await inTransaction(store, EVERY_MECHANISM, async (client) => {
-      return { commit: true, value: await fillPage(client) };
-    });
-  }
-  return filled;
-}
-
-/**
- * Holds who sees each matter against what its procedure says, page by page, and says it anew where both differ: a process of the
- * release before, which knew no sight, may have moved a matter on. A matter that moves on meanwhile is left to who moved it.
+ * Holds who sees each matter against what its procedure says, page by page, and says it anew where both differ: the release before
+ * knew no sight, so that no unit sees what it left, and may see too much of what it moved on. A matter that moves on meanwhile is left to who moved it.
  * Answers how many were said anew.
  */
 export async function repairSights(store: Store, stopped?: AbortSignal): Promise<number> {
@@ -50,15 +36,6 @@ async function repairPage(client: pg.PoolClient, after: string): Promise<{ repai
     PAGE,
   ]);
   return { repaired: await say(client, rows), last: rows.length < PAGE ? null : (rows.at(-1)?.id ?? null) };
-}
-
-async function fillPage(client: pg.PoolClient): Promise<number> {
-  const { rows } = await client.query<Named[number]>(
-    'SELECT id, noun FROM matter WHERE seen_by IS NULL ORDER BY id LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED',
-    [PAGE],
-  );
-  await say(client, rows);
-  return rows.length;
 }
 
 /** Says of matters who sees them, where that is not what stands; answers of how many. */

@@ -3,7 +3,9 @@
  * that no login has is counted like any other; it is kept as a hash, because what is typed there by mistake may be a password.
  */
 import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import { FAILURES_ALLOWED, FAILURES_WITHIN_MS, LOCKED_FOR_MS, normalName } from '../domain/sign-in.ts';
+import { clockOf } from './clock.ts';
 import type { Store } from './db.ts';
 
 /** After it what was counted is of no account. */
@@ -15,19 +17,12 @@ function keyOf(userName: string): Buffer {
   return createHash('sha256').update(normalName(userName), 'utf8').digest();
 }
 
-async function nowOf(store: Store): Promise<number> {
-  const found = await store.pool.query<{ ms: number }>(
-    'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms',
-  );
-  return store.clock.now(Math.floor(found.rows[0]?.ms ?? 0));
-}
-
 /**
  * Counts an attempt before it is judged, so that as many at once as one likes are not judged more often; for how many ms the
  * name is locked where it is, else null. Whoever signs in is not counted: {@link forgetFailures}.
  */
 export async function countAttempt(store: Store, userName: string): Promise<number | null> {
-  const nowMs = await nowOf(store);
+  const nowMs = await clockOf(store, store.pool);
   const at = (ms: number) => new Date(ms);
   const counted = await store.pool.query<{ count: number }>({
     name: 'count-attempt',
@@ -49,14 +44,18 @@ export async function countAttempt(store: Store, userName: string): Promise<numb
   return Math.max(1_000, (locked.rows[0]?.until?.getTime() ?? nowMs) - nowMs);
 }
 
-/** Forgets the failures of a name that signed in or was unlocked. */
-export async function forgetFailures(store: Store, userName: string): Promise<void> {
-  await store.pool.query('DELETE FROM sign_in_failure WHERE key = $1', [keyOf(userName)]);
+/** Forgets the failures of a name that signed in or was unlocked. Within a transaction, where there is one. */
+export async function forgetFailures(
+  { pool }: Store,
+  userName: string,
+  client: pg.Pool | pg.PoolClient = pool,
+): Promise<void> {
+  await client.query('DELETE FROM sign_in_failure WHERE key = $1', [keyOf(userName)]);
 }
 
 /** Forgets whatever is long past, the oldest first: somebody who tries many names leaves as many rows. */
 export async function clearFailures(store: Store): Promise<void> {
-  const nowMs = await nowOf(store);
+  const nowMs = await clockOf(store, store.pool);
   await store.pool.query(
     `DELETE FROM sign_in_failure WHERE key IN (
        SELECT key FROM sign_in_failure WHERE first_at < $1 ORDER BY first_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Store } from '../store/db.ts';
 import { sequenceFeed } from '../store/feed.ts';
 import { waitingNudges } from '../store/nudges.ts';
-import { fillSights, repairSights } from '../store/sights.ts';
+import { repairSights } from '../store/sights.ts';
 import { clearExpired } from '../store/sessions.ts';
 import { clearFailures } from '../store/sign-in-failures.ts';
 import { sweep, sweepAgainst, type Compared, type Swept } from '../store/sweep.ts';
@@ -92,14 +92,10 @@ export async function relay(deps: Pick<HousekeepingDeps, 'store' | 'carrier'>): 
   }
 }
 
-/**
- * Of use once, after the release that brought row security: what has no sight gets one, which afterwards finds nothing in an empty
- * index; and once in a worker's life every matter's is held against its procedure.
- */
+/** Once in a worker's life: of use after the release that brought row security, and where a process of the one before still ran. */
 function saySights(store: Store, stopped: AbortSignal, log: Logger): () => Promise<void> {
   let compared = false;
   return async () => {
-    await fillSights(store);
     if (compared) return;
     const repaired = await repairSights(store, stopped);
     compared = !stopped.aborted;

@@ -70,3 +70,15 @@ test('a token for the events alone may be issued', async () => {
   expect((await ask(token, '/api/v1/events')).code).not.toBe('SCOPE_MISSING');
   expect(await ask(token, '/api/v1/me')).toEqual({ status: 403, code: 'SCOPE_MISSING' });
 });
+
+test('a token is of one account, and does not pretend to be another', async () => {
+  const own = (await api.record.actor('coordinator')).accountId;
+  const other = (await api.record.actor('leader')).accountId;
+  const as = (account: string) =>
+    api.as('coordinator').get<ProblemJson>('/me', { headers: { 'lianxi-account': account } });
+  expect((await as(own.toUpperCase())).status).toBe(200);
+  for (const account of [other, 'nobody', '']) {
+    const { status, json } = await as(account);
+    expect([account, status, json.code]).toEqual([account, 403, 'NO_ACCOUNT']);
+  }
+});

@@ -6,7 +6,7 @@ import type { Actor } from '../../src/domain/roles.ts';
 import { inSight } from '../../src/domain/sight.ts';
 import { actorOf } from '../../src/store/accounts.ts';
 import { inTransaction } from '../../src/store/db.ts';
-import { fillSights, repairSights } from '../../src/store/sights.ts';
+import { repairSights } from '../../src/store/sights.ts';
 import { startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { rungs } from '../support/authority.ts';
 import { SAMPLE_UNIT } from '../support/main-path.ts';
@@ -183,9 +183,9 @@ test('who sees the matters of before is said by their procedures, without an eve
   const before = await read();
   await sql(ownerUrl, 'UPDATE matter SET seen_by = NULL, seen_by_all = false, seen_from = NULL');
   expect((await idsSeenBy(await api.record.actor(SAMPLE_UNIT))).size).toBe(0);
-  expect(await fillSights(store)).toBe(before.length);
+  expect(await repairSights(store)).toBe(before.length);
   expect(await read()).toEqual(before);
-  expect(await fillSights(store)).toBe(0);
+  expect(await repairSights(store)).toBe(0);
 });
 
 test('what a process of the release before left stale is said anew when a worker starts, and nothing else is touched', async () => {

@@ -7,11 +7,10 @@ ADD COLUMN "seen_from" INTEGER;
 
 -- What Prisma cannot say.
 
--- Of the rows that are there no unit sees one before its procedure has said so (store/sights.ts); who must not see a referral is
+-- Of the rows that are there no unit sees one before its procedure has said so (store/sights.ts, at a worker's start); who must not see a referral is
 -- known at once.
 UPDATE "matter" SET "hidden_from" = ARRAY[("state" ->> 'ofUnitId')::uuid]
 WHERE "noun" = 'referral' AND "state" ->> 'subject' <> 'unit';
-CREATE INDEX "matter_unsighted" ON "matter" ("id") WHERE "seen_by" IS NULL;
 
 -- Whose scope a transaction is (store/db.ts). Each is asked in a subquery, so that it is asked once and not of every row; without
 -- settings the answer is no.
