@@ -20,16 +20,32 @@ const known = new WeakMap<Calendar, Map<string, Calendar>>();
 export async function calendarOf(
   store: Pick<Store, 'calendar'>,
   client: pg.PoolClient,
-  { mechanism_id: mechanismId, calendar_revision: revision }: CalendarColumns,
+  row: CalendarColumns,
 ): Promise<Calendar> {
-  const base = store.calendar;
-  if (revision === 0) return base;
-  const over = known.get(base) ?? new Map<string, Calendar>();
-  known.set(base, over);
-  const key = `${mechanismId}/${String(revision)}`;
-  const calendar = over.get(key) ?? laidOver(base, await loadArrangements(client, mechanismId, revision), revision);
-  over.set(key, calendar);
+  const laid = laidAlready(store.calendar, row);
+  if (laid) return laid;
+  const { mechanism_id: mechanismId, calendar_revision: revision } = row;
+  const calendar = laidOver(store.calendar, await loadArrangements(client, mechanismId, revision), revision);
+  const over = known.get(store.calendar) ?? new Map<string, Calendar>();
+  known.set(store.calendar, over.set(keyOf(row), calendar));
   return calendar;
+}
+
+/** {@link calendarOf} for what was read and is committed: in a transaction of its own, where the calendar is not at hand. */
+export async function calendarFor(store: Store, row: CalendarColumns): Promise<Calendar> {
+  const laid = laidAlready(store.calendar, row);
+  if (laid) return laid;
+  return inTransaction(store, row.mechanism_id, async (client) => {
+    return { commit: true, value: await calendarOf(store, client, row) };
+  });
+}
+
+function laidAlready(base: Calendar, row: CalendarColumns): Calendar | undefined {
+  return row.calendar_revision === 0 ? base : known.get(base)?.get(keyOf(row));
+}
+
+function keyOf({ mechanism_id: mechanismId, calendar_revision: revision }: CalendarColumns): string {
+  return `${mechanismId}/${String(revision)}`;
 }
 
 /** An arrangement as it was imported. */

@@ -175,6 +175,17 @@ async function transact<T>(
   }
 }
 
+/** One statement in a transaction of its own: the scope, the statement and COMMIT travel together. */
+export function readingOnce<R extends pg.QueryResultRow>(
+  store: Store,
+  scope: Scope,
+  query: pg.QueryConfig,
+): Promise<readonly R[]> {
+  return inTransaction(store, scope, (client) => {
+    return Promise.resolve({ commit: true, value: client.query<R>(query).then(({ rows }) => rows) });
+  });
+}
+
 /**
  * One statement of an actor's transaction that needs more of the mechanism than the actor may see: it runs in the mechanism's
  * scope, and what follows in the actor's again. Every use says why, and stands in docs/security-rows.md.

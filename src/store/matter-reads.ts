@@ -1,7 +1,7 @@
 /** Reads of matters of one noun, with the directory that names their units: one, and a page of the newest. */
 import type { Noun, Procedure } from '../domain/matter.ts';
 import type { Actor } from '../domain/roles.ts';
-import { calendarOf } from './calendars.ts';
+import { calendarFor } from './calendars.ts';
 import { inTransaction, type Store } from './db.ts';
 import {
   MATTER_COLUMNS,
@@ -75,17 +75,18 @@ export async function readMatters<State, Command, Event extends { type: string }
   procedure: Procedure<State, Command, Event>,
   { name, condition, values }: Further,
 ): Promise<readonly Snapshot<State>[]> {
-  return inTransaction(store, actor, async (client) => {
-    const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.mechanism_id = $1 AND m.noun = $2 AND ${condition}`;
-    const given = [actor.mechanismId, procedure.noun, ...values];
-    const found = await client.query<MatterColumns<State>>({ name, text, values: given });
-    const directory = await loadDirectory(client, actor.mechanismId);
-    const read: Snapshot<State>[] = [];
-    for (const row of found.rows) {
-      const nowMs = await store.clock.now(row.database_ms);
-      const surroundings = { ...surroundingsOf(row, await calendarOf(store, client, row), nowMs), directory };
-      read.push(snapshotOf(procedure, row, surroundings, actor));
-    }
-    return { commit: true, value: read };
+  const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.mechanism_id = $1 AND m.noun = $2 AND ${condition}`;
+  const given = [actor.mechanismId, procedure.noun, ...values];
+  // Both statements and COMMIT travel together.
+  const [found, directory] = await inTransaction(store, actor, (client) => {
+    const matters = client.query<MatterColumns<State>>({ name, text, values: given });
+    return Promise.resolve({ commit: true, value: Promise.all([matters, loadDirectory(client, actor.mechanismId)]) });
   });
+  const read: Snapshot<State>[] = [];
+  for (const row of found.rows) {
+    const nowMs = await store.clock.now(row.database_ms);
+    const surroundings = { ...surroundingsOf(row, await calendarFor(store, row), nowMs), directory };
+    read.push(snapshotOf(procedure, row, surroundings, actor));
+  }
+  return read;
 }

@@ -4,9 +4,9 @@ import type { Light } from '../domain/light.ts';
 import { rectification } from '../domain/rectification.ts';
 import type { Rectification } from '../domain/rectification/record.ts';
 import type { Actor } from '../domain/roles.ts';
-import { calendarOf } from './calendars.ts';
+import { calendarFor, calendarOf } from './calendars.ts';
 import { clockOf } from './clock.ts';
-import { inTransaction, type Store } from './db.ts';
+import { inTransaction, readingOnce, type Store } from './db.ts';
 import { lightSql } from './light-sql.ts';
 import {
   MATTER_COLUMNS,
@@ -54,14 +54,12 @@ export async function readRectification(
   actor: Actor,
   id: string,
 ): Promise<Snapshot<Rectification> | null> {
-  return inTransaction(store, actor, async (client) => {
-    const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1 AND m.noun = 'rectification'`;
-    const found = await client.query<Columns>({ name: 'read-rectification', text, values: [id] });
-    const row = found.rows[0];
-    if (!row) return { commit: true, value: null };
-    const nowMs = await store.clock.now(row.database_ms);
-    return { commit: true, value: await snapshot(store, client, row, nowMs, actor) };
-  });
+  const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.id = $1 AND m.noun = 'rectification'`;
+  const query = { name: 'read-rectification', text, values: [id] };
+  const [row] = await readingOnce<Columns>(store, actor, query);
+  if (!row) return null;
+  const nowMs = await store.clock.now(row.database_ms);
+  return snapshotOf(rectification, row, surroundingsOf(row, await calendarFor(store, row), nowMs), actor);
 }
 
 /**
