@@ -17,7 +17,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -84,7 +84,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -149,7 +149,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -200,7 +200,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -266,7 +266,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -332,7 +332,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -404,7 +404,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -476,7 +476,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -546,7 +546,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -597,7 +597,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -663,7 +663,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -727,7 +727,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -791,7 +791,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -855,7 +855,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -921,7 +921,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -993,7 +993,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1064,7 +1064,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1136,7 +1136,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1210,7 +1210,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -1261,7 +1261,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1330,7 +1330,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -1394,7 +1394,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -1458,7 +1458,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -1524,7 +1524,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1596,7 +1596,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1668,7 +1668,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1740,7 +1740,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1812,7 +1812,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1884,7 +1884,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -1956,7 +1956,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2028,7 +2028,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2100,7 +2100,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2172,7 +2172,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2244,7 +2244,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2316,7 +2316,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2388,7 +2388,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2460,7 +2460,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2532,7 +2532,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2604,7 +2604,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2676,7 +2676,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2748,7 +2748,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2820,7 +2820,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2892,7 +2892,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -2966,7 +2966,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -3017,7 +3017,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3086,7 +3086,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -3150,7 +3150,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -3214,7 +3214,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -3280,7 +3280,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3352,7 +3352,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3424,7 +3424,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3496,7 +3496,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3568,7 +3568,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3640,7 +3640,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3712,7 +3712,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3784,7 +3784,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3856,7 +3856,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -3928,7 +3928,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4000,7 +4000,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4072,7 +4072,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4144,7 +4144,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4216,7 +4216,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4288,7 +4288,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4360,7 +4360,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4432,7 +4432,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4504,7 +4504,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4576,7 +4576,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4648,7 +4648,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4721,7 +4721,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -4772,7 +4772,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -4838,7 +4838,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -4899,7 +4899,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -4949,7 +4949,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5019,7 +5019,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -5083,7 +5083,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -5149,7 +5149,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5221,7 +5221,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5293,7 +5293,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5366,7 +5366,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5438,7 +5438,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5510,7 +5510,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5582,7 +5582,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5654,7 +5654,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5726,7 +5726,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5799,7 +5799,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5871,7 +5871,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -5943,7 +5943,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6015,7 +6015,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6087,7 +6087,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6159,7 +6159,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6231,7 +6231,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6303,7 +6303,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6375,7 +6375,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6446,7 +6446,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6518,7 +6518,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6591,7 +6591,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -6642,7 +6642,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6708,7 +6708,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -6772,7 +6772,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -6841,7 +6841,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6913,7 +6913,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -6985,7 +6985,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -7057,7 +7057,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -7130,7 +7130,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -7203,7 +7203,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -7276,7 +7276,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -7350,7 +7350,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -7416,7 +7416,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -7502,7 +7502,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -7589,7 +7589,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -7654,7 +7654,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -7716,7 +7716,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -7778,7 +7778,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -7845,7 +7845,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -7914,7 +7914,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -7983,7 +7983,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -8045,7 +8045,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -8109,7 +8109,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -8176,7 +8176,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -8245,7 +8245,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -8318,7 +8318,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -8378,7 +8378,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -8439,7 +8439,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -8503,7 +8503,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -8570,7 +8570,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -8620,7 +8620,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -8692,7 +8692,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -8764,7 +8764,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -8836,7 +8836,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -8908,7 +8908,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -8961,7 +8961,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -9029,7 +9029,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -9093,7 +9093,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -9162,7 +9162,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -9238,7 +9238,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -9289,7 +9289,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -9358,7 +9358,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -9422,7 +9422,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -9486,7 +9486,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -9552,7 +9552,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -9624,7 +9624,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -9696,7 +9696,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -9768,7 +9768,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -9840,7 +9840,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -9912,7 +9912,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -9984,7 +9984,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10056,7 +10056,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10128,7 +10128,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10200,7 +10200,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10272,7 +10272,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10344,7 +10344,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10416,7 +10416,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10487,7 +10487,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -10538,7 +10538,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10604,7 +10604,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -10668,7 +10668,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -10737,7 +10737,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10804,7 +10804,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -10855,7 +10855,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -10922,7 +10922,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -10989,7 +10989,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -11040,7 +11040,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -11106,7 +11106,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -11170,7 +11170,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -11234,7 +11234,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -11300,7 +11300,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -11372,7 +11372,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -11445,7 +11445,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -11518,7 +11518,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -11589,7 +11589,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -11640,7 +11640,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -11706,7 +11706,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -11770,7 +11770,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -11839,7 +11839,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -11911,7 +11911,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -11983,7 +11983,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -12054,7 +12054,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -12105,7 +12105,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -12171,7 +12171,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -12235,7 +12235,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -12304,7 +12304,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -12376,7 +12376,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -12449,7 +12449,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -12527,7 +12527,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -12588,7 +12588,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -12666,7 +12666,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -12749,7 +12749,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -12800,7 +12800,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -12866,7 +12866,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -12925,7 +12925,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -12989,7 +12989,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -13056,7 +13056,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -13107,7 +13107,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -13173,7 +13173,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -13237,7 +13237,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -13306,7 +13306,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -13378,7 +13378,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -13447,7 +13447,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -13518,7 +13518,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -13569,7 +13569,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -13638,7 +13638,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -13702,7 +13702,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -13766,7 +13766,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -13832,7 +13832,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -13904,7 +13904,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -13976,7 +13976,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -14048,7 +14048,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -14120,7 +14120,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -14192,7 +14192,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -14264,7 +14264,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -14342,7 +14342,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -14411,7 +14411,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -14462,7 +14462,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -14531,7 +14531,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -14595,7 +14595,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -14659,7 +14659,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -14725,7 +14725,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -14797,7 +14797,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -14869,7 +14869,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -14941,7 +14941,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15013,7 +15013,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15085,7 +15085,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15157,7 +15157,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15229,7 +15229,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15301,7 +15301,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15373,7 +15373,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15445,7 +15445,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15517,7 +15517,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15590,7 +15590,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -15641,7 +15641,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15710,7 +15710,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -15775,7 +15775,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -15828,7 +15828,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -15898,7 +15898,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -15962,7 +15962,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -16028,7 +16028,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16100,7 +16100,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16172,7 +16172,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16244,7 +16244,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16316,7 +16316,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16388,7 +16388,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16460,7 +16460,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16532,7 +16532,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16604,7 +16604,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16676,7 +16676,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16748,7 +16748,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16820,7 +16820,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16892,7 +16892,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -16964,7 +16964,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17036,7 +17036,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17108,7 +17108,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17180,7 +17180,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17252,7 +17252,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17324,7 +17324,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17396,7 +17396,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -17465,7 +17465,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17535,7 +17535,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -17599,7 +17599,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -17663,7 +17663,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -17729,7 +17729,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17801,7 +17801,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17873,7 +17873,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -17945,7 +17945,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18017,7 +18017,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18089,7 +18089,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18156,7 +18156,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -18206,7 +18206,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18282,7 +18282,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -18333,7 +18333,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18402,7 +18402,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -18466,7 +18466,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -18530,7 +18530,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -18596,7 +18596,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18668,7 +18668,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18740,7 +18740,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18812,7 +18812,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18884,7 +18884,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -18956,7 +18956,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -19030,7 +19030,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -19081,7 +19081,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -19147,7 +19147,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -19211,7 +19211,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path: {
@@ -19280,7 +19280,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -19352,7 +19352,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -19428,7 +19428,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -19487,7 +19487,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -19549,7 +19549,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -19600,7 +19600,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -19671,7 +19671,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -19741,7 +19741,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -19806,7 +19806,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -19857,7 +19857,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -19928,7 +19928,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -20000,7 +20000,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -20072,7 +20072,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -20144,7 +20144,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -20214,7 +20214,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                 };
                 path?: never;
@@ -20265,7 +20265,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;
@@ -20336,7 +20336,7 @@ export interface paths {
                 header?: {
                     /** @description The account in whose name the caller acts, by a delegation in force (代理) */
                     "lianxi-on-behalf-of"?: string;
-                    /** @description Which of several accounts of whoever is signed in it is; a token has one */
+                    /** @description Which of several accounts of whoever is signed in it is; a token has one, and no other may be named */
                     "lianxi-account"?: string;
                     /** @description An accepted command is carried out once */
                     "idempotency-key"?: string;

@@ -8,7 +8,7 @@ import { listChanges } from '../store/account-changes.ts';
 import { endAccount, grantAccount, listAccounts, type ReadAccount } from '../store/account-keeping.ts';
 import { readSelf } from '../store/sessions.ts';
 import * as contract from './account-contract.ts';
-import { commandCall, readCall } from './calls.ts';
+import { commandCall, readCall, sameName } from './calls.ts';
 import * as shared from './contract.ts';
 import { decodeCursor, page, placeMs } from './cursor.ts';
 import { answerOf, idempotencyOf, located, route, type Contract, type Deps } from './dispatch.ts';
@@ -46,9 +46,6 @@ export function keeper(actor: Actor): Actor {
   if (!mayKeepAccounts(actor)) throw new Problem('ROLE_NOT_ALLOWED');
   return actor;
 }
-
-/** Commands on accounts have names of their own, and refuse none for the stage of anything. */
-export const sameName = (command: string): string => command;
 
 /** The place of a list that is ordered by when things were made. */
 export function placeOf(cursor: string | undefined): { createdAtMs: number; id: string } | null {

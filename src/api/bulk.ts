@@ -11,7 +11,8 @@ import { claimForRows, keyOfRow, type Idempotency } from '../store/command-keys.
 import { bulkResult, issuesBody, matterOf, remindersBody, type Reminder, type RowResult } from './bulk-contract.ts';
 import { noParams, noQuery } from './contract.ts';
 import { idempotencyOf, route, type Answer, type Call, type Contract, type Deps } from './dispatch.ts';
-import { Problem, problems, problemText, type ProblemCode } from './errors.ts';
+import { Problem, problemText } from './errors.ts';
+import { problems, type ProblemCode } from './problem-catalogue.ts';
 
 /** Enough to keep PostgreSQL busy, and few enough that other callers find a connection of the pool. */
 const REMINDERS_AT_ONCE = 4;

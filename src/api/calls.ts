@@ -41,6 +41,9 @@ export interface Spoken<State, Command, Event extends { type: string }> {
   nameOf: (command: string) => string;
 }
 
+/** Where commands have the names of their own addresses, and none is refused for the stage of anything. */
+export const sameName = (command: string): string => command;
+
 /** Carries a command to `act` and answers with the matter: 201 where it opens one. */
 export async function carryOut<State, Command, Event extends { type: string }>(
   { store, hands }: Deps,

@@ -1,7 +1,7 @@
 /** The calls on evidence (佐证材料): a file in, what is known of it and its bytes out. */
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
-import { readCall } from './calls.ts';
+import { readCall, sameName } from './calls.ts';
 import { extractInThread } from '../documents/extraction.ts';
 import { readPlanFile } from '../documents/plan-file.ts';
 import { isoShanghai } from '../domain/calendar.ts';
@@ -128,7 +128,7 @@ async function upload(
     idempotency: idempotencyFor(request, { name, mediaType, sha256 }),
     answer: (piece) => ({ status: 201, body: JSON.stringify(show(piece)) }),
   });
-  const answer = answerOf(recorded, deps.hands, (command) => command);
+  const answer = answerOf(recorded, deps.hands, sameName);
   return noticed(located(answer, evidenceHref));
 }
 

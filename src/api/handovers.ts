@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import { carryOut, readCall } from './calls.ts';
+import { carryOut, readCall, sameName } from './calls.ts';
 import { handover as procedure, type Handover, type HandoverCommand } from '../domain/handover.ts';
 import { mayHandOver, maySee, maySeeMembers, maySeeOrphans, type Actor } from '../domain/roles.ts';
 import {
@@ -82,7 +82,7 @@ export function handoverRouter(deps: Deps): Router {
     let names: HandoverNames = { persons: [], matters: [] };
     const show = (snapshot: Snapshot<Handover>) => showHandover({ ...snapshot, ...names }, call.language);
     const matter = { id: randomUUID(), opensForUnitId: unitId };
-    const answer = await carryOut(deps, call, { procedure, show, nameOf: (command) => command }, matter, {
+    const answer = await carryOut(deps, call, { procedure, show, nameOf: sameName }, matter, {
       underLock: async (client): Promise<HandoverCommand> => {
         const [liaisons, items] = [await liaisonsOf(client, unitId), await openItemsOf(client, unitId)];
         names = await namesIn(client, { from, to, items });

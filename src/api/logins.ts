@@ -12,8 +12,8 @@ import {
   type ReadLogin,
 } from '../store/login-keeping.ts';
 import * as contract from './account-contract.ts';
-import { keeper, placeOf, sameName } from './accounts.ts';
-import { commandCall, readCall } from './calls.ts';
+import { keeper, placeOf } from './accounts.ts';
+import { commandCall, readCall, sameName } from './calls.ts';
 import * as shared from './contract.ts';
 import { page } from './cursor.ts';
 import {

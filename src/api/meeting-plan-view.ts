@@ -8,7 +8,7 @@ import type { MeetingPlan, MeetingPlanStage, Occurrence, OccurrenceState } from 
 import type { Cadence } from '../domain/meeting-plan/rules.ts';
 import type { Snapshot } from '../store/loading.ts';
 import type { action } from './contract.ts';
-import { problems } from './errors.ts';
+import { problems } from './problem-catalogue.ts';
 import type * as contract from './meeting-plan-contract.ts';
 import { kindNames, meetingHref } from './meeting-view.ts';
 import { workflowOf } from './workflow-view.ts';

@@ -8,6 +8,7 @@ import { addUnit, changeAliases, changeOfficeHours } from '../store/directory.ts
 import { succeedUnit, type Succeeded } from '../store/succession.ts';
 import { listUnits, readUnit, type ListedUnit } from '../store/units.ts';
 import * as contract from './contract.ts';
+import { sameName } from './calls.ts';
 import { decodeCursor, page, placeInt } from './cursor.ts';
 import { answerOf, idempotencyOf, located, route, type Contract, type Deps } from './dispatch.ts';
 import { Problem } from './errors.ts';
@@ -80,9 +81,6 @@ function hoursOf({
 }: NonNullable<z.output<typeof contract.officeHoursBody>['officeHours']>): OfficeHours {
   return seasons === undefined ? hours : { ...hours, seasons };
 }
-
-/** Commands on units have names of their own, and refuse none for the stage of anything. */
-const sameName = (command: string): string => command;
 
 /** Before ids and names are looked at: who may not keep the directory is told no more than that. */
 function keeper(actor: Actor): Actor {

@@ -1,6 +1,6 @@
 /** Bad input gets a clear problem with a stable code in the reader's language, and changes nothing. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { problems } from '../../src/api/errors.ts';
+import { problems } from '../../src/api/problem-catalogue.ts';
 import type { ProblemJson } from '../support/api-client.ts';
 import { openedThrough, rowCounts, startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT } from '../support/main-path.ts';

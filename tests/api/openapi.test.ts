@@ -10,7 +10,7 @@ import { circularRouter } from '../../src/api/circulars.ts';
 import { delegationRouter } from '../../src/api/delegations.ts';
 import { handoverRouter } from '../../src/api/handovers.ts';
 import { inboxRouter } from '../../src/api/inbox.ts';
-import { problems } from '../../src/api/errors.ts';
+import { problems } from '../../src/api/problem-catalogue.ts';
 import { recordingRouter } from '../../src/api/recordings.ts';
 import { referralRouter } from '../../src/api/referrals.ts';
 import { rectificationRouter } from '../../src/api/rectifications.ts';

@@ -1,5 +1,5 @@
 /** The page of problem codes, drawn from the table that the API answers by. */
-import { problems, type ProblemCode } from '../../src/api/errors.ts';
+import { problems, type ProblemCode } from '../../src/api/problem-catalogue.ts';
 
 /** What whoever meets a status can do about it. */
 const advice: Readonly<Record<number, string>> = {
