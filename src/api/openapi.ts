@@ -151,12 +151,10 @@ function configOf(call: Contract<z.ZodType, z.ZodType, z.ZodType>): RouteConfig 
     [ON_BEHALF_OF]: contract.id
       .optional()
       .openapi({ description: 'The account in whose name the caller acts, by a delegation in force (代理)' }),
-    [AS_ACCOUNT]: contract.id
-      .optional()
-      .openapi({
-        description:
-          'Which of several accounts of whoever is signed in it is; a token has one, and no other may be named',
-      }),
+    [AS_ACCOUNT]: contract.id.optional().openapi({
+      description:
+        'Which of several accounts of whoever is signed in it is; a token has one, and no other may be named',
+    }),
   });
   const withKey = asked.extend({
     'idempotency-key': z
