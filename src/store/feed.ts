@@ -7,7 +7,7 @@
 import type { Actor } from '../domain/roles.ts';
 import { maySeeDrafts, unitIdsOf } from '../domain/roles.ts';
 import { unitsBehind } from '../domain/sight.ts';
-import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
+import { EVERY_MECHANISM, inTransaction, readingOnce, type Store } from './db.ts';
 
 /** Events that are given places in one transaction: enough for a storm, and short of any time-out. */
 const SEQUENCED_AT_ONCE = 2_000;
@@ -89,14 +89,12 @@ export interface FeedRead {
 /** The last place of the mechanism's feed; 0 before there is one. */
 export async function feedEnd(store: Store, actor: Actor): Promise<number> {
   await sequenceFeed(store);
-  return inTransaction(store, actor, async (client) => {
-    const found = await client.query<{ position: number }>({
-      name: 'feed-end',
-      text: `SELECT coalesce(max(position), 0)::float8 AS position FROM feed_entry WHERE mechanism_id = $1`,
-      values: [actor.mechanismId],
-    });
-    return { commit: true, value: found.rows[0]?.position ?? 0 };
+  const [end] = await readingOnce<{ position: number }>(store, actor, {
+    name: 'feed-end',
+    text: `SELECT coalesce(max(position), 0)::float8 AS position FROM feed_entry WHERE mechanism_id = $1`,
+    values: [actor.mechanismId],
   });
+  return end?.position ?? 0;
 }
 
 /** What an actor may see of the events after a place, in order; it reads everything that was committed before it began. */

@@ -5,7 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-const rehearsing = new AsyncLocalStorage<true>();
+const rehearsing = new AsyncLocalStorage<boolean>();
 
 /** Does everything of `work`, and keeps nothing of it. */
 export function rehearse<T>(work: () => Promise<T>): Promise<T> {
@@ -14,7 +14,7 @@ export function rehearse<T>(work: () => Promise<T>): Promise<T> {
 
 /** Does what has to stay, even within a rehearsal: nobody asked for it, and the rehearsal stands on it. */
 export function inEarnest<T>(work: () => Promise<T>): Promise<T> {
-  return rehearsing.exit(work);
+  return rehearsing.run(false, work);
 }
 
 /** Whether nothing of what is done here may stay. */
