@@ -75,7 +75,7 @@ export const problems: Record<ProblemCode, { status: number; zh: string; en: str
   NO_ACCOUNT: {
     status: 403,
     zh: '没有有效的岗位账号，或所选的岗位账号不属于该登录账号或令牌。',
-    en: 'There is no account in force, or the one that was named is not this login’s or token’s.',
+    en: 'There is no account in force, or the one that was named is not one of this login or token.',
   },
   ACCOUNT_CHOICE: {
     status: 400,
