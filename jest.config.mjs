@@ -15,6 +15,8 @@ export default {
   testTimeout: 240_000,
   // because two cores gain nothing from more
   maxWorkers: 2,
+  // because modules of a suite that has ended are not let go of: some hundred suites would fill a worker's heap
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/tests/support/closing-line.mjs'],
