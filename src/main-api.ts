@@ -1,9 +1,11 @@
 /** `npm run api`: one API process; any number of them may run on one installation. */
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createApp } from './api/app.ts';
 import { watchLogins } from './api/deprovisioning.ts';
 import { openIssuer } from './api/oidc-issuer.ts';
 import { readMapping } from './api/oidc-mapping.ts';
+import { createApiServer } from './api/server.ts';
 import type { SignInSettings } from './api/sign-in-library.ts';
 import { readConfig, type Config } from './config.ts';
 import { createLogger } from './log.ts';
@@ -16,12 +18,6 @@ const log = createLogger('api', config.logLevel);
 
 /** Requests under way when we stop are given this long. */
 const DRAIN_MS = 10_000;
-
-/**
- * Longer than gateways and clients keep a connection that rests (a minute, mostly): whoever closes first must be the one who asks, for a
- * request on a connection that is just being closed is lost.
- */
-const KEEP_ALIVE_MS = 75_000;
 
 runProcess(log, async (): Promise<Started> => {
   const { store, temporal, carrier } = openInstallation(config, log);
@@ -42,13 +38,10 @@ runProcess(log, async (): Promise<Started> => {
       standing: (matter) => askStanding(temporal, matter),
     },
   });
-  const server = await new Promise<Server>((resolve, reject) => {
-    const listening = app.listen(config.port, config.host, (error?: Error) => {
-      if (error) reject(error);
-      else resolve(listening);
-    });
-  });
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  const { server, serve } = createApiServer();
+  serve(app);
+  server.listen(config.port, config.host);
+  await once(server, 'listening');
   const { oidc, secret } = signIn;
   const watched = oidc
     ? [{ name: 'deprovisioning', close: watchLogins({ store, log, secret, issuer: openIssuer(oidc) }) }]

@@ -119,9 +119,6 @@ export function createApp(options: {
     if (taken.length > 0) response.status(204).set('Allow', taken.join(', ')).end();
     else next();
   });
-  app.use(healthRouter(deps), metricsRouter(store));
-  app.use(docsRouter());
-  app.use(AUTH_PATH, signIn.router);
   app.use('/api/v1', ...rateLimits(options.ratePerMinute, deps.authenticate), (request, _response, next) => {
     // `false`: there is a body of another type; `null`: there is none; an empty one has no type that matters.
     const other = request.is('application/json') === false && request.get('content-length') !== '0';
@@ -136,23 +133,27 @@ export function createApp(options: {
   app.post(evidenceBytes.paths, known, ...evidenceBytes.reader(options.evidenceMaxBytes));
   app.post(sheetBytes.path, known, ...sheetBytes.reader);
   app.use('/api/v1', express.json({ limit: LARGEST_BODY, strict: false }));
-  app.use('/api/v1', referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
-  app.use('/api/v1', rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
-  app.use('/api/v1', mechanismRouter(deps), membershipRouter(deps), overviewRouter(deps), inboxRouter(deps));
-  app.use('/api/v1', monitoringSeriesRouter(deps), monitoringReportRouter(deps));
-  app.use('/api/v1', supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps), bulkRouter(deps));
-  app.use('/api/v1', evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
-  app.use('/api/v1', accountRouter(deps), loginRouter(deps), tokenRouter(deps));
-  app.use('/api/v1', circularRouter(deps));
-  app.use('/api/v1', sanctionRouter(deps));
-  app.use('/api/v1', interviewRouter(deps));
-  app.use('/api/v1', referralRouter(deps));
-  app.use('/api/v1', monitoringRoundRouter(deps));
-  app.use('/api/v1', indicatorRouter(deps));
-  app.use('/api/v1', submissionRouter(deps), submissionSheetRouter(deps));
-  app.use('/api/v1', feedRouter(deps));
+  const calls = express.Router();
+  calls.use(referenceRouter(deps), unitRouter(deps), planRouter(deps), assignmentRouter(deps));
+  calls.use(rectificationRouter(deps), meetingRouter(deps), meetingPlanRouter(deps));
+  calls.use(mechanismRouter(deps), membershipRouter(deps), overviewRouter(deps), inboxRouter(deps));
+  calls.use(monitoringSeriesRouter(deps), monitoringReportRouter(deps));
+  calls.use(supervisionNoticeRouter(deps), mandateRouter(deps), officeReportRouter(deps), bulkRouter(deps));
+  calls.use(evidenceRouter(deps), handoverRouter(deps), delegationRouter(deps), recordingRouter(deps));
+  calls.use(accountRouter(deps), loginRouter(deps), tokenRouter(deps));
+  calls.use(circularRouter(deps));
+  calls.use(sanctionRouter(deps));
+  calls.use(interviewRouter(deps));
+  calls.use(referralRouter(deps));
+  calls.use(monitoringRoundRouter(deps));
+  calls.use(indicatorRouter(deps));
+  calls.use(submissionRouter(deps), submissionSheetRouter(deps));
+  calls.use(feedRouter(deps));
   // The year is a part of a path: whatever else has a name there comes before it.
-  app.use('/api/v1', calendarRevisionRouter(deps), calendarRouter(deps));
+  calls.use(calendarRevisionRouter(deps), calendarRouter(deps));
+  app.use('/api/v1', calls);
+  app.use(AUTH_PATH, signIn.router);
+  app.use(healthRouter(deps), metricsRouter(store), docsRouter());
   app.use((request, response) => {
     const taken = methodsOf(request.path);
     // What it would take, and nobody has taken, is not set up here.

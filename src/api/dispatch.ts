@@ -79,7 +79,6 @@ export interface Call<P, Q, B> {
 export interface Answer {
   status?: number;
   json: unknown;
-  type?: string;
   headers?: Record<string, string>;
 }
 
@@ -181,22 +180,24 @@ function jsonOf({ json }: Answer): string {
 
 function send(request: Request, response: Response, language: Language, answer: Answer): void {
   const json = jsonOf(answer);
-  response
-    .status(answer.status ?? 200)
-    .set('Vary', 'Accept-Language, Authorization, Cookie, Lianxi-Account, Lianxi-On-Behalf-Of');
+  response.statusCode = answer.status ?? 200;
+  response.setHeader('Vary', 'Accept-Language, Authorization, Cookie, Lianxi-Account, Lianxi-On-Behalf-Of');
   // A replay is in the language of the first request, whatever this one asks for; which that was is not kept.
-  if (answer.headers?.['Idempotent-Replayed'] === undefined) response.set('Content-Language', language);
-  response.set('Cache-Control', 'private, no-cache');
-  for (const [name, value] of Object.entries(answer.headers ?? {})) response.set(name, value);
+  if (answer.headers?.['Idempotent-Replayed'] === undefined) response.setHeader('Content-Language', language);
+  response.setHeader('Cache-Control', 'private, no-cache');
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   if (request.method === 'GET' || request.method === 'HEAD') {
     const etag = answer.headers?.['ETag'] ?? etagOf(json);
-    response.set('ETag', etag);
+    response.setHeader('ETag', etag);
     if (unchanged(request, etag)) {
       response.status(304).end();
       return;
     }
   }
-  response.type(answer.type ?? 'application/json').send(json);
+  // By hand, because nothing of it is left for Express to find out.
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(json));
+  response.end(request.method === 'HEAD' ? undefined : json);
 }
 
 function sendFile(request: Request, response: Response, { name, mediaType, content, sha256 }: FileAnswer): void {

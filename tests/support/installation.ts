@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createApp } from '../../src/api/app.ts';
+import { createApiServer, type ApiServer } from '../../src/api/server.ts';
 import type { SignInSettings } from '../../src/api/sign-in-library.ts';
 import { diskFiles } from '../../src/files/disk.ts';
 import type { FileStore } from '../../src/files/file-store.ts';
@@ -56,13 +56,12 @@ export interface TestInstallation {
 }
 
 /** Listens before there is an application, because signing in asks where it is found. */
-async function listen(): Promise<{ server: Server; baseUrl: string }> {
-  // As src/main-api.ts has it.
-  const server = createServer({ keepAliveTimeout: 75_000 });
+async function listen(): Promise<ApiServer & { baseUrl: string }> {
+  const { server, serve } = createApiServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address: AddressInfo | string | null = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { server, baseUrl: `http://127.0.0.1:${String(port)}` };
+  return { server, serve, baseUrl: `http://127.0.0.1:${String(port)}` };
 }
 
 /** The largest upload that an API of tests takes. */
@@ -86,11 +85,11 @@ export async function startApi(
   const dataDir = await mkdtemp(path.join(tmpdir(), 'lianxi-data-'));
   const folder = path.join(dataDir, 'evidence');
   const files = keeper ?? diskFiles(folder);
-  const { server, baseUrl } = await listen();
+  const { server, serve, baseUrl } = await listen();
   const signIn = { publicUrl: baseUrl, secret: 'only tests know this, and so may you: 32 and more', ...signInSettings };
   const options = { store: record.store, hands, log, files, evidenceMaxBytes: EVIDENCE_MAX_BYTES, signIn };
   const limits = { ratePerMinute, trustProxy };
-  server.on('request', createApp({ ...options, ...limits }));
+  serve(createApp({ ...options, ...limits }));
   return {
     baseUrl,
     evidenceFolder: folder,
