@@ -33,6 +33,7 @@ export interface UnitColumns {
   inspector_unit_id: string | null;
   policy: Partial<Policy>;
   calendar_revision: number;
+  directory_revision: number;
   recounting: boolean;
   wound_up: boolean;
   office_hours: OfficeHours | null;
@@ -93,8 +94,8 @@ export interface OpeningColumns extends UnitColumns, ActorColumns, Pick<ActedFor
 const UNIT_COLUMNS = `
   floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS database_ms,
   u.id AS unit_id, u.name AS unit_name, u.kind AS unit_kind, u.collective, u.office_hours,
-  k.id AS mechanism_id, k.office_unit_id, k.inspector_unit_id, k.policy, k.calendar_revision, k.recounting,
-  k.wound_up_at IS NOT NULL AS wound_up`;
+  k.id AS mechanism_id, k.office_unit_id, k.inspector_unit_id, k.policy, k.calendar_revision,
+  k.directory_revision, k.recounting, k.wound_up_at IS NOT NULL AS wound_up`;
 
 /** The select list of {@link MatterColumns}, over {@link MATTER_FROM}. */
 export const MATTER_COLUMNS = `m.id, m.noun, m.state, m.seq, encode(m.head, 'hex') AS head,

@@ -2,7 +2,7 @@
 import type { Noun, Procedure } from '../domain/matter.ts';
 import type { Actor } from '../domain/roles.ts';
 import { calendarFor } from './calendars.ts';
-import { inTransaction, type Store } from './db.ts';
+import { inTransaction, readingOnce, type Store } from './db.ts';
 import {
   MATTER_COLUMNS,
   MATTER_FROM,
@@ -11,7 +11,7 @@ import {
   type MatterColumns,
   type Snapshot,
 } from './loading.ts';
-import { loadDirectory } from './units.ts';
+import { directoryFor } from './units.ts';
 
 /** Which matters of a noun a page shows, and from which place on; null means any stage. */
 export interface MatterPage {
@@ -77,15 +77,12 @@ export async function readMatters<State, Command, Event extends { type: string }
 ): Promise<readonly Snapshot<State>[]> {
   const text = `SELECT ${MATTER_COLUMNS} FROM ${MATTER_FROM} WHERE m.mechanism_id = $1 AND m.noun = $2 AND ${condition}`;
   const given = [actor.mechanismId, procedure.noun, ...values];
-  // Both statements and COMMIT travel together.
-  const [found, directory] = await inTransaction(store, actor, (client) => {
-    const matters = client.query<MatterColumns<State>>({ name, text, values: given });
-    return Promise.resolve({ commit: true, value: Promise.all([matters, loadDirectory(client, actor.mechanismId)]) });
-  });
+  const rows = await readingOnce<MatterColumns<State>>(store, actor, { name, text, values: given });
   const read: Snapshot<State>[] = [];
-  for (const row of found.rows) {
+  for (const row of rows) {
     const nowMs = await store.clock.now(row.database_ms);
-    const surroundings = { ...surroundingsOf(row, await calendarFor(store, row), nowMs), directory };
+    const [calendar, directory] = [await calendarFor(store, row), await directoryFor(store, row)];
+    const surroundings = { ...surroundingsOf(row, calendar, nowMs), directory };
     read.push(snapshotOf(procedure, row, surroundings, actor));
   }
   return read;

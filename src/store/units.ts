@@ -2,7 +2,8 @@
 import type pg from 'pg';
 import type { OfficeHours } from '../domain/calendar.ts';
 import type { PlacedUnit } from '../domain/directory/changes.ts';
-import { inTransaction, type Store } from './db.ts';
+import { inTransaction, readingOnce, type Store } from './db.ts';
+import type { UnitColumns } from './loading.ts';
 
 /** A unit by id and name. */
 export interface UnitName {
@@ -36,6 +37,39 @@ export async function loadDirectory(client: pg.PoolClient, mechanismId: string):
   const text = `${UNITS} ORDER BY u.protocol_order`;
   const loaded = await client.query<ListedUnit>({ name: 'directory', text, values: [mechanismId] });
   return loaded.rows;
+}
+
+/** A directory as of a revision, which no later one changes. */
+interface KnownDirectory {
+  revision: number;
+  units: readonly ListedUnit[];
+}
+
+/** Each mechanism's newest, per installation. Never filled by a transaction that writes: its revision may be taken back. */
+const known = new WeakMap<Store, Map<string, KnownDirectory>>();
+
+/** Columns of a matter by which its mechanism's directory is known. */
+type DirectoryColumns = Pick<UnitColumns, 'mechanism_id' | 'directory_revision'>;
+
+/**
+ * {@link loadDirectory} as of a matter's row that was read: what is known of that revision is not read again. Triggers count the
+ * revision, so that no change of a unit goes by it.
+ */
+export async function directoryFor(store: Store, row: DirectoryColumns): Promise<readonly ListedUnit[]> {
+  const { mechanism_id: mechanismId, directory_revision: revision } = row;
+  const ofStore = known.get(store) ?? new Map<string, KnownDirectory>();
+  known.set(store, ofStore);
+  const remembered = ofStore.get(mechanismId);
+  if (remembered?.revision === revision) return remembered.units;
+  // The revision and the units by one statement: as of one instant.
+  const text = `SELECT k.directory_revision AS revision, d.* FROM mechanism k, LATERAL (${UNITS}) d
+    WHERE k.id = $1 ORDER BY d."protocolOrder"`;
+  const rows = await readingOnce<ListedUnit & { revision: number }>(store, mechanismId, {
+    ...{ name: 'directory-revision', text, values: [mechanismId] },
+  });
+  const units = rows.map(({ revision: _, ...unit }) => unit);
+  ofStore.set(mechanismId, { revision: rows[0]?.revision ?? revision, units });
+  return units;
 }
 
 /** {@link loadDirectory} in a transaction of its own. */
