@@ -112,7 +112,7 @@ export function instantOf(date: IsoDate, time: string): number {
 
 /** An instant in ms as ISO 8601 with Shanghai's offset, e.g. `2026-11-25T17:00:00.000+08:00`. */
 export function isoShanghai(atMs: number): string {
-  return new Date(atMs + SHANGHAI_MS).toISOString().replace('Z', '+08:00');
+  return `${new Date(atMs + SHANGHAI_MS).toISOString().slice(0, -1)}+08:00`;
 }
 
 /** Whether the text is a real date of the form `YYYY-MM-DD`, between the years 2000 and 2199. */

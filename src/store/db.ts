@@ -150,18 +150,18 @@ async function transact<T>(
     });
     const mode = typeof scope === 'string' ? '' : ' READ ONLY';
     const begin = `BEGIN ISOLATION LEVEL ${isolation}${mode}; ${set.join('; ')}`;
-    // BEGIN is sent first and not waited for; `work` sends its first statements behind it.
+    // BEGIN is sent first and not waited for; `work` sends its first statements behind it, and COMMIT may follow those.
     const begun = client.query(begin);
-    const working = work(client).then((done) => {
-      // When BEGIN fails nobody comes to ask for the value; its own failure must not be left without a listener.
-      Promise.resolve(done.value).catch(() => undefined);
-      return done;
+    begun.catch(() => undefined);
+    const outcome = await work(client).catch(async (error: unknown) => {
+      // Without its BEGIN nothing of the work could go well: that failure is the reason.
+      await begun;
+      throw error;
     });
-    const [outcome] = await Promise.all([working, begun]);
     // A rehearsal ends as if nothing had been written.
     const commits = outcome.commit && !isRehearsal();
     const ended = client.query(commits ? 'COMMIT' : 'ROLLBACK');
-    const [value, { command }] = await Promise.all([outcome.value, ended]);
+    const [, value, { command }] = await Promise.all([begun, outcome.value, ended]);
     if (commits && command !== 'COMMIT') throw new Error('PostgreSQL rolled back what should have been committed');
     return value;
   } catch (error) {
