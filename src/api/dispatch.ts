@@ -79,6 +79,7 @@ export interface Call<P, Q, B> {
 export interface Answer {
   status?: number;
   json: unknown;
+  type?: string;
   headers?: Record<string, string>;
 }
 
@@ -195,7 +196,7 @@ function send(request: Request, response: Response, language: Language, answer: 
     }
   }
   // By hand, because nothing of it is left for Express to find out.
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Type', answer.type ?? 'application/json; charset=utf-8');
   response.setHeader('Content-Length', Buffer.byteLength(json));
   response.end(request.method === 'HEAD' ? undefined : json);
 }
