@@ -109,6 +109,7 @@ export async function noticeAt(
 export const noticePlaceOf: Record<string, string> = {
   ...{ revision: 'drafted', approval: 'drafted', discarding: 'drafted', acknowledgement: 'issued', reply: 'answering' },
   ...{ 'reply-signature': 'signing', review: 'reviewing', urging: 'issued', withdrawal: 'issued' },
+  reopening: 'reviewing',
 };
 
 /** A unit to which only letters go. */
@@ -120,7 +121,10 @@ export async function noticeFor(calls: Calls, path: string): Promise<string> {
   const name = path.split('/').at(-1) ?? '';
   if (name === 'thanks') return (await noticeAt(calls, 'reviewing', COURT, { form: 'request-letter' })).id;
   // What a person drafted they do not approve: whoever may is among those who are asked.
-  return (await noticeAt(calls, noticePlaceOf[name] ?? 'issued')).id;
+  const { id } = await noticeAt(calls, noticePlaceOf[name] ?? 'issued');
+  if (name === 'resumption') await onNotice(calls, 'cityLeader', id, 'suspension');
+  if (name === 'reopening') await onNotice(calls, 'director', id, 'review');
+  return id;
 }
 
 /** Records a mandate as the city leader. */
