@@ -8,12 +8,13 @@ import { hashOf, NO_HASH, type ChainedEvent } from './chain.ts';
 import { EVERY_MECHANISM, inTransaction, type Store } from './db.ts';
 import { partsAgree } from './parts.ts';
 import { projectionAgrees } from './projections.ts';
+import { sightColumns } from './sight-columns.ts';
 
 /** One thing that does not fit. */
 export interface Finding {
   matterId: string;
   seq: number | null;
-  what: 'hash' | 'link' | 'row' | 'gap' | 'head' | 'state' | 'projection';
+  what: 'hash' | 'link' | 'row' | 'gap' | 'head' | 'state' | 'sight' | 'projection';
 }
 
 /** The result of an audit. */
@@ -50,11 +51,13 @@ interface MatterColumns {
   seq: number;
   head: string;
   state: unknown;
+  /** Who sees it, as row security reads it. */
+  sight: Record<string, unknown>;
 }
 
 /**
- * Reads every matter's events, a matter at a time, and holds hashes, links, rows, folded state and what is saved beside it
- * against each other.
+ * Reads every matter's events, a matter at a time, and holds hashes, links, rows, folded state, who sees it and what is saved
+ * beside it against each other.
  */
 export async function audit(store: Store): Promise<Audit> {
   return inTransaction<Audit>(
@@ -62,7 +65,10 @@ export async function audit(store: Store): Promise<Audit> {
     EVERY_MECHANISM,
     async (client) => {
       const matters = await client.query<MatterColumns>(
-        `SELECT id, noun, mechanism_id, unit_id, seq, encode(head, 'hex') AS head, state FROM matter ORDER BY id`,
+        `SELECT id, noun, mechanism_id, unit_id, seq, encode(head, 'hex') AS head, state,
+           jsonb_build_object('seen_by', seen_by, 'seen_by_all', seen_by_all, 'seen_by_operator', seen_by_operator,
+             'seen_from', seen_from, 'hidden_from', hidden_from) AS sight
+         FROM matter ORDER BY id`,
       );
       const findings: Finding[] = [];
       let count = 0;
@@ -110,6 +116,7 @@ async function auditMatter<State, Command, Event extends { type: string }>(
   if (matter.head !== head || matter.seq !== rows.length) find('head', null);
   const facts = state === null ? null : procedure.facts(state);
   if (!isDeepStrictEqual(state, matter.state) || facts?.unitId !== matter.unit_id) find('state', null);
+  if (state !== null && !isDeepStrictEqual(sightColumns(procedure.sight(state)), matter.sight)) find('sight', null);
   const { id, noun, mechanism_id: mechanismId } = matter;
   const agrees =
     (await projectionAgrees(client, matter, state)) &&

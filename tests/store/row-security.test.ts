@@ -6,6 +6,7 @@ import type { Actor } from '../../src/domain/roles.ts';
 import { inSight } from '../../src/domain/sight.ts';
 import { actorOf } from '../../src/store/accounts.ts';
 import { inTransaction } from '../../src/store/db.ts';
+import { audit } from '../../src/store/audit.ts';
 import { repairSights } from '../../src/store/sights.ts';
 import { startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { rungs } from '../support/authority.ts';
@@ -203,7 +204,11 @@ test('what a process of the release before left stale is said anew when a worker
     [stale],
   );
   expect((await idsSeenBy(await api.record.actor('operator'))).has(stale[0] ?? '')).toBe(true);
+  // An auditor is told of each; once they are said anew, of none.
+  const found = (await audit(store)).findings;
+  expect(found).toEqual([...stale].sort().map((matterId) => ({ matterId, seq: null, what: 'sight' })));
   expect(await repairSights(store)).toBe(stale.length);
+  expect((await audit(store)).findings).toEqual([]);
   const without = (rows: Record<string, unknown>[]) => rows.map(({ xmin: _, ...row }) => row);
   expect(without(await read())).toEqual(without(before));
   expect(await repairSights(store)).toBe(0);
