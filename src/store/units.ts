@@ -53,7 +53,7 @@ type DirectoryColumns = Pick<UnitColumns, 'mechanism_id' | 'directory_revision'>
 
 /**
  * {@link loadDirectory} as of a matter's row that was read: what is known of that revision is not read again. Triggers count the
- * revision, so that no change of a unit goes by it.
+ * revision, so that no change of a unit goes by it. Not for within a transaction: it may take another connection.
  */
 export async function directoryFor(store: Store, row: DirectoryColumns): Promise<readonly ListedUnit[]> {
   const { mechanism_id: mechanismId, directory_revision: revision } = row;

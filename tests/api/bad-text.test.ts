@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ProblemJson, RectificationJson } from '../support/api-client.ts';
 import { openedThrough, rowCounts, startApiOnly, type ApiOnly } from '../support/api-only.ts';
 import { draftBody, goodBodies, SAMPLE_UNIT } from '../support/main-path.ts';
+import { replaced } from '../support/poison.ts';
 import { tokenOf } from '../support/record.ts';
 
 let api: ApiOnly;
@@ -38,19 +39,6 @@ const codeOf = (text: string): unknown => {
   const json: ProblemJson = JSON.parse(text);
   return json.code;
 };
-
-/** A copy of a value with the place at a pointer replaced. */
-function replaced(value: unknown, pointer: string, by: unknown): unknown {
-  const copy: unknown = structuredClone(value);
-  const steps = pointer.split('/').slice(1);
-  let at = copy;
-  for (const [index, step] of steps.entries()) {
-    if (typeof at !== 'object' || at === null) throw new Error(`there is no ${pointer}`);
-    if (index === steps.length - 1) Reflect.set(at, step, by);
-    else at = Reflect.get(at, step);
-  }
-  return copy;
-}
 
 describe('every text that a person writes', () => {
   const fields: [command: string, pointer: string, longest: number][] = [
