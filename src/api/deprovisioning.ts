@@ -4,6 +4,7 @@
  */
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import type { Logger } from 'pino';
+import { LEFT_ASKED_EVERY_MS } from '../domain/sign-in.ts';
 import type { Store } from '../store/db.ts';
 import {
   aloneAtIt,
@@ -15,9 +16,6 @@ import {
   type WatchedLogin,
 } from '../store/oidc-accounts.ts';
 import type { Issuer } from './oidc-issuer.ts';
-
-/** So that, with the few seconds for which a token is remembered, it is over within five minutes. */
-const EVERY_MS = 240_000;
 
 /** What asking about people is made of. */
 export interface Watching {
@@ -92,7 +90,7 @@ export function watchLogins(watching: Watching): () => Promise<void> {
     underWay = checkLogins(watching).catch((error: unknown) => {
       watching.log.warn({ err: error }, 'nobody could be asked about');
     });
-  }, EVERY_MS);
+  }, LEFT_ASKED_EVERY_MS);
   return async () => {
     ended = true;
     clearInterval(timer);

@@ -20,6 +20,10 @@ export const FAILURES_ALLOWED_TO_ADDRESS = 100;
 export const IDLE_MS = 60 * MINUTE_MS;
 /** However much it is used, a session ends after a working day. */
 export const SESSION_MS = 8 * 60 * MINUTE_MS;
+/** Whoever left at the issuer of identities is let in no more after so long. */
+export const LEFT_WITHIN_MS = 5 * MINUTE_MS;
+/** How often the issuer is asked who left: the rest of {@link LEFT_WITHIN_MS} is for the asking, and for a token that is remembered. */
+export const LEFT_ASKED_EVERY_MS = 4 * MINUTE_MS;
 
 /** What a user name may be, as it is kept: small letters of any script, digits, dot, dash and underline. */
 const USER_NAME = /^[\p{Ll}\p{Lo}\p{Nd}][\p{Ll}\p{Lo}\p{Nd}._-]{2,39}$/u;

@@ -96,7 +96,10 @@ describe('without a token', () => {
       const { status, headers } = await get(path);
       expect({ path, status, by: headers.get('x-powered-by') }).toEqual({ path, status: 200, by: null });
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      // An intranet without TLS: a browser that was told to insist on it would find nothing.
       expect(headers.get('strict-transport-security')).toBeNull();
+      expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
     }
   });
 });

@@ -1,8 +1,9 @@
 /** That who left at the issuer of identities is let in no more, and nobody else is shut out by asking. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { generateKeyPair } from 'jose';
-import { checkLogin, checkLogins } from '../../src/api/deprovisioning.ts';
+import { checkLogin, checkLogins, watchLogins } from '../../src/api/deprovisioning.ts';
 import { openIssuer, type Issuer } from '../../src/api/oidc-issuer.ts';
+import { LEFT_WITHIN_MS } from '../../src/domain/sign-in.ts';
 import { claimLogin, watchedLogins } from '../../src/store/oidc-accounts.ts';
 import { client } from '../support/identities.ts';
 import { sqlAsApp } from '../support/record.ts';
@@ -16,6 +17,11 @@ afterAll(() => sso.stop());
 beforeEach(() => {
   sso.identities.state.away = false;
 });
+
+const UNTOUCHED = [
+  ...(['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
+  ...(['setImmediate', 'clearImmediate', 'setTimeout', 'clearTimeout'] as const),
+] as const;
 
 const disabled = async (sub: string) => {
   const rows = await sqlAsApp<{ disabled: boolean }>(
@@ -47,6 +53,23 @@ describe('who left', () => {
     expect(back.landed).toBe(`${sso.api.baseUrl}/docs`);
     expect((await back.page.get('/api/v1/me')).status).toBe(200);
     expect((await left.use()).status).toBe(200);
+  });
+
+  test('is shut out within five minutes, without anyone asking', async () => {
+    const [left, stays] = [await sso.withToken(['edu']), await sso.withToken(['mayor'])];
+    // Time passes for the watch alone: everything else waits for answers, not for hours.
+    jest.useFakeTimers({ doNotFake: [...UNTOUCHED] });
+    try {
+      const close = watchLogins(sso.watching);
+      sso.identities.people.delete(left.sub);
+      // For ten seconds another process may remember a token.
+      jest.advanceTimersByTime(LEFT_WITHIN_MS - 10_000);
+      await close();
+    } finally {
+      jest.useRealTimers();
+    }
+    expect([await disabled(left.sub), await disabled(stays.sub)]).toEqual([true, false]);
+    expect((await left.use()).status).toBe(401);
   });
 
   test('nobody left because the issuer is away, or does not know us', async () => {
